@@ -1,0 +1,75 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "tagline",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "tagline", targets: ["tagline"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // Ground floor: C. Kernels are optimised in every configuration: a debug build of numerics crawls.
+        .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=fast"])]),
+        .target(name: "DefaultModel", exclude: ["default.safetensors"]),
+
+        // First floor: one subject each, none knows another.
+        .target(name: "Measures"),
+        .target(name: "Screenplay"),
+        .target(name: "Campaign", dependencies: ["Measures"]),
+        .target(name: "Steering", dependencies: ["Measures"]),
+        .target(name: "LanguageModel", dependencies: ["CKernels"]),
+        .target(name: "LineEditor", dependencies: ["CLibEdit"]),
+        .target(name: "XMLTree", dependencies: ["CLibXML2"]),
+        .target(name: "HouseTemplates", plugins: ["EmbedTemplates"]),
+
+        // Second floor: the subjects meet.
+        .target(name: "Drafts", dependencies: ["Campaign", "Screenplay", "XMLTree"]),
+        .target(
+            name: "Generation",
+            dependencies: ["Campaign", "DefaultModel", "LanguageModel", "Measures", "Screenplay", "Steering"]),
+        .target(name: "Projects", dependencies: ["Campaign", "HouseTemplates", "Screenplay"]),
+
+        // Top: the commands, and the program that holds them.
+        .target(
+            name: "TaglineCommands",
+            dependencies: [
+                "Drafts", "Generation", "LineEditor", "Projects",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(
+            name: "tagline",
+            dependencies: ["TaglineCommands", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+        // Build tools.
+        .executableTarget(name: "embed-templates"),
+        .plugin(
+            name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"],
+            path: "Sources/EmbedTemplatesPlugin"),
+
+        .testTarget(name: "MeasuresTests", dependencies: ["Measures"]),
+        .testTarget(name: "ScreenplayTests", dependencies: ["Screenplay"]),
+        .testTarget(name: "CampaignTests", dependencies: ["Campaign", "HouseTemplates"]),
+        .testTarget(name: "SteeringTests", dependencies: ["Steering"]),
+        .testTarget(name: "LanguageModelTests", dependencies: ["LanguageModel"], exclude: ["Fixtures"]),
+        .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"]),
+        .testTarget(name: "DraftsTests", dependencies: ["Drafts", "HouseTemplates"]),
+        .testTarget(name: "GenerationTests", dependencies: ["Generation"]),
+        .testTarget(name: "ProjectsTests", dependencies: ["Projects"]),
+        .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
+        .testTarget(name: "CommandsTests", dependencies: ["TaglineCommands"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+let clang = ["CKernels", "DefaultModel"]
+for target in package.targets
+where [.regular, .executable, .test].contains(target.type) && !clang.contains(target.name) {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}

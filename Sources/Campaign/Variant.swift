@@ -1,0 +1,22 @@
+/// One line of ad copy for one slot.
+public struct Variant: Codable, Equatable, Sendable {
+    /// The line's name within its campaign, as `H01`.
+    public var id: String
+    public var text: String
+    /// The headline's angle: keyword, benefit, proof, offer, cta or brand; nil where none was planned.
+    public var angle: String?
+    /// The text's length in `unit`.
+    public var length: Int
+    public var unit: String
+    /// The seed that makes the same line again; nil where a person wrote it.
+    public var seed: UInt64?
+
+    public init(id: String, text: String, angle: String? = nil, length: Int, unit: String, seed: UInt64? = nil) {
+        self.id = id
+        self.text = text
+        self.angle = angle
+        self.length = length
+        self.unit = unit
+        self.seed = seed
+    }
+}

@@ -1,0 +1,4 @@
+import ArgumentParser
+import TaglineCommands
+
+Tagline.main()

@@ -1,1 +1,64 @@
 #pragma once
+#include <stdint.h>
+
+// Kernels of the character model. All matrices are row-major float32.
+// Legend: M, N, K = sizes of a product, R = rows of a batch, H = hidden units, V = symbols; ld = floats from row to row.
+// A result's row depends on that row's inputs alone, bit for bit, however many rows are computed at once.
+
+/// The name of the instruction set in use: "avx512", "avx2" or "plain".
+const char *tl_instruction_set(void);
+
+/// Columns of one packed panel; a packed (K, N) matrix takes K * N floats, N rounded up to this.
+enum { TL_PANEL = 32 };
+
+/// Packs B (K, N), element (k, n) at b[k * row_stride + n * column_stride], into column panels padded with zeros.
+void tl_pack(long K, long N, const float *b, long row_stride, long column_stride, float *packed);
+
+/// C (M, N) = A (M, K) · B (K, N), with B packed; adds to C where accumulate is not 0.
+void tl_gemm(long M, long N, long K, const float *a, long lda, const float *packed, float *c, long ldc, int accumulate);
+
+/// Floats of scratch that tl_gemm_tn needs for N columns.
+long tl_gemm_tn_scratch(long N);
+
+/// C (M, N) += A (K, M)ᵀ · B (K, N): a weight's gradient over K rows.
+void tl_gemm_tn(long M, long N, long K, const float *a, long lda, const float *b, long ldb, float *c, long ldc,
+                float *scratch);
+
+/// out (R, N): row r = first[first_id[r]] + second[second_id[r]].
+void tl_gather_sum(long R, long N, const float *first, const int32_t *first_id, const float *second,
+                   const int32_t *second_id, float *out);
+
+/// table[id[r]] += rows[r], for R rows of N in order.
+void tl_scatter_add(long R, long N, const float *rows, const int32_t *id, float *table);
+
+/// sums (N) += the sum of R rows, in order.
+void tl_column_sums(long R, long N, const float *rows, float *sums);
+
+/// One LSTM step for R rows. gates (R, 4H): in, pre-activations i f g o; out, activations.
+/// c = f·c_before + i·g, tanh_c = tanh(c), h = o·tanh_c; each (R, H).
+void tl_lstm_forward(long R, long H, float *gates, const float *c_before, float *c, float *tanh_c, float *h);
+
+/// The step back. gates: in, activations; out, gradients of the pre-activations.
+/// dh (R, H): gradient of h; dc: in, gradient of c from later steps; out, gradient of c_before.
+void tl_lstm_backward(long R, long H, float *gates, const float *c_before, const float *tanh_c, const float *dh,
+                      float *dc);
+
+/// For R rows of logits (R, V): loss[r] += -log softmax(row)[target[r]] in nats, and the row becomes
+/// (softmax - onehot) * scale. A target below 0 costs nothing and leaves a gradient of zero.
+void tl_softmax_cross_entropy(long R, long V, long ld, float *logits, const int32_t *target, float scale, double *loss);
+
+/// One AdamW update of n parameters. correction1, correction2 = 1 - beta^step; decay multiplies the learning rate.
+void tl_adam(long n, float *p, float *m, float *v, const float *g, float gradient_scale, float learning_rate,
+             float beta1, float beta2, float epsilon, float decay, float correction1, float correction2);
+
+/// y = beta·y + alpha·x.
+void tl_blend(long n, float beta, float *y, float alpha, const float *x);
+
+/// The sum of squares, added in blocks in double precision.
+double tl_sum_of_squares(long n, const float *x);
+
+/// The index of the first value that is infinite or not a number, or -1.
+long tl_first_not_finite(long n, const float *x);
+
+/// The SHA-256 of a block of memory (FIPS 180-4).
+void tl_sha256(const void *bytes, long count, uint8_t digest[32]);

@@ -1,0 +1,7 @@
+#if defined(__x86_64__)
+#include "set.h"
+#define NAME(x) tl_avx512_##x
+#define TARGET __attribute__((target("avx512f,avx512dq,avx512bw,avx512vl,avx2,fma")))
+#define ROWS 8
+#include "kernels.inc"
+#endif

@@ -1,0 +1,46 @@
+/// A character-level LSTM conditioned on tags: its vocabulary, its tags, its weights and how it was trained.
+///
+/// Each step reads one character and gives a probability to every next one. With x the character, s the sum of the
+/// line's tag vectors, and per layer K:
+///
+///     gates_K = W_ih_K · input_K + b_ih_K + W_hh_K · h_K + b_hh_K + P_K · s      (i f g o)
+///     c_K = σ(f) ∘ c_K + σ(i) ∘ tanh(g)        h_K = σ(o) ∘ tanh(c_K)
+///     logits = W · h_last + b
+///
+/// where input_0 is the embedding of x and input_K the layer below's h.
+public struct CharacterModel: Sendable {
+    public let vocabulary: Vocabulary
+    public let tags: TagVocabulary
+    public let training: TrainingRecord
+
+    let parameters: Parameters
+
+    public var shape: ModelShape { parameters.shape }
+
+    /// How many weights the model has.
+    public var parameterCount: Int { parameters.count }
+
+    init(vocabulary: Vocabulary, tags: TagVocabulary, training: TrainingRecord, parameters: Parameters) {
+        self.vocabulary = vocabulary
+        self.tags = tags
+        self.training = training
+        self.parameters = parameters
+    }
+
+    /// An untrained model.
+    public init(
+        vocabulary: Vocabulary, tags: TagVocabulary, embedding: Int, hidden: Int, layers: Int, tagWidth: Int,
+        seed: UInt64
+    ) {
+        let shape = ModelShape(
+            vocabulary: vocabulary.count, tags: tags.count, embedding: embedding, hidden: hidden, layers: layers,
+            tagWidth: tagWidth)
+        self.init(
+            vocabulary: vocabulary, tags: tags, training: TrainingRecord(),
+            parameters: .initial(shape: shape, seed: seed))
+    }
+
+    func with(training: TrainingRecord, parameters: Parameters) -> CharacterModel {
+        CharacterModel(vocabulary: vocabulary, tags: tags, training: training, parameters: parameters)
+    }
+}

@@ -1,0 +1,62 @@
+/// All weights of a model, or as many numbers that go with them (gradients, moments), in one flat buffer.
+///
+/// The optimiser, clipping, averaging and the checkpoint are one loop each over the buffer; layers see named views.
+final class Parameters: @unchecked Sendable {
+    let shape: ModelShape
+    let buffer: FloatBuffer
+    private let offsets: [String: Int]
+
+    init(shape: ModelShape) {
+        self.shape = shape
+        var offsets: [String: Int] = [:]
+        var total = 0
+        for tensor in shape.tensors {
+            offsets[tensor.name] = total
+            total += tensor.count
+        }
+        self.offsets = offsets
+        buffer = FloatBuffer(count: total)
+    }
+
+    var count: Int { buffer.count }
+
+    /// The first float of the tensor called `name`, which the shape must list.
+    func pointer(_ name: String) -> UnsafeMutablePointer<Float> {
+        guard let offset = offsets[name] else { preconditionFailure("the shape lists no tensor \(name)") }
+        return buffer.base + offset
+    }
+
+    /// Each tensor with its first float.
+    func forEachTensor(_ body: (ModelShape.Tensor, UnsafeMutablePointer<Float>) throws -> Void) rethrows {
+        for tensor in shape.tensors { try body(tensor, pointer(tensor.name)) }
+    }
+
+    func copy() -> Parameters {
+        let other = Parameters(shape: shape)
+        other.buffer.copy(from: buffer)
+        return other
+    }
+
+    /// Fresh weights: uniform within 1/√H as PyTorch's `nn.LSTM`, embeddings and tags normal, forget gates open by
+    /// a bias of 1 (Jozefowicz and others 2015).
+    static func initial(shape: ModelShape, seed: UInt64) -> Parameters {
+        let parameters = Parameters(shape: shape)
+        var random = RandomSource(seed: seed)
+        let bound = 1 / Float(shape.hidden).squareRoot()
+        parameters.forEachTensor { tensor, values in
+            switch tensor.name {
+            case "embedding.weight":
+                for i in 0..<tensor.count { values[i] = random.nextNormal() }
+            case "tags.weight":
+                for i in 0..<tensor.count { values[i] = random.nextNormal() * 0.5 }
+            case let name where name.hasPrefix("lstm.bias_hh") || name == "projection.bias":
+                break
+            case let name where name.hasPrefix("lstm.bias_ih"):
+                for i in shape.hidden..<2 * shape.hidden { values[i] = 1 }
+            default:
+                for i in 0..<tensor.count { values[i] = (2 * random.nextUniform() - 1) * bound }
+            }
+        }
+        return parameters
+    }
+}

@@ -1,0 +1,108 @@
+import CKernels
+
+/// A model's weights in the form that steps read: matrices packed, the embedding folded into a table.
+///
+/// Made once from the parameters, and again after each update; read by any number of threads.
+final class Weights: @unchecked Sendable {
+    let shape: ModelShape
+    /// (V, G): row x is W_ih_l0 · embedding[x] + b_ih_l0 + b_hh_l0.
+    let inputTable: FloatBuffer
+    /// The same matrices for the way back; nil in weights that only generate.
+    let backward: Backward?
+
+    private(set) var layers: [Layer]
+    let projection: PackedMatrix
+    let projectionBias: FloatBuffer
+    /// (T, D), the tags' vectors.
+    let tagVectors: FloatBuffer
+
+    struct Layer {
+        /// Layers above the first: W_ihᵀ (H, G).
+        let input: PackedMatrix?
+        /// W_hhᵀ (H, G).
+        let recurrent: PackedMatrix
+        /// (G): b_ih + b_hh; the first layer's stands in the input table.
+        let bias: FloatBuffer
+        /// (D, G).
+        let tagProjection: PackedMatrix?
+    }
+
+    /// The weights as the products of back-propagation read them.
+    struct Backward {
+        /// W_ih (G, E or H) a layer.
+        let input: [PackedMatrix]
+        /// W_hh (G, H) a layer.
+        let recurrent: [PackedMatrix]
+        /// (V, H).
+        let projection: PackedMatrix
+        /// (G, D) a layer.
+        let tagProjection: [PackedMatrix]
+
+        init(shape: ModelShape) {
+            input = (0..<shape.layers).map {
+                PackedMatrix(rows: shape.gates, columns: $0 == 0 ? shape.embedding : shape.hidden)
+            }
+            recurrent = (0..<shape.layers).map { _ in PackedMatrix(rows: shape.gates, columns: shape.hidden) }
+            projection = PackedMatrix(rows: shape.vocabulary, columns: shape.hidden)
+            tagProjection =
+                shape.tags == 0
+                ? [] : (0..<shape.layers).map { _ in PackedMatrix(rows: shape.gates, columns: shape.tagWidth) }
+        }
+    }
+
+    init(_ parameters: Parameters, forTraining: Bool) {
+        shape = parameters.shape
+        let (h, g) = (shape.hidden, shape.gates)
+        inputTable = FloatBuffer(count: shape.vocabulary * g)
+        let tagged = shape.tags > 0
+        let tagWidth = shape.tagWidth
+        layers = (0..<shape.layers).map { k in
+            Layer(
+                input: k == 0 ? nil : PackedMatrix(rows: h, columns: g),
+                recurrent: PackedMatrix(rows: h, columns: g),
+                bias: FloatBuffer(count: g),
+                tagProjection: tagged ? PackedMatrix(rows: tagWidth, columns: g) : nil)
+        }
+        projection = PackedMatrix(rows: h, columns: shape.vocabulary)
+        projectionBias = FloatBuffer(count: shape.vocabulary)
+        tagVectors = FloatBuffer(count: shape.tags * shape.tagWidth)
+        backward = forTraining ? Backward(shape: shape) : nil
+        update(from: parameters)
+    }
+
+    /// Reads the parameters anew.
+    func update(from parameters: Parameters) {
+        for (k, layer) in layers.enumerated() {
+            layer.recurrent.packTransposed(parameters.pointer("lstm.weight_hh_l\(k)"))
+            layer.bias.base.update(from: parameters.pointer("lstm.bias_ih_l\(k)"), count: shape.gates)
+            tl_blend(shape.gates, 1, layer.bias.base, 1, parameters.pointer("lstm.bias_hh_l\(k)"))
+            layer.input?.packTransposed(parameters.pointer("lstm.weight_ih_l\(k)"))
+            layer.tagProjection?.packTransposed(parameters.pointer("tags.projection_l\(k)"))
+        }
+        projection.packTransposed(parameters.pointer("projection.weight"))
+        projectionBias.base.update(from: parameters.pointer("projection.bias"), count: shape.vocabulary)
+        if shape.tags > 0 { tagVectors.base.update(from: parameters.pointer("tags.weight"), count: tagVectors.count) }
+        foldEmbedding(parameters)
+        updateBackward(from: parameters)
+    }
+
+    private func foldEmbedding(_ parameters: Parameters) {
+        let g = shape.gates
+        let bias = layers[0].bias.base
+        for x in 0..<shape.vocabulary { (inputTable.base + x * g).update(from: bias, count: g) }
+        let input = PackedMatrix(rows: shape.embedding, columns: g)
+        input.packTransposed(parameters.pointer("lstm.weight_ih_l0"))
+        input.multiply(
+            parameters.pointer("embedding.weight"), count: shape.vocabulary, into: inputTable.base, adding: true)
+    }
+
+    private func updateBackward(from parameters: Parameters) {
+        guard let backward else { return }
+        for k in 0..<shape.layers {
+            backward.input[k].pack(parameters.pointer("lstm.weight_ih_l\(k)"))
+            backward.recurrent[k].pack(parameters.pointer("lstm.weight_hh_l\(k)"))
+            if shape.tags > 0 { backward.tagProjection[k].pack(parameters.pointer("tags.projection_l\(k)")) }
+        }
+        backward.projection.pack(parameters.pointer("projection.weight"))
+    }
+}

@@ -1,0 +1,89 @@
+import Testing
+
+@testable import LanguageModel
+
+@Suite struct TrainingTests {
+    static let corpus = [
+        TaggedLine(work: "a", role: "ANNA", tags: ["kind": "dialogue"], text: "You came back for the bicycle."),
+        TaggedLine(work: "a", role: "MARK", tags: ["kind": "dialogue"], text: "I came back for the bell on it."),
+        TaggedLine(work: "a", tags: ["kind": "direction"], text: "He rings it once."),
+        TaggedLine(work: "b", role: "李娜", tags: ["kind": "dialogue"], text: "你来晚了。"),
+        TaggedLine(tags: ["kind": "headline"], text: "Shoes that outlast the road"),
+    ]
+
+    static func model(seed: UInt64 = 1, hidden: Int = 32, layers: Int = 1) -> CharacterModel {
+        CharacterModel(
+            vocabulary: Vocabulary(corpus: corpus, least: 1), tags: TagVocabulary(corpus: corpus, least: 1),
+            embedding: 16, hidden: hidden, layers: layers, tagWidth: 8, seed: seed)
+    }
+
+    static func encoded(_ model: CharacterModel) -> EncodedText {
+        EncodedText(corpus, vocabulary: model.vocabulary, tags: model.tags)
+    }
+
+    static func losses(steps: Int, threads: Int, layers: Int = 1) throws -> [Double] {
+        let model = model(layers: layers)
+        var options = TrainingOptions()
+        (options.limit, options.batch, options.sequence) = (.steps(steps), 4, 16)
+        (options.reportEvery, options.threads, options.warmUpSteps) = (1, threads, 2)
+        var losses: [Double] = []
+        _ = try Trainer(model, on: encoded(model), valid: nil, options: options).run { progress, _ in
+            losses.append(progress.loss)
+            return true
+        }
+        return losses
+    }
+
+    @Test func tenLossesOfAFixedRunStayAsTheyAre() throws {
+        let expected = [
+            3.7322141, 3.6951339, 3.7040307, 3.6440070, 3.6385224, 3.6346446, 3.6701839, 3.5989189, 3.6805518,
+            3.5654889,
+        ]
+        let losses = try Self.losses(steps: 10, threads: 1)
+        #expect(losses.count == 10)
+        for (loss, expected) in zip(losses, expected) { #expect(abs(loss - expected) < 1e-4) }
+    }
+
+    @Test(arguments: [1, 2])
+    func lossesDoNotDependOnTheNumberOfThreads(layers: Int) throws {
+        let one = try Self.losses(steps: 12, threads: 1, layers: layers)
+        #expect(try Self.losses(steps: 12, threads: 2, layers: layers) == one)
+        #expect(try Self.losses(steps: 12, threads: 5, layers: layers) == one)
+    }
+
+    @Test func aLineIsLearnedByHeart() throws {
+        let line = [TaggedLine(work: "a", role: "ANNA", text: "You came back for the bicycle.")]
+        let model = Self.model(hidden: 48)
+        let text = EncodedText(line, vocabulary: model.vocabulary, tags: model.tags)
+        var options = TrainingOptions()
+        (options.limit, options.batch, options.sequence) = (.steps(300), 1, text.characterCount)
+        (options.learningRate, options.warmUpSteps, options.threads) = (0.01, 5, 1)
+        let trained = try Trainer(model, on: text, valid: nil, options: options).run { _, _ in true }
+        #expect(Evaluator(trained, threads: 1).evaluate(text).bitsPerCharacter < 0.02)
+    }
+
+    @Test func validationKeepsTheBestModelAndStopsWhenAsked() throws {
+        let model = Self.model()
+        let text = Self.encoded(model)
+        var options = TrainingOptions()
+        (options.limit, options.batch, options.sequence, options.threads) = (.steps(40), 2, 16, 1)
+        (options.reportEvery, options.validations) = (5, 8)
+        var best = Double.infinity
+        let trained = try Trainer(model, on: text, valid: text, options: options).run { progress, _ in
+            best = min(best, progress.validLoss ?? .infinity)
+            return progress.step < 30
+        }
+        let evaluation = Evaluator(trained, threads: 1).evaluate(text)
+        #expect(trained.training.steps == 30)
+        #expect(abs(evaluation.nats / Double(evaluation.characters) - best) < 1e-6)
+        #expect(trained.training.validLoss == best)
+    }
+
+    @Test func anEmptyCorpusIsRefused() {
+        let model = Self.model()
+        let text = EncodedText([], vocabulary: model.vocabulary, tags: model.tags)
+        #expect(throws: TrainingError.noText) {
+            try Trainer(model, on: text, valid: nil, options: TrainingOptions())
+        }
+    }
+}

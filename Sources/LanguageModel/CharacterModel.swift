@@ -11,6 +11,8 @@
 public struct CharacterModel: Sendable {
     public let vocabulary: Vocabulary
     public let tags: TagVocabulary
+    /// The words of the text that it was trained on.
+    public let wordList: WordList
     public let training: TrainingRecord
 
     let parameters: Parameters
@@ -20,27 +22,33 @@ public struct CharacterModel: Sendable {
     /// How many weights the model has.
     public var parameterCount: Int { parameters.count }
 
-    init(vocabulary: Vocabulary, tags: TagVocabulary, training: TrainingRecord, parameters: Parameters) {
+    init(
+        vocabulary: Vocabulary, tags: TagVocabulary, wordList: WordList, training: TrainingRecord,
+        parameters: Parameters
+    ) {
         self.vocabulary = vocabulary
         self.tags = tags
+        self.wordList = wordList
         self.training = training
         self.parameters = parameters
     }
 
     /// An untrained model.
     public init(
-        vocabulary: Vocabulary, tags: TagVocabulary, embedding: Int, hidden: Int, layers: Int, tagWidth: Int,
+        vocabulary: Vocabulary, tags: TagVocabulary, wordList: WordList = WordList([]), embedding: Int, hidden: Int,
+        layers: Int, tagWidth: Int,
         seed: UInt64
     ) {
         let shape = ModelShape(
             vocabulary: vocabulary.count, tags: tags.count, embedding: embedding, hidden: hidden, layers: layers,
             tagWidth: tagWidth)
         self.init(
-            vocabulary: vocabulary, tags: tags, training: TrainingRecord(),
+            vocabulary: vocabulary, tags: tags, wordList: wordList, training: TrainingRecord(),
             parameters: .initial(shape: shape, seed: seed))
     }
 
     func with(training: TrainingRecord, parameters: Parameters) -> CharacterModel {
-        CharacterModel(vocabulary: vocabulary, tags: tags, training: training, parameters: parameters)
+        CharacterModel(
+            vocabulary: vocabulary, tags: tags, wordList: wordList, training: training, parameters: parameters)
     }
 }

@@ -5,6 +5,8 @@ import CKernels
 /// Made once from the parameters, and again after each update; read by any number of threads.
 final class Weights: @unchecked Sendable {
     let shape: ModelShape
+    /// The type of the large products' operands; the embedding and the tags are single precision always.
+    let precision: Precision
     /// (V, G): row x is W_ih_l0 · embedding[x] + b_ih_l0 + b_hh_l0.
     let inputTable: FloatBuffer
     /// The same matrices for the way back; nil in weights that only generate.
@@ -38,35 +40,43 @@ final class Weights: @unchecked Sendable {
         /// (G, D) a layer.
         let tagProjection: [PackedMatrix]
 
-        init(shape: ModelShape) {
+        init(shape: ModelShape, precision: Precision) {
             input = (0..<shape.layers).map {
-                PackedMatrix(rows: shape.gates, columns: $0 == 0 ? shape.embedding : shape.hidden)
+                PackedMatrix(
+                    rows: shape.gates, columns: $0 == 0 ? shape.embedding : shape.hidden,
+                    precision: $0 == 0 ? .f32 : precision)
             }
-            recurrent = (0..<shape.layers).map { _ in PackedMatrix(rows: shape.gates, columns: shape.hidden) }
-            projection = PackedMatrix(rows: shape.vocabulary, columns: shape.hidden)
+            recurrent = (0..<shape.layers).map { _ in
+                PackedMatrix(rows: shape.gates, columns: shape.hidden, precision: precision)
+            }
+            projection = PackedMatrix(rows: shape.vocabulary, columns: shape.hidden, precision: precision)
             tagProjection =
                 shape.tags == 0
-                ? [] : (0..<shape.layers).map { _ in PackedMatrix(rows: shape.gates, columns: shape.tagWidth) }
+                ? []
+                : (0..<shape.layers).map { _ in
+                    PackedMatrix(rows: shape.gates, columns: shape.tagWidth, precision: .f32)
+                }
         }
     }
 
-    init(_ parameters: Parameters, forTraining: Bool) {
+    init(_ parameters: Parameters, forTraining: Bool, precision: Precision = .f32) {
         shape = parameters.shape
+        self.precision = precision
         let (h, g) = (shape.hidden, shape.gates)
         inputTable = FloatBuffer(count: shape.vocabulary * g)
         let tagged = shape.tags > 0
         let tagWidth = shape.tagWidth
         layers = (0..<shape.layers).map { k in
             Layer(
-                input: k == 0 ? nil : PackedMatrix(rows: h, columns: g),
-                recurrent: PackedMatrix(rows: h, columns: g),
+                input: k == 0 ? nil : PackedMatrix(rows: h, columns: g, precision: precision),
+                recurrent: PackedMatrix(rows: h, columns: g, precision: precision),
                 bias: FloatBuffer(count: g),
-                tagProjection: tagged ? PackedMatrix(rows: tagWidth, columns: g) : nil)
+                tagProjection: tagged ? PackedMatrix(rows: tagWidth, columns: g, precision: .f32) : nil)
         }
-        projection = PackedMatrix(rows: h, columns: shape.vocabulary)
+        projection = PackedMatrix(rows: h, columns: shape.vocabulary, precision: precision)
         projectionBias = FloatBuffer(count: shape.vocabulary)
         tagVectors = FloatBuffer(count: shape.tags * shape.tagWidth)
-        backward = forTraining ? Backward(shape: shape) : nil
+        backward = forTraining ? Backward(shape: shape, precision: precision) : nil
         update(from: parameters)
     }
 
@@ -90,7 +100,7 @@ final class Weights: @unchecked Sendable {
         let g = shape.gates
         let bias = layers[0].bias.base
         for x in 0..<shape.vocabulary { (inputTable.base + x * g).update(from: bias, count: g) }
-        let input = PackedMatrix(rows: shape.embedding, columns: g)
+        let input = PackedMatrix(rows: shape.embedding, columns: g, precision: .f32)
         input.packTransposed(parameters.pointer("lstm.weight_ih_l0"))
         input.multiply(
             parameters.pointer("embedding.weight"), count: shape.vocabulary, into: inputTable.base, adding: true)

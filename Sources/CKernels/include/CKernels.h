@@ -1,4 +1,5 @@
 #pragma once
+#include "CKernelsBF16.h"
 #include <stdint.h>
 
 // Kernels of the character model. All matrices are row-major float32.

@@ -23,12 +23,14 @@ extension CharacterModel {
         guard number <= Self.version else { throw .newerVersion(version) }
         let vocabulary = try Self.vocabulary(container.metadata["vocabulary"])
         let tags = TagVocabulary(try Self.list(container.metadata["tags"], "tags"))
+        let words = container.metadata["words"].map { $0.split(separator: "\n").map(String.init) } ?? []
         let shape = try Self.shape(of: container, vocabulary: vocabulary, tags: tags)
         let parameters = try Self.parameters(file, container, shape: shape)
         let record = container.metadata["training"].map { Data($0.utf8) }
         let training = record.flatMap { try? JSONDecoder().decode(TrainingRecord.self, from: $0) }
         self.init(
-            vocabulary: vocabulary, tags: tags, training: training ?? TrainingRecord(), parameters: parameters)
+            vocabulary: vocabulary, tags: tags, wordList: WordList(words), training: training ?? TrainingRecord(),
+            parameters: parameters)
     }
 
     /// The model as a safetensors file, which PyTorch's `nn.Embedding`, `nn.LSTM` and `nn.Linear` can load.
@@ -42,7 +44,7 @@ extension CharacterModel {
         let metadata = [
             ("format", Self.format), ("version", String(Self.version)),
             ("vocabulary", json(vocabulary.scalars.map { String($0) })), ("tags", json(tags.names)),
-            ("training", record),
+            ("training", record), ("words", wordList.sorted.joined(separator: "\n")),
         ]
         return SafeTensors.file(
             metadata: metadata,

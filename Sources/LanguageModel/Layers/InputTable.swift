@@ -20,10 +20,9 @@ struct InputTable {
         tl_scatter_add(chunk.count, g, gateGradients.base, chunk.inputs, table.base)
         tl_column_sums(v, g, table.base, gradients.pointer("lstm.bias_ih_l0"))
         tl_column_sums(v, g, table.base, gradients.pointer("lstm.bias_hh_l0"))
-        let scratch = FloatBuffer(count: tl_gemm_tn_scratch(e))
-        tl_gemm_tn(
-            g, e, v, table.base, g, parameters.pointer("embedding.weight"), e,
-            gradients.pointer("lstm.weight_ih_l0"), e, scratch.base)
+        Precision.f32.addWeightGradient(
+            table.base, g, parameters.pointer("embedding.weight"), e, rows: v,
+            to: gradients.pointer("lstm.weight_ih_l0"))
         backward.input[0].multiply(
             table.base, count: v, into: gradients.pointer("embedding.weight"), adding: true)
     }

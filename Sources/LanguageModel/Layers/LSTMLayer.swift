@@ -77,10 +77,8 @@ final class LSTMLayer {
             }
             tl_blend(rows * h, 1, outputGradient.base + slot - rows * h, 1, carried.base)
         }
-        let scratch = FloatBuffer(count: tl_gemm_tn_scratch(h))
-        tl_gemm_tn(
-            g, h, chunk.count, gates.base, g, hiddenBefore.base, h, gradients.pointer("lstm.weight_hh_l\(index)"), h,
-            scratch.base)
+        weights.precision.addWeightGradient(
+            gates.base, g, hiddenBefore.base, h, rows: chunk.count, to: gradients.pointer("lstm.weight_hh_l\(index)"))
     }
 
     /// Fills the gates of a layer above the first from its input (T·B, H), biases and tags.
@@ -97,9 +95,8 @@ final class LSTMLayer {
         _ input: UnsafePointer<Float>, chunk: Chunk, weights: Weights, gradients: Parameters, inputGradient: FloatBuffer
     ) {
         let (h, g) = (shape.hidden, shape.gates)
-        let scratch = FloatBuffer(count: tl_gemm_tn_scratch(h))
-        tl_gemm_tn(
-            g, h, chunk.count, gates.base, g, input, h, gradients.pointer("lstm.weight_ih_l\(index)"), h, scratch.base)
+        weights.precision.addWeightGradient(
+            gates.base, g, input, h, rows: chunk.count, to: gradients.pointer("lstm.weight_ih_l\(index)"))
         tl_column_sums(chunk.count, g, gates.base, gradients.pointer("lstm.bias_ih_l\(index)"))
         tl_column_sums(chunk.count, g, gates.base, gradients.pointer("lstm.bias_hh_l\(index)"))
         weights.backward?.input[index].multiply(gates.base, count: chunk.count, into: inputGradient.base, adding: false)

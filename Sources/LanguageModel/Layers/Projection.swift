@@ -32,9 +32,8 @@ final class Projection {
         outputGradient: FloatBuffer
     ) {
         let (v, h) = (shape.vocabulary, shape.hidden)
-        let scratch = FloatBuffer(count: tl_gemm_tn_scratch(h))
-        tl_gemm_tn(
-            v, h, chunk.count, logits.base, v, output, h, gradients.pointer("projection.weight"), h, scratch.base)
+        weights.precision.addWeightGradient(
+            logits.base, v, output, h, rows: chunk.count, to: gradients.pointer("projection.weight"))
         tl_column_sums(chunk.count, v, logits.base, gradients.pointer("projection.bias"))
         weights.backward?.projection.multiply(logits.base, count: chunk.count, into: outputGradient.base, adding: false)
     }

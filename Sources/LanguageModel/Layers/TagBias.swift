@@ -29,13 +29,11 @@ struct TagBias: Sendable {
         guard shape.tags > 0, let backward = weights.backward else { return }
         let (d, g, s) = (shape.tagWidth, shape.gates, sets.count)
         let sumGradient = FloatBuffer(count: s * d)
-        let scratch = FloatBuffer(count: tl_gemm_tn_scratch(d))
         for (k, gates) in gateGradients.enumerated() {
             let biasGradient = FloatBuffer(count: s * g)
             tl_scatter_add(tagSet.count, g, gates.base, tagSet, biasGradient.base)
-            tl_gemm_tn(
-                g, d, s, biasGradient.base, g, sums.base, d, gradients.pointer("tags.projection_l\(k)"), d, scratch.base
-            )
+            Precision.f32.addWeightGradient(
+                biasGradient.base, g, sums.base, d, rows: s, to: gradients.pointer("tags.projection_l\(k)"))
             backward.tagProjection[k].multiply(biasGradient.base, count: s, into: sumGradient.base, adding: true)
         }
         let vectors = gradients.pointer("tags.weight")

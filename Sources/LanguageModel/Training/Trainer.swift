@@ -47,7 +47,7 @@ public final class Trainer {
         networks = shards.map { Network(shape: model.shape, rows: $0.count, steps: steps, training: true) }
         parameters = model.parameters.copy()
         averaged = model.parameters.copy()
-        weights = Weights(parameters, forTraining: true)
+        weights = Weights(parameters, forTraining: true, precision: options.precision)
         optimizer = AdamW(count: parameters.count, decay: options.weightDecay, clip: options.clip)
         random = RandomSource(seed: options.seed)
     }
@@ -92,6 +92,7 @@ public final class Trainer {
         record.seconds += start.seconds
         (record.seed, record.batch, record.sequence) = (options.seed, batch, sequence)
         record.validLoss = best?.loss
+        record.corpora += options.corpora.filter { !record.corpora.contains($0) }
         return model.with(training: record, parameters: (best?.parameters ?? averaged).copy())
     }
 

@@ -24,10 +24,14 @@ public struct TrainingOptions: Sendable {
     public var contextDropout: Float = 0.02
     public var seed: UInt64 = 1
     public var threads = 2
+    public var precision = Precision.f32
     /// Progress is reported every so many steps.
     public var reportEvery = 50
     /// Validation happens this many times in a run.
     public var validations = 20
+
+    /// The names of the corpora, for the training record.
+    public var corpora: [String] = []
 
     public init() {}
 }

@@ -8,4 +8,10 @@ extension Unicode.Scalar {
         default: true
         }
     }
+
+    /// The character's number as Unicode writes it, `U+000C`.
+    package var codePoint: String {
+        let digits = String(value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    }
 }

@@ -40,19 +40,11 @@ extension XMLError: CustomStringConvertible {
         case .tooDeep(let limit): "elements nest deeper than \(limit) levels"
         case .tooLarge(let bytes, let limit): "the document has \(bytes) bytes; at most \(limit) are read"
         case .forbiddenCharacter(let scalar, let path):
-            "the character U+\(scalar.hexadecimal) in \(path) cannot stand in XML; remove it"
+            "the character \(scalar.codePoint) in \(path) cannot stand in XML; remove it"
         case .invalidName(let name, let path): "'\(name)' in \(path) is no XML name"
         case .invalid(let message): "this does not fit the schema: \(message)"
         case .schema(let message): "the schema cannot be used: \(message)"
         case .outOfMemory: "there is not enough memory for the document"
         }
-    }
-}
-
-extension Unicode.Scalar {
-    /// The number in at least four hexadecimal digits, as in `U+000C`.
-    fileprivate var hexadecimal: String {
-        let digits = String(value, radix: 16, uppercase: true)
-        return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     }
 }

@@ -30,6 +30,7 @@ public protocol DraftWriter: DraftFormat {
 public let draftFormats: [any DraftFormat] = [
     FountainFormat(),
     JSONFormat(),
+    MarkdownFormat(),
     XMLFormat(),
 ]
 

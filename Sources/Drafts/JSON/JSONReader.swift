@@ -104,11 +104,16 @@ private struct JSONReader {
     ) throws(JSONError) {
         let close = UInt8(ascii: close)
         offset += 1
-        if next == close { return offset += 1 }
+        if next == close {
+            offset += 1
+            return
+        }
         while true {
             try item(&self)
             switch next {
-            case close: return offset += 1
+            case close:
+                offset += 1
+                return
             case UInt8(ascii: ","): offset += 1
             default: throw error("',' or '\(Unicode.Scalar(close))' is expected here")
             }

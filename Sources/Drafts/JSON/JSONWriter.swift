@@ -36,7 +36,10 @@ extension JSONValue {
         _ brackets: String, _ items: [Item], to output: inout String, _ indent: String?,
         _ write: (Item, inout String, String?) -> Void
     ) {
-        guard !items.isEmpty else { return output += brackets }
+        guard !items.isEmpty else {
+            output += brackets
+            return
+        }
         let inner = indent.map { $0 + "  " }
         output += brackets.prefix(1) + (inner ?? "")
         for (index, item) in items.enumerated() {

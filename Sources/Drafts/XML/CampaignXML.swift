@@ -89,7 +89,8 @@ enum CampaignXML {
             } else if child.name == "tag" {
                 brief.tags[try child.required("key")] = text
             } else if child.name == "claim" {
-                brief.claims.append(Claim(text: text, proof: child[attribute: "proof"], until: child[attribute: "until"]))
+                brief.claims.append(
+                    Claim(text: text, proof: child[attribute: "proof"], until: child[attribute: "until"]))
             } else {
                 throw child.unexpected(in: element)
             }

@@ -13,19 +13,17 @@ enum ScreenplayXML {
         if !screenplay.titlePage.entries.isEmpty {
             root.children.append(.element(element(of: screenplay.titlePage, &losses)))
         }
-        var openSpeech: XMLElement?
-        for (index, element) in screenplay.elements.enumerated() {
-            losses.place = Loss(at: element, index)
-            let child = Self.element(of: element, &losses)
-            let continues = [.dialogue, .parenthetical, .lyrics].contains(element.type)
-            if !continues, let speech = openSpeech {
-                root.children.append(.element(speech))
-                openSpeech = nil
+        for run in screenplay.speeches {
+            var children: [XMLNode] = []
+            for index in run {
+                losses.place = Loss(at: screenplay.elements[index], index)
+                children.append(.element(element(of: screenplay.elements[index], &losses)))
             }
-            if element.type == .character { openSpeech = XMLElement(speech, namespace: namespace) }
-            if openSpeech?.children.append(.element(child)) == nil { root.children.append(.element(child)) }
+            if screenplay.elements[run.lowerBound].type == .character {
+                children = [.element(XMLElement(speech, namespace: namespace, children: children))]
+            }
+            root.children += children
         }
-        if let openSpeech { root.children.append(.element(openSpeech)) }
         return root
     }
 

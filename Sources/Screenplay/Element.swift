@@ -1,30 +1,59 @@
 /// One element of a screenplay: what it is, what it says, and the source bytes it was read from.
+///
+/// An element that was read and not changed since is written from its own bytes. Changing what it is or says
+/// forgets them; assigning the value it has already does not.
 public struct Element: Sendable {
-    public var type: ElementType
+    public var type: ElementType {
+        didSet { if type != oldValue { source?.bodyStands = false } }
+    }
 
-    /// What prints, without the mark that forced the element; lines are joined by `\n`, emphasis is kept as typed.
-    public var text: String
+    /// What prints, without the mark that forced the element; lines are joined by `\n`, emphasis is kept as typed,
+    /// and so are notes and boneyards inside.
+    public var text: String {
+        // Bytes are compared: `==` takes two spellings of "é" for one.
+        didSet { if !text.utf8.elementsEqual(oldValue.utf8) { source?.bodyStands = false } }
+    }
 
     /// Whether a mark (`.`, `!`, `@`, `>`) made the type.
-    public var forced = false
+    public var forced = false {
+        didSet { if forced != oldValue { source?.bodyStands = false } }
+    }
 
     /// Whether this cue is the second of a pair that speak at once.
-    public var dual = false
+    public var dual = false {
+        didSet { if dual != oldValue { source?.bodyStands = false } }
+    }
 
     /// A scene heading's number, without its `#`.
-    public var sceneNumber: String?
+    public var sceneNumber: String? {
+        didSet { if sceneNumber != oldValue { source?.bodyStands = false } }
+    }
 
     /// How many `#` a section has; 0 in every other element.
-    public var depth = 0
+    public var depth = 0 {
+        didSet { if depth != oldValue { source?.bodyStands = false } }
+    }
 
     /// The first line of the element in the file it was read from, from 1; 0 where it was read from none.
     public var line = 0
 
-    /// How many blank lines stand in front of the element.
-    public var blankBefore = 1
+    /// How many blank lines stand in front of the element; 0 within a speech, whatever spacers stand there.
+    public var blankBefore = 1 {
+        didSet { if blankBefore != oldValue { source?.leadStands = false } }
+    }
+
+    /// Where the element was read from; nil where it was built by hand.
+    var source: SourceSlice?
 
     public init(_ type: ElementType, _ text: String) {
         self.type = type
         self.text = text
+    }
+
+    /// The element's bytes in the file it was read from, with the blank lines in front of it;
+    /// nil where it was built by hand or changed since.
+    public var sourceRange: Range<Int>? {
+        guard let source, source.stands else { return nil }
+        return source.range
     }
 }

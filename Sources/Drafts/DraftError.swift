@@ -1,0 +1,60 @@
+public import XMLTree
+
+/// Why a draft cannot be read or written, and where.
+public struct DraftError: Error, Equatable, Sendable {
+    public enum Reason: Equatable, Sendable {
+        case xml(XMLError.Reason)
+        case json(JSONError.Reason, path: [JSONError.Step])
+        /// The format has no way to hold this kind of draft.
+        case cannotHold(format: String, kind: String)
+        /// The root element is neither a screenplay nor a campaign of a version that is known.
+        case unknownRoot(String, namespace: String?)
+        case unexpectedElement(String, in: String)
+        case unexpectedText(in: String)
+        case missingAttribute(String, of: String)
+        case attribute(String, of: String, expected: String, found: String)
+        case missingElement(String, in: String)
+    }
+
+    public var reason: Reason
+    /// The line, from 1; nil where it is not known.
+    public var line: Int?
+    /// The column in grapheme clusters, from 1; nil where it is not known.
+    public var column: Int?
+
+    public init(_ reason: Reason, line: Int? = nil, column: Int? = nil) {
+        self.reason = reason
+        self.line = line
+        self.column = column
+    }
+
+    init(_ error: XMLError) {
+        self.init(.xml(error.reason), line: error.line, column: error.column)
+    }
+
+    init(_ error: JSONError, in bytes: [UInt8]) {
+        let error = error.located(in: bytes)
+        self.init(.json(error.reason, path: error.path), line: error.line, column: error.column)
+    }
+}
+
+extension DraftError: CustomStringConvertible {
+    /// What is wrong, without its place in the file.
+    public var description: String {
+        switch reason {
+        case .xml(let reason): XMLError(reason).description
+        case .json(let reason, let path): JSONError(reason, path: path).description
+        case .cannotHold(let format, let kind):
+            "\(format) cannot hold a \(kind); choose json, markdown or xml"
+        case .unknownRoot(let name, let namespace):
+            "<\(name)>\(namespace.map { " of '\($0)'" } ?? " without namespace") is neither "
+                + "<screenplay xmlns=\"\(ScreenplayXML.namespace)\"> nor <campaign xmlns=\"\(CampaignXML.namespace)\">"
+        case .unexpectedElement(let name, let parent): "<\(name)> does not belong in <\(parent)>"
+        case .unexpectedText(let parent): "<\(parent)> holds elements only, but there is text between them"
+        case .missingAttribute(let name, let element): "<\(element)> needs the attribute '\(name)'"
+        case .attribute(let name, let element, let expected, let found):
+            "the attribute '\(name)' of <\(element)> must be \(expected), not '\(found)'"
+        case .missingElement(let name, let parent): "<\(parent)> needs a <\(name)>"
+        }
+    }
+}

@@ -1,0 +1,98 @@
+public import Campaign
+
+extension Campaign {
+    /// The campaign as `tagline ads generate --format json` prints it.
+    public var json: JSONValue {
+        [
+            "brief": brief.json,
+            "channel": .string(brief.channel),
+            "slots": .object(slots.map { JSONValue.Member($0.name, .array($0.variants.map(\.json))) }),
+        ]
+    }
+
+    /// The campaign that ``json`` describes; its slots keep their order.
+    public init(json root: JSONCursor) throws(JSONError) {
+        var brief = try Brief(json: root.required("brief"))
+        if let channel = try root.member("channel") {
+            let name = try channel.string()
+            guard brief.channel.isEmpty || brief.channel == name else {
+                throw channel.mismatch("the brief's channel, '\(brief.channel)'")
+            }
+            brief.channel = name
+        }
+        var slots: [Slot] = []
+        for (name, variants) in try root.member("slots")?.members() ?? [] {
+            var slot = Slot(name: name)
+            for variant in try variants.array() { slot.variants.append(try Variant(json: variant)) }
+            slots.append(slot)
+        }
+        self.init(brief: brief, slots: slots)
+    }
+}
+
+extension Brief {
+    fileprivate var json: JSONValue {
+        [
+            "name": .string(name),
+            "channel": .string(channel),
+            "product": .string(product),
+            "brand": .string(brand),
+            "audience": .string(audience),
+            "offer": .string(offer),
+            "url": .string(url),
+            "tags": .object(tags.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .string($0.value)) }),
+            "must": .array(must.map(JSONValue.string)),
+            "mustEach": .array(mustEach.map(JSONValue.string)),
+            "ban": .array(ban.map(JSONValue.string)),
+            "claims": .array(claims.map(\.json)),
+        ]
+    }
+
+    fileprivate init(json brief: JSONCursor) throws(JSONError) {
+        func text(_ key: String) throws(JSONError) -> String { try brief.member(key)?.string() ?? "" }
+        func list(_ key: String) throws(JSONError) -> [String] { try brief.member(key)?.strings() ?? [] }
+        self.init(name: try text("name"), channel: try text("channel"))
+        product = try text("product")
+        brand = try text("brand")
+        audience = try text("audience")
+        offer = try text("offer")
+        url = try text("url")
+        for (key, value) in try brief.member("tags")?.members() ?? [] { tags[key] = try value.string() }
+        must = try list("must")
+        mustEach = try list("mustEach")
+        ban = try list("ban")
+        for claim in try brief.member("claims")?.array() ?? [] {
+            claims.append(
+                Claim(
+                    text: try claim.required("text").string(), proof: try claim.member("proof")?.string(),
+                    until: try claim.member("until")?.string()))
+        }
+    }
+}
+
+extension Claim {
+    fileprivate var json: JSONValue {
+        var members = [JSONValue.Member("text", .string(text))]
+        if let proof { members.append(JSONValue.Member("proof", .string(proof))) }
+        if let until { members.append(JSONValue.Member("until", .string(until))) }
+        return .object(members)
+    }
+}
+
+extension Variant {
+    fileprivate var json: JSONValue {
+        var members = [JSONValue.Member("id", .string(id)), JSONValue.Member("text", .string(text))]
+        if let angle { members.append(JSONValue.Member("angle", .string(angle))) }
+        members.append(JSONValue.Member("length", .integer(length)))
+        members.append(JSONValue.Member("unit", .string(unit)))
+        if let seed { members.append(JSONValue.Member("seed", JSONValue(seed))) }
+        return .object(members)
+    }
+
+    fileprivate init(json variant: JSONCursor) throws(JSONError) {
+        self.init(
+            id: try variant.required("id").string(), text: try variant.required("text").string(),
+            angle: try variant.member("angle")?.string(), length: try variant.required("length").integer(),
+            unit: try variant.required("unit").string(), seed: try variant.member("seed")?.unsigned())
+    }
+}

@@ -1,0 +1,62 @@
+import Campaign
+
+/// A campaign as Markdown: the brief as a list, each slot as a table.
+enum CampaignMarkdown {
+    static func text(of campaign: Campaign) -> String {
+        let brief = campaign.brief
+        var blocks = ["# " + cell(brief.name), list(of: brief).joined(separator: "\n")]
+        for slot in campaign.slots {
+            blocks.append("## " + cell(slot.name))
+            blocks.append(table(of: slot.variants).joined(separator: "\n"))
+        }
+        return blocks.joined(separator: "\n\n") + "\n"
+    }
+
+    private static func list(of brief: Brief) -> [String] {
+        var items: [String] = []
+        func add(_ label: String, _ text: String) {
+            if !text.isEmpty { items.append("- **\(label):** \(cell(text))") }
+        }
+        func add(_ label: String, _ texts: [String]) {
+            if !texts.isEmpty { items += ["- **\(label):**"] + texts.map { "  - " + item($0) } }
+        }
+        add("Channel", brief.channel)
+        add("Product", brief.product)
+        add("Brand", brief.brand)
+        add("Audience", brief.audience)
+        add("Offer", brief.offer)
+        add("URL", brief.url)
+        add("Tags", brief.tags.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" })
+        add("In at least one line", brief.must)
+        add("In every line", brief.mustEach)
+        add("In no line", brief.ban)
+        add(
+            "Claims",
+            brief.claims.map { claim in
+                claim.text + (claim.proof.map { " (proof: \($0))" } ?? "")
+                    + (claim.until.map { " (until \($0))" } ?? "")
+            })
+        return items
+    }
+
+    private static func table(of variants: [Variant]) -> [String] {
+        ["| ID | Text | Length | Unit | Angle | Seed |", "| --- | --- | ---: | --- | --- | ---: |"]
+            + variants.map { variant in
+                let cells = [
+                    variant.id, variant.text, String(variant.length), variant.unit, variant.angle ?? "",
+                    variant.seed.map { String($0) } ?? "",
+                ]
+                return "|" + cells.map { $0.isEmpty ? " |" : " \(cell($0)) |" }.joined()
+            }
+    }
+
+    /// `text` for a table's cell, or for any place on a line but its start; `<br>` stands for line ends.
+    private static func cell(_ text: String) -> String { escaped(text, startsLine: false) }
+
+    private static func item(_ text: String) -> String { escaped(text, startsLine: true) }
+
+    private static func escaped(_ text: String, startsLine: Bool) -> String {
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .map { MarkdownText.escaped($0, startsLine: startsLine) }.joined(separator: "<br>")
+    }
+}

@@ -1,0 +1,66 @@
+import Screenplay
+
+/// A line of an element in Markdown.
+struct MarkdownLine {
+    /// The notes and boneyards before the text. A line that began with a comment would be HTML to its end.
+    var comments: [String] = []
+    var text: String
+
+    /// The lines of an element's text: marks escaped, emphasis as Markdown has it, notes and boneyards as comments,
+    /// spaces at the start as no-break spaces, since four others would begin a code block.
+    ///
+    /// - Parameters:
+    ///   - style: what the whole text is set in, besides its own emphasis.
+    ///   - startsLine: whether nothing stands before each line.
+    static func lines(of text: String, style: EmphasisStyle = [], startsLine: Bool = true) -> [MarkdownLine] {
+        let asides = MarkdownAsides(text)
+        var comments = asides.replacements[...]
+        return asides.text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r" }.map {
+            line in
+            let body = line.drop { $0 == MarkdownAsides.placeholder || $0 == " " }
+            let head = line[..<body.startIndex]
+            let leading = Array(comments.prefix(head.count { $0 == MarkdownAsides.placeholder }))
+            comments = comments.dropFirst(leading.count)
+            let indent = leading.isEmpty ? String(repeating: "\u{A0}", count: head.count) : ""
+            let runs = emphasisRuns(of: indent + String(body)).map { EmphasisRun($0.text, $0.style.union(style)) }
+            let markdown = MarkdownEmphasis(runs).markdown(startsLine: startsLine)
+            return MarkdownLine(comments: leading, text: filling(markdown, from: &comments))
+        }
+    }
+
+    /// `markdown` with the next of the comments for each placeholder.
+    private static func filling(_ markdown: String, from comments: inout ArraySlice<String>) -> String {
+        let pieces = markdown.unicodeScalars.split(
+            separator: MarkdownAsides.placeholder, omittingEmptySubsequences: false)
+        return pieces.dropFirst().reduce(into: String(pieces[0])) { text, piece in
+            text += (comments.popFirst() ?? "") + String(piece)
+        }
+    }
+
+    /// `lines` as paragraphs: an empty line ends one, any other line end stays a line end.
+    static func paragraphs(_ lines: [MarkdownLine]) -> String {
+        var paragraphs: [String] = []
+        var (head, body): ([String], [String]) = ([], [])
+        for line in lines + [MarkdownLine(text: "")] {
+            if line.text.isEmpty, line.comments.isEmpty {
+                let paragraph = head + (body.isEmpty ? [] : [body.joined(separator: "\\\n")])
+                if !paragraph.isEmpty { paragraphs.append(paragraph.joined(separator: "\n")) }
+                (head, body) = ([], [])
+                continue
+            }
+            if body.isEmpty {
+                head += line.comments
+            } else {
+                body[body.count - 1] += line.comments.map { " " + $0 }.joined()
+            }
+            if !line.text.isEmpty { body.append(line.text) }
+        }
+        return paragraphs.joined(separator: "\n\n")
+    }
+
+    /// `lines` on one line, for places that hold no more.
+    static func joined(_ lines: [MarkdownLine], by separator: String) -> String {
+        lines.map { ($0.comments + [$0.text]).filter { !$0.isEmpty }.joined(separator: " ") }
+            .joined(separator: separator)
+    }
+}

@@ -1,0 +1,62 @@
+/// Text in Markdown: CommonMark with what GitHub adds to it.
+enum MarkdownText {
+    /// `text` with a backslash before every sign that Markdown would take for a mark.
+    ///
+    /// - Parameter startsLine: whether the text stands first on its line, where more signs are marks.
+    static func escaped(_ text: some StringProtocol, startsLine: Bool) -> String {
+        let scalars = Array(text.unicodeScalars)
+        var result = String.UnicodeScalarView()
+        let lineMark = startsLine ? lineMark(in: scalars) : nil
+        for (index, scalar) in scalars.enumerated() {
+            if index == lineMark || marks.contains(scalar) || scalar == "&" && opensEntity(scalars[(index + 1)...]) {
+                result.append("\\")
+            }
+            result.append(scalar)
+        }
+        return String(result)
+    }
+
+    /// The signs that mean something anywhere in a line.
+    private static let marks: Set<Unicode.Scalar> = ["\\", "`", "*", "_", "[", "]", "<", "~", "|"]
+
+    /// The index of the sign that makes the line a heading, a quotation, a list item, a rule, an underline or a table.
+    private static func lineMark(in scalars: [Unicode.Scalar]) -> Int? {
+        guard let first = scalars.first else { return nil }
+        if ["#", ">", "+", "-", "=", ":"].contains(first) { return 0 }
+        let digits = scalars.prefix { ("0"..."9").contains($0) }.count
+        guard digits > 0, digits < scalars.count, [".", ")"].contains(scalars[digits]) else { return nil }
+        return digits
+    }
+
+    /// Whether what follows an `&` makes it a character reference, such as `amp;` or `#33;`.
+    private static func opensEntity(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+        // The longest name that HTML has, CounterClockwiseContourIntegral, has 31 letters.
+        let name = rest.prefix(33).prefix { $0 == "#" || $0.isASCII && ($0.properties.isAlphabetic || $0.isDigit) }
+        return !name.isEmpty && rest.dropFirst(name.count).first == ";"
+    }
+
+    /// A comment that no renderer shows. A comment within a paragraph cannot hold two hyphens in a row.
+    static func comment(_ text: some StringProtocol) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar == "-", scalars.last == "-" { scalars.append(" ") }
+            scalars.append(scalar)
+        }
+        return "<!-- \(String(scalars)) -->"
+    }
+
+    /// `block` as a quotation.
+    static func quotation(_ block: String) -> String {
+        block.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.isEmpty ? ">" : "> " + $0 }.joined(separator: "\n")
+    }
+
+    /// `block` with its lines moved to one side, which only HTML can say.
+    static func aligned(_ side: String, _ block: String) -> String {
+        "<div align=\"\(side)\">\n\n\(block)\n\n</div>"
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+}

@@ -1,0 +1,32 @@
+/// A screenplay as text, one line an entry or element, for tests and for eyes.
+///
+///     Title: "BIG CITY"
+///     5 sceneHeading number 1A "INT. HOUSE - DAY"
+///     7 character forced dual "McADAM"
+///     8 dialogue "Line one.\nLine two."
+///
+/// The number is the element's first line; `blank` counts the blank lines before it where there are two or more.
+public struct ElementDump: CustomStringConvertible {
+    public let description: String
+
+    /// - Parameter lines: whether each element's line number stands first.
+    public init(_ screenplay: Screenplay, lines: Bool = true) {
+        var rows = screenplay.titlePage.entries.map { entry in
+            (["\(entry.key):"] + entry.values.map(\.debugDescription)).joined(separator: " ")
+        }
+        for element in screenplay.elements {
+            let words = [
+                lines ? "\(element.line)" : nil,
+                element.type.rawValue,
+                element.forced ? "forced" : nil,
+                element.dual ? "dual" : nil,
+                element.sceneNumber.map { "number \($0)" },
+                element.depth > 0 ? "depth \(element.depth)" : nil,
+                element.blankBefore > 1 ? "blank \(element.blankBefore)" : nil,
+                element.type == .pageBreak ? nil : element.text.debugDescription,
+            ]
+            rows.append(words.compactMap { $0 }.joined(separator: " "))
+        }
+        description = rows.joined(separator: "\n")
+    }
+}

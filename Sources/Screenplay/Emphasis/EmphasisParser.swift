@@ -1,0 +1,104 @@
+/// Pairs the emphasis marks of a text, then cuts it at them.
+struct EmphasisParser {
+    private static let star = UInt8(ascii: "*")
+    private static let underscore = UInt8(ascii: "_")
+    private static let backslash = UInt8(ascii: "\\")
+
+    private var marks: [EmphasisMark] = []
+    /// The marks that wait for a partner, innermost last, and how many there are of each kind.
+    private var open: [Int] = []
+    private var openOfKind = [0, 0, 0, 0]
+
+    static func runs(of bytes: [UInt8]) -> [EmphasisRun] {
+        guard bytes.contains(where: { $0 == star || $0 == underscore || $0 == backslash }) else {
+            return bytes.isEmpty ? [] : [EmphasisRun(String(decoding: bytes, as: UTF8.self))]
+        }
+        var parser = EmphasisParser()
+        parser.pairMarks(of: bytes.span)
+        return parser.cut(bytes)
+    }
+
+    private mutating func pairMarks(of bytes: Span<UInt8>) {
+        var index = 0
+        while index < bytes.count {
+            switch bytes[index] {
+            case Self.backslash where Self.isEscape(at: index, in: bytes):
+                index += 2
+            case 0x0A:
+                closeLine()
+                index += 1
+            case Self.star, Self.underscore:
+                if let mark = EmphasisMark(at: index, in: bytes) {
+                    index = mark.range.upperBound
+                    take(mark)
+                } else {
+                    while index < bytes.count, bytes[index] == Self.star { index += 1 }
+                }
+            default:
+                index += 1
+            }
+        }
+    }
+
+    /// A backslash takes the meaning of `*`, `_` and `\`; before anything else it is itself.
+    private static func isEscape(at index: Int, in bytes: Span<UInt8>) -> Bool {
+        guard index + 1 < bytes.count else { return false }
+        return bytes[index + 1] == star || bytes[index + 1] == underscore || bytes[index + 1] == backslash
+    }
+
+    private mutating func closeLine() {
+        open.removeAll(keepingCapacity: true)
+        openOfKind = [0, 0, 0, 0]
+    }
+
+    private mutating func take(_ mark: EmphasisMark) {
+        marks.append(mark)
+        if mark.canClose, openOfKind[mark.kind] > 0 {
+            // Marks opened inside the pair found no partner in it and find none outside.
+            while let last = open.popLast() {
+                openOfKind[marks[last].kind] -= 1
+                if marks[last].kind == mark.kind {
+                    marks[last].role = .opens
+                    break
+                }
+            }
+            marks[marks.count - 1].role = .closes
+        } else if mark.canOpen {
+            open.append(marks.count - 1)
+            openOfKind[mark.kind] += 1
+        }
+    }
+
+    private func cut(_ bytes: [UInt8]) -> [EmphasisRun] {
+        var runs: [EmphasisRun] = []
+        var text: [UInt8] = []
+        // How many pairs of each kind are open: one may stand inside another of its kind.
+        var depths = [0, 0, 0, 0]
+        var style: EmphasisStyle = []
+        var start = 0
+        for mark in marks where mark.role != .prints {
+            Self.appendPrinting(bytes[start..<mark.range.lowerBound], to: &text)
+            start = mark.range.upperBound
+            depths[mark.kind] += mark.role == .opens ? 1 : -1
+            let next = depths.indices.reduce(into: EmphasisStyle()) { style, kind in
+                if depths[kind] > 0 { style.formUnion(EmphasisMark.style(ofKind: kind)) }
+            }
+            if next == style { continue }
+            if !text.isEmpty { runs.append(EmphasisRun(String(decoding: text, as: UTF8.self), style)) }
+            text.removeAll(keepingCapacity: true)
+            style = next
+        }
+        Self.appendPrinting(bytes[start...], to: &text)
+        if !text.isEmpty { runs.append(EmphasisRun(String(decoding: text, as: UTF8.self), style)) }
+        return runs
+    }
+
+    private static func appendPrinting(_ piece: ArraySlice<UInt8>, to text: inout [UInt8]) {
+        var index = piece.startIndex
+        while index < piece.endIndex {
+            if piece[index] == backslash, isEscape(at: index - piece.startIndex, in: piece.span) { index += 1 }
+            text.append(piece[index])
+            index += 1
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/// How a piece of text is emphasised.
+public struct EmphasisStyle: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+
+    public init(rawValue: UInt8) {
+        self.rawValue = rawValue
+    }
+
+    public static let bold = EmphasisStyle(rawValue: 1)
+    public static let italic = EmphasisStyle(rawValue: 2)
+    public static let underline = EmphasisStyle(rawValue: 4)
+}
+
+/// A piece of text in one style, as it prints: without emphasis marks and the backslashes that escape them.
+public struct EmphasisRun: Hashable, Sendable {
+    public var text: String
+    public var style: EmphasisStyle
+
+    public init(_ text: String, _ style: EmphasisStyle = []) {
+        self.text = text
+        self.style = style
+    }
+}
+
+/// Splits a text into runs of one style; neighbours differ in style, and no run is empty.
+///
+/// - Parameter text: an element's text, emphasis marks as typed; its lines are joined by `\n`, which no emphasis
+///   crosses and which stays in the runs, unstyled.
+public func emphasisRuns(of text: String) -> [EmphasisRun] {
+    EmphasisParser.runs(of: Array(text.utf8))
+}

@@ -1,0 +1,87 @@
+/// Reads Fountain in one pass.
+///
+/// The rules of each family stand in an extension of their own: `TitlePageReader`, `ParagraphReader`,
+/// `MarkReader`, `SpeechReader`.
+struct FountainReader {
+    /// The speech right before the place the reader has come to, if any.
+    enum SpeechBefore {
+        case none
+        case single
+        /// The second of a pair: no third speaks along.
+        case second
+    }
+
+    let file: SourceFile
+    var scanner: LineScanner
+    var place: Place
+    var elements: [Element] = []
+    var text: TextBuilder
+    var parentheticals = ParentheticalScan()
+    var speechBefore = SpeechBefore.none
+
+    /// The end of what belongs to the title page or to an element already.
+    var taken = 0
+    /// How many blank lines stand between there and the next line.
+    var blanks = 0
+
+    private init(_ bytes: [UInt8], at place: Place) {
+        file = SourceFile(bytes)
+        let mark = place == .fileStart && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        scanner = LineScanner(bytes, from: mark)
+        text = TextBuilder(bytes)
+        self.place = place
+        taken = mark
+    }
+
+    static func screenplay(from bytes: [UInt8]) -> Screenplay {
+        var reader = FountainReader(bytes, at: .fileStart)
+        let titlePage = reader.readTitlePage()
+        reader.readElements()
+        var screenplay = Screenplay(titlePage: titlePage, elements: reader.elements)
+        screenplay.tail = bytes[reader.taken...]
+        screenplay.lineEnding = reader.scanner.lineEndings.most
+        return screenplay
+    }
+
+    /// Reads a piece of a file as it would read at `place`; with a title page there is no telling, so none are returned.
+    static func elements(of bytes: [UInt8], at place: Place) -> [Element] {
+        var reader = FountainReader(bytes, at: place)
+        switch place {
+        case .fileStart:
+            if !reader.readTitlePage().entries.isEmpty { return [] }
+        case .speech:
+            reader.readSpeech()
+        case .paragraphStart, .belowHeading, .inAction: break
+        }
+        reader.readElements()
+        return reader.elements
+    }
+
+    private mutating func readElements() {
+        while let line = scanner.current {
+            scanner.advance()
+            if line.kind == .text {
+                readParagraph(line)
+            } else {
+                blanks += line.count
+                place = .paragraphStart
+            }
+        }
+    }
+
+    /// Adds an element that was read from `line`, or from `line` to where `end` says, and gives it all bytes in front
+    /// that belong to nothing else.
+    mutating func add(
+        _ element: Element, line: Line, number: Int? = nil, from start: Int? = nil, until end: Int? = nil
+    ) {
+        var element = element
+        let end = end ?? line.range.upperBound
+        element.line = number ?? line.number
+        element.blankBefore = blanks
+        element.source = SourceSlice(file, taken..<end, bodyStart: start ?? line.range.lowerBound)
+        elements.append(element)
+        taken = end
+        blanks = 0
+        if element.type != .note && element.type != .boneyard { speechBefore = .none }
+    }
+}

@@ -1,0 +1,116 @@
+/// What a line is outside a speech.
+extension FountainReader {
+    /// Reads the element that begins with `line`, which the scanner has passed already.
+    mutating func readParagraph(_ line: Line) {
+        if line.isPageBreak {
+            readPageBreak(line)
+        } else if line.isOnlyMarks && place == .paragraphStart {
+            readMarks(line)
+        } else if line.isLyrics {
+            readLines(.lyrics, from: line, while: \.isLyrics)
+        } else if line.isCentered {
+            readLines(.centered, from: line, while: \.isCentered)
+        } else if place == .inAction || !(readMarked(line) || place == .paragraphStart && readOpening(line)) {
+            readAction(line)
+        }
+    }
+
+    /// Reads a line whose first sign says what it is, save for those that are tried inside action too.
+    private mutating func readMarked(_ line: Line) -> Bool {
+        let start = line.bare.startIndex
+        switch line.bare.first {
+        case UInt8(ascii: ">") where line.isForcedTransition:
+            readTransition(line, forcedBy: start..<start + 1)
+        case UInt8(ascii: "#") where line.sectionDepth > 0:
+            text.append(line, without: start..<start + line.sectionDepth)
+            var section = Element(.section, text.take())
+            section.depth = line.sectionDepth
+            add(section, line: line)
+            place = .paragraphStart
+        case UInt8(ascii: "=") where line.isSynopsis:
+            text.append(line, without: start..<start + 1)
+            add(Element(.synopsis, text.take()), line: line)
+            place = .paragraphStart
+        case UInt8(ascii: "!"):
+            readAction(line, forcedBy: start..<start + 1)
+        default: return false
+        }
+        return true
+    }
+
+    /// Reads what only the first line of a paragraph can be.
+    private mutating func readOpening(_ line: Line) -> Bool {
+        if let heading = SceneHeadingRule.forced(line.bare) {
+            readHeading(line, heading, forced: true)
+        } else if SceneHeadingRule.matches(line.bare) {
+            readHeading(line, line.bare, forced: false)
+        } else if TransitionRule.matches(line) {
+            readTransition(line)
+        } else if let below = scanner.current, below.kind == .text, !below.isPageBreak, let cue = CueRule(line.bare) {
+            readSpeech(line, cue)
+        } else {
+            return false
+        }
+        return true
+    }
+
+    private mutating func readHeading(_ line: Line, _ bare: ArraySlice<UInt8>, forced: Bool) {
+        let split = SceneNumber(splitting: bare)
+        text.append(
+            line, without: line.bare.startIndex..<bare.startIndex, and: split.heading.endIndex..<line.bare.endIndex)
+        var heading = Element(.sceneHeading, text.take())
+        heading.forced = forced
+        heading.sceneNumber = split.number.map { String(decoding: $0, as: UTF8.self) }
+        add(heading, line: line)
+        place = .belowHeading
+    }
+
+    private mutating func readTransition(_ line: Line, forcedBy mark: Range<Int>? = nil) {
+        text.append(line, without: mark)
+        var transition = Element(.transition, text.take())
+        transition.forced = mark != nil
+        add(transition, line: line)
+        place = .belowHeading
+    }
+
+    private mutating func readAction(_ line: Line, forcedBy mark: Range<Int>? = nil) {
+        text.append(line, without: mark, keepsIndent: true)
+        var end = line.range.upperBound
+        while let next = scanner.current, next.kind == .text, !next.endsAction {
+            text.append(next, keepsIndent: true)
+            end = next.range.upperBound
+            scanner.advance()
+        }
+        var action = Element(.action, text.take())
+        action.forced = mark != nil
+        add(action, line: line, until: end)
+        place = .inAction
+    }
+
+    /// Reads lyrics or centred lines in a row, with the notes and boneyards between them.
+    private mutating func readLines(_ type: ElementType, from line: Line, while belongs: (Line) -> Bool) {
+        text.appendMarked(line)
+        var end = line.range.upperBound
+        while let next = scanner.current, next.kind == .text, belongs(next) || next.isOnlyMarks {
+            text.appendMarked(next)
+            end = next.range.upperBound
+            scanner.advance()
+        }
+        add(Element(type, text.take()), line: line, until: end)
+        if place == .paragraphStart { place = .inAction }
+    }
+}
+
+extension TextBuilder {
+    /// Appends a line of lyrics or a centred one without its marks.
+    mutating func appendMarked(_ line: Line) {
+        let (start, end) = (line.bare.startIndex, line.bare.endIndex)
+        if line.isLyrics {
+            append(line, without: start..<start + 1)
+        } else if line.isCentered {
+            append(line, without: start..<start + 1, and: end - 1..<end)
+        } else {
+            append(line)
+        }
+    }
+}

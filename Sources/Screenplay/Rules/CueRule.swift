@@ -1,0 +1,34 @@
+/// A character cue taken apart.
+struct CueRule {
+    /// What prints: without the mark in front and the caret behind.
+    var text: ArraySlice<UInt8>
+    var isForced: Bool
+    /// Whether a `^` stands last.
+    var isDual = false
+
+    /// Reads a line as a cue; nil where it cannot be one, whatever stands below.
+    init?(_ bare: ArraySlice<UInt8>) {
+        let mark = Self.markLength(bare)
+        isForced = mark > 0
+        text = bare.dropFirst(mark)
+        if text.last == UInt8(ascii: "^") {
+            isDual = true
+            text = text.dropLast()
+        }
+        text = text.trimmed
+        if isForced {
+            if text.isEmpty { return nil }
+        } else if !LetterCase(of: CueName(text).name).isCapitals || text.suffix(3).elementsEqual("TO:".utf8) {
+            return nil
+        }
+    }
+
+    /// The length of the mark that forces a cue: `@`, or full-width `＠`.
+    private static func markLength(_ bare: ArraySlice<UInt8>) -> Int {
+        switch bare.first {
+        case UInt8(ascii: "@"): 1
+        case 0xEF where bare.prefix(3).elementsEqual([0xEF, 0xBC, 0xA0]): 3
+        default: 0
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/// Where a title page or an element stands in the file it was read from, and which part of those bytes still holds.
+struct SourceSlice: Sendable {
+    let file: SourceFile
+    /// All its bytes: what stands in front of it and belongs to nothing else, then its own lines with their line ends.
+    private(set) var range: Range<Int>
+    /// Where its own lines begin.
+    let bodyStart: Int
+    /// Whether the blank lines in front of it are still as read.
+    var leadStands = true
+    /// Whether its own lines still say what it says.
+    var bodyStands = true
+
+    init(_ file: SourceFile, _ range: Range<Int>, bodyStart: Int) {
+        self.file = file
+        self.range = range
+        self.bodyStart = bodyStart
+    }
+
+    var stands: Bool { leadStands && bodyStands }
+    var all: ArraySlice<UInt8> { file.bytes[range] }
+    var lead: ArraySlice<UInt8> { file.bytes[range.lowerBound..<bodyStart] }
+    var body: ArraySlice<UInt8> { file.bytes[bodyStart..<range.upperBound] }
+
+    mutating func extend(to end: Int) {
+        range = range.lowerBound..<end
+    }
+
+    /// Whether these bytes come right after those of `other` in one file.
+    func follows(_ other: SourceSlice) -> Bool {
+        file === other.file && range.lowerBound == other.range.upperBound
+    }
+}

@@ -1,0 +1,19 @@
+/// A scene: its heading and all up to the next one.
+public struct Scene: Equatable, Sendable {
+    /// The heading's text.
+    public var heading: String
+    /// The heading's scene number, where it has one.
+    public var number: String?
+    /// The indices of its elements, the heading first.
+    public var elements: Range<Int>
+}
+
+extension Screenplay {
+    /// The scenes in their order. What stands before the first scene heading is in none.
+    public var scenes: [Scene] {
+        let starts = elements.indices.filter { elements[$0].type == .sceneHeading }
+        return zip(starts, starts.dropFirst() + [elements.count]).map { start, end in
+            Scene(heading: elements[start].text, number: elements[start].sceneNumber, elements: start..<end)
+        }
+    }
+}

@@ -1,0 +1,32 @@
+extension Screenplay {
+    /// The speeches in their order, each by the indices of its elements, the cue first.
+    public var speeches: [Range<Int>] {
+        var speeches: [Range<Int>] = []
+        for index in elements.indices {
+            if elements[index].type == .character {
+                speeches.append(index..<index + 1)
+            } else if let last = speeches.last, last.upperBound == index, elements[index].continuesSpeech {
+                speeches[speeches.count - 1] = last.lowerBound..<index + 1
+            }
+        }
+        return speeches
+    }
+
+    /// The names in the cues, each once, in the order of their first speeches.
+    public var characterNames: [String] {
+        var seen: Set<String> = []
+        return elements.lazy.filter { $0.type == .character }.map(\.name).filter { seen.insert($0).inserted }
+    }
+}
+
+extension Element {
+    /// Whether the element belongs to a speech right above it. Lyrics do unless a blank line stands between;
+    /// where they were built by hand a blank line more than usual.
+    var continuesSpeech: Bool {
+        switch type {
+        case .dialogue, .parenthetical: true
+        case .lyrics: blankBefore <= (source == nil ? 1 : 0)
+        default: false
+        }
+    }
+}

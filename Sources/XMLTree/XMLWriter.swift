@@ -1,0 +1,94 @@
+internal import CLibXML2
+
+extension XMLElement {
+    /// The document with this element as its root: UTF-8, with declaration.
+    ///
+    /// An element that holds elements only is indented by two spaces a level; one that holds any text is written
+    /// on one line, so that no space is added to a text. Carriage returns are written as `&#13;`, and in attributes
+    /// tabs and line feeds are escaped too: a reader would turn them into something else.
+    ///
+    /// - Throws: for a character that XML cannot hold, a name that is none, and nesting that could not be read back.
+    public func xml() throws(XMLError) -> [UInt8] {
+        var writer = XMLWriter()
+        try writer.write(self, indent: "\n", inherited: nil)
+        return Array(writer.output.utf8)
+    }
+}
+
+private struct XMLWriter {
+    var output = #"<?xml version="1.0" encoding="UTF-8"?>"#
+    private var path: [String] = []
+
+    /// - Parameters:
+    ///   - indent: the line end and spaces before the element; nil where a text stands beside it.
+    ///   - inherited: the namespace of names without prefix around the element.
+    mutating func write(_ element: XMLElement, indent: String?, inherited: String?) throws(XMLError) {
+        path.append(element.name)
+        defer { path.removeLast() }
+        guard path.count <= XMLLimits.depth else { throw XMLError(.tooDeep(limit: XMLLimits.depth)) }
+        try check(name: element.name)
+        output += (indent ?? "") + "<" + element.name
+        if element.namespace != inherited { try write("xmlns", element.namespace ?? "") }
+        try write(element.attributes)
+        if element.children.isEmpty {
+            output += "/>"
+        } else {
+            let isMixed = element.children.contains { if case .text = $0 { true } else { false } }
+            output += ">"
+            for child in element.children {
+                switch child {
+                case .text(let text): try write(text: text, inAttribute: false)
+                case .element(let child):
+                    try write(child, indent: isMixed ? nil : indent.map { $0 + "  " }, inherited: element.namespace)
+                }
+            }
+            if !isMixed { output += indent ?? "" }
+            output += "</\(element.name)>"
+        }
+        if path.count == 1 { output += "\n" }
+    }
+
+    private mutating func write(_ attributes: [XMLAttribute]) throws(XMLError) {
+        for (index, attribute) in attributes.enumerated() {
+            try check(name: attribute.name)
+            switch attribute.namespace {
+            case nil: try write(attribute.name, attribute.value)
+            case XMLAttribute.xmlNamespace: try write("xml:" + attribute.name, attribute.value)
+            case .some(let namespace):
+                try write("xmlns:a\(index)", namespace)
+                try write("a\(index):" + attribute.name, attribute.value)
+            }
+        }
+    }
+
+    private mutating func write(_ name: String, _ value: String) throws(XMLError) {
+        output += " \(name)=\""
+        try write(text: value, inAttribute: true)
+        output += "\""
+    }
+
+    private mutating func write(text: String, inAttribute: Bool) throws(XMLError) {
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": output += "&amp;"
+            case "<": output += "&lt;"
+            case ">": output += "&gt;"
+            case "\"" where inAttribute: output += "&quot;"
+            case "\r": output += "&#13;"
+            case "\n" where inAttribute: output += "&#10;"
+            case "\t" where inAttribute: output += "&#9;"
+            default:
+                guard scalar.isXMLCharacter else {
+                    throw XMLError(.forbiddenCharacter(scalar, path: place))
+                }
+                output.unicodeScalars.append(scalar)
+            }
+        }
+    }
+
+    private func check(name: String) throws(XMLError) {
+        guard xmlValidateNCName(name, 0) == 0 else { throw XMLError(.invalidName(name, path: place)) }
+    }
+
+    private var place: String { path.reduce(into: "") { $0 += "/" + $1 } }
+}

@@ -1,0 +1,94 @@
+/// A word or phrase as `must` and `ban` mean it: found without regard to case, at word boundaries, and anywhere in
+/// scripts that write no spaces.
+///
+/// - One space stands for any run of white space; invisible characters do not count.
+/// - A word ends where a letter, digit or underscore of its script no longer follows, so `Anna` is found in `Anna's`,
+///   `20%` in `Save 20%!`, and `AI` in `用AI写`, but `art` not in `start`.
+/// - A letter with its marks is one letter: `cafe` is not found in `café`, however that is encoded.
+public struct Phrase: Hashable, Sendable {
+    /// The phrase as it was written, without the white space around it.
+    public let text: String
+    /// The ways to find it.
+    let patterns: [Pattern]
+
+    /// One way to find a phrase: folded scalars and what may stand beside them.
+    struct Pattern: Hashable, Sendable {
+        let scalars: [Unicode.Scalar]
+        /// Whether more of the same word may follow.
+        let isOpen: Bool
+        /// The kinds of the first and of the last scalar.
+        let first: WordKind
+        let last: WordKind
+    }
+
+    /// A phrase that stands as it is written; nil where nothing in it can be seen.
+    public init?(_ text: String) {
+        self.init(text.trimmed, stem: text.trimmed, isOpen: false)
+    }
+
+    /// A phrase to avoid: a `*` at its end takes the inflections of its last word too.
+    ///
+    /// Every word that begins with the last word is one, and so are the English ones that change its end:
+    /// `cheap*` is found in `cheaper`, `easy*` in `easiest`.
+    public init?(banned text: String) {
+        let text = text.trimmed
+        let isOpen = text.hasSuffix("*") && text.count > 1
+        self.init(text, stem: isOpen ? text.dropLast() : text, isOpen: isOpen)
+    }
+
+    private init?(_ text: Substring, stem: Substring, isOpen: Bool) {
+        guard let pattern = Pattern(stem, isOpen: isOpen) else { return nil }
+        self.text = String(text)
+        var patterns = [pattern]
+        if isOpen, let word = stem.lowercased().split(separator: " ").last {
+            let before = stem.dropLast(word.count)
+            patterns += inflectionsWithChangedEnd(of: String(word)).compactMap { Pattern(before + $0, isOpen: false) }
+        }
+        self.patterns = patterns
+    }
+
+    /// Whether the phrase stands in `text`.
+    public func occurs(in text: some StringProtocol) -> Bool {
+        let matcher = PhraseMatcher([self])
+        var state = matcher.start
+        for scalar in text.unicodeScalars {
+            state = matcher.advance(state, over: scalar)
+            if !state.found.isEmpty { return true }
+        }
+        return !matcher.foundAtEnd(state).isEmpty
+    }
+}
+
+extension Phrase.Pattern {
+    init?(_ text: some StringProtocol, isOpen: Bool) {
+        var scalars: [Unicode.Scalar] = []
+        for scalar in text.unicodeScalars.flatMap(\.folded) where scalar != " " || (scalars.last ?? " ") != " " {
+            scalars.append(scalar)
+        }
+        if scalars.last == " " { scalars.removeLast() }
+        guard let first = scalars.first else { return nil }
+        self.scalars = scalars
+        self.isOpen = isOpen
+        self.first = WordKind(first)
+        // A phrase of marks alone has nothing for them to stand on.
+        self.last = scalars.last { !$0.isMark }.map(WordKind.init) ?? .other
+    }
+
+    /// Whether the phrase may begin after a character of the kind `previous`.
+    func mayBegin(after previous: WordKind) -> Bool {
+        first != .word || previous != .word
+    }
+
+    /// Whether the phrase may end before a scalar.
+    func mayEnd(before scalar: Unicode.Scalar) -> Bool {
+        if scalar.isMark { return false }
+        return isOpen || last != .word || WordKind(scalar) != .word
+    }
+}
+
+extension String {
+    fileprivate var trimmed: Substring {
+        let afterFront = drop(while: \.isWhitespace)
+        return afterFront.dropLast(afterFront.reversed().prefix(while: \.isWhitespace).count)
+    }
+}

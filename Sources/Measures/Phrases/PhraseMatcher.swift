@@ -1,0 +1,76 @@
+/// Finds phrases in a text that is read, or written, one scalar at a time.
+public struct PhraseMatcher: Sendable {
+    public let phrases: [Phrase]
+    /// Every phrase's patterns, one after the other, and the phrase that each belongs to.
+    private let patterns: [(pattern: Phrase.Pattern, phrase: Int)]
+    /// The patterns that begin with a scalar.
+    private let beginnings: [Unicode.Scalar: [Int]]
+
+    /// What has been read so far, as far as it matters to what comes.
+    public struct State: Hashable, Sendable {
+        /// The phrases found, as indices in order; one that ends at the last scalar read is not yet among them,
+        /// because the next scalar can still make it part of a longer word.
+        public fileprivate(set) var found: [Int] = []
+        /// The matches under way, longest first.
+        fileprivate var open: [Match] = []
+        fileprivate var previous = WordKind.other
+        fileprivate var isAfterSpace = true
+    }
+
+    fileprivate struct Match: Hashable {
+        var pattern: Int
+        /// How many of the pattern's scalars have been read.
+        var count: Int
+    }
+
+    public init(_ phrases: [Phrase]) {
+        self.phrases = phrases
+        patterns = phrases.enumerated().flatMap { index, phrase in phrase.patterns.map { ($0, index) } }
+        beginnings = Dictionary(grouping: patterns.indices) { [patterns] in patterns[$0].pattern.scalars[0] }
+    }
+
+    public var start: State { State() }
+
+    /// The state after one more scalar.
+    public func advance(_ state: State, over scalar: Unicode.Scalar) -> State {
+        var state = state
+        for folded in scalar.folded { step(&state, over: folded) }
+        return state
+    }
+
+    /// The phrases found where the text ends here, as indices in order.
+    public func foundAtEnd(_ state: State) -> [Int] {
+        var state = state
+        for match in state.open where isComplete(match) { add(patterns[match.pattern].phrase, to: &state.found) }
+        return state.found
+    }
+
+    private func step(_ state: inout State, over scalar: Unicode.Scalar) {
+        if scalar == " ", state.isAfterSpace { return }
+        var open: [Match] = []
+        for match in state.open {
+            let (pattern, phrase) = patterns[match.pattern]
+            if isComplete(match) {
+                if pattern.mayEnd(before: scalar) { add(phrase, to: &state.found) }
+            } else if pattern.scalars[match.count] == scalar {
+                open.append(Match(pattern: match.pattern, count: match.count + 1))
+            }
+        }
+        for index in beginnings[scalar, default: []] where patterns[index].pattern.mayBegin(after: state.previous) {
+            open.append(Match(pattern: index, count: 1))
+        }
+        // What is found already need not be found again.
+        state.open = open.filter { !state.found.contains(patterns[$0.pattern].phrase) }
+        state.isAfterSpace = scalar == " "
+        if !scalar.isMark { state.previous = WordKind(scalar) }
+    }
+
+    private func isComplete(_ match: Match) -> Bool {
+        match.count == patterns[match.pattern].pattern.scalars.count
+    }
+
+    private func add(_ phrase: Int, to found: inout [Int]) {
+        let place = found.firstIndex { $0 >= phrase } ?? found.endIndex
+        if place == found.endIndex || found[place] != phrase { found.insert(phrase, at: place) }
+    }
+}

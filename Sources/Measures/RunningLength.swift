@@ -1,0 +1,123 @@
+/// The length of a text that grows scalar by scalar, and the least that it can still become.
+///
+/// In most units a text only gets longer. In `sms` it can get shorter: ten euro signs are 20 septets, and with one
+/// Chinese character after them 11 UTF-16 units. In `x` it can get much shorter, when its last word becomes part of a
+/// web address.
+public struct RunningLength: Hashable, Sendable {
+    private var count: Count
+
+    private enum Count: Hashable {
+        /// Scalars, UTF-8 or UTF-16 units: each scalar adds its own.
+        case units(Int, MeasureUnit)
+        /// Grapheme clusters: the number, and the last of them, which may go on.
+        case graphemes(Int, last: [Unicode.Scalar])
+        case width(DisplayWidth)
+        case sms(SMSLength)
+        case x(XLength)
+    }
+
+    /// The length of the empty text.
+    public init(in unit: MeasureUnit) {
+        count =
+            switch unit {
+            case .graphemes: .graphemes(0, last: [])
+            case .scalars, .utf16, .utf8: .units(0, unit)
+            case .width: .width(DisplayWidth())
+            case .x: .x(XLength())
+            case .sms: .sms(SMSLength())
+            }
+    }
+
+    /// The length of the text so far.
+    public var length: Int {
+        switch count {
+        case .units(let units, _): units
+        case .graphemes(let clusters, _): clusters
+        case .width(let width): width.columns
+        case .sms(let sms): sms.length
+        case .x(let x): x.length
+        }
+    }
+
+    /// No text that begins this way is shorter.
+    public var least: Int {
+        switch count {
+        case .sms(let sms): sms.least
+        case .x(let x): x.least
+        default: length
+        }
+    }
+
+    /// Counts one more scalar.
+    public mutating func append(_ scalar: Unicode.Scalar) {
+        switch count {
+        case .units(let units, let unit):
+            let more =
+                switch unit {
+                case .utf8: UTF8.width(scalar)
+                case .utf16: UTF16.width(scalar)
+                default: 1
+                }
+            count = .units(units + more, unit)
+        case .graphemes(let clusters, let last):
+            count = Self.appending(scalar, to: last, after: clusters)
+        case .width(var width):
+            width.append(scalar)
+            count = .width(width)
+        case .sms(var sms):
+            sms.append(scalar)
+            count = .sms(sms)
+        case .x(var x):
+            x.append(scalar)
+            count = .x(x)
+        }
+    }
+
+    /// Where a cluster ends depends on that cluster and the scalar after it, never on what came before (UAX #29).
+    private static func appending(_ scalar: Unicode.Scalar, to last: [Unicode.Scalar], after clusters: Int) -> Count {
+        var cluster = String(String.UnicodeScalarView(last))
+        cluster.unicodeScalars.append(scalar)
+        let isContinued = !last.isEmpty && cluster.count == 1
+        return isContinued ? .graphemes(clusters, last: last + [scalar]) : .graphemes(clusters + 1, last: [scalar])
+    }
+}
+
+/// SMS units: septets until a scalar comes that GSM-7 lacks, UTF-16 units of the whole text from then on.
+private struct SMSLength: Hashable {
+    /// Nil once a scalar has come that GSM-7 lacks.
+    private var septets: Int? = 0
+    private var utf16 = 0
+
+    var length: Int { septets ?? utf16 }
+
+    var least: Int { septets.map { min($0, utf16 + 1) } ?? utf16 }
+
+    mutating func append(_ scalar: Unicode.Scalar) {
+        septets = septets.flatMap { septets in GSM7.septets(of: scalar).map { septets + $0 } }
+        utf16 += UTF16.width(scalar)
+    }
+}
+
+/// X's weight. Nothing spans a space: neither an address nor an emoji sequence nor a composed character.
+private struct XLength: Hashable {
+    /// The weight of what stands before the last space, and of that space.
+    private var settled = 0
+    /// The text after it.
+    private var word: [Unicode.Scalar] = []
+
+    var length: Int { settled + xWeight(of: String(String.UnicodeScalarView(word))) }
+
+    /// The last word may become part of an address, which weighs 23, or lose up to 2 as its last scalars become an emoji.
+    var least: Int {
+        let bare = xWeight(of: String(String.UnicodeScalarView(word)), addressesCount: false)
+        return settled + max(0, min(23, bare - 2))
+    }
+
+    mutating func append(_ scalar: Unicode.Scalar) {
+        word.append(scalar)
+        if scalar == " " {
+            settled = length
+            word = []
+        }
+    }
+}

@@ -1,0 +1,35 @@
+/// A constraint whose kind of state is hidden, so that several kinds stand in one list.
+public struct AnyConstraint: Constraint {
+    /// A state of the hidden constraint.
+    public struct State: Hashable, Sendable {
+        fileprivate let hidden: any Hashable & Sendable
+
+        public static func == (first: State, second: State) -> Bool {
+            AnyHashable(first.hidden) == AnyHashable(second.hidden)
+        }
+
+        public func hash(into hasher: inout Hasher) {
+            hidden.hash(into: &hasher)
+        }
+    }
+
+    public let start: State
+    private let following: @Sendable (State, Unicode.Scalar) -> State?
+    private let accepting: @Sendable (State) -> Bool
+
+    public init<Hidden: Constraint>(_ constraint: Hidden) {
+        start = State(hidden: constraint.start)
+        following = { state, scalar in
+            guard let state = state.hidden as? Hidden.State else { return nil }
+            return constraint.next(state, scalar).map { State(hidden: $0) }
+        }
+        accepting = { state in
+            guard let state = state.hidden as? Hidden.State else { return false }
+            return constraint.accepts(state)
+        }
+    }
+
+    public func next(_ state: State, _ scalar: Unicode.Scalar) -> State? { following(state, scalar) }
+
+    public func accepts(_ state: State) -> Bool { accepting(state) }
+}

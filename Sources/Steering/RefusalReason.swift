@@ -1,0 +1,34 @@
+public import Measures
+
+/// Why no line can meet its constraints, found out before a single character is written.
+public enum RefusalReason: Equatable, Sendable, CustomStringConvertible {
+    /// The shortest text that holds every required phrase is longer than the limit.
+    case requiredTooLong(length: Int, limit: Int, unit: MeasureUnit)
+    /// A required phrase cannot stand anywhere without a banned one standing there too.
+    case requiredIsBanned(required: String, banned: String)
+
+    public var description: String {
+        switch self {
+        case .requiredTooLong(let length, let limit, let unit):
+            "the required words take \(length) of \(limit) (\(unit.rawValue)); ask for fewer, or allow a longer line"
+        case .requiredIsBanned(let required, let banned):
+            "the required “\(required)” contains the banned “\(banned)”; take one of the two away"
+        }
+    }
+
+    /// The first contradiction that shows on the face of the constraints; nil where there is none to see.
+    ///
+    /// Nil is no promise that a line exists. Required phrases are measured as they are written.
+    public static func first(limit: LengthLimit?, required: [Phrase], banned: [Phrase]) -> RefusalReason? {
+        for phrase in required {
+            if let ban = banned.first(where: { $0.occurs(in: phrase.text) }) {
+                return .requiredIsBanned(required: phrase.text, banned: ban.text)
+            }
+        }
+        guard let limit, !required.isEmpty else { return nil }
+        let length = ShortestText(holding: required).length(in: limit.unit)
+        // A longer text can weigh less on X where it is one long address, which is never below 23.
+        if limit.unit == .x, limit.limit >= 23 { return nil }
+        return length > limit.limit ? .requiredTooLong(length: length, limit: limit.limit, unit: limit.unit) : nil
+    }
+}

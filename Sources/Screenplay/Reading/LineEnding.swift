@@ -23,12 +23,12 @@ enum LineEnding: Int, CaseIterable, Sendable {
 
     /// The line end that begins at `index`.
     @inline(__always)
-    init?(at index: Int, in bytes: Span<UInt8>) {
+    init?(at index: Int, in bytes: Bytes) {
         switch bytes[index] {
         case 0x0A: self = .lineFeed
-        case 0x0D: self = index + 1 < bytes.count && bytes[index + 1] == 0x0A ? .carriageReturnLineFeed : .carriageReturn
+        case 0x0D: self = index + 1 < bytes.endIndex && bytes[index + 1] == 0x0A ? .carriageReturnLineFeed : .carriageReturn
         case 0xE2:
-            guard index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return nil }
+            guard index + 2 < bytes.endIndex, bytes[index + 1] == 0x80 else { return nil }
             switch bytes[index + 2] {
             case 0xA8: self = .lineSeparator
             case 0xA9: self = .paragraphSeparator

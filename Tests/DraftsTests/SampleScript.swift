@@ -29,7 +29,6 @@ let sampleSource = #"""
     .forced #9
 
 
-
     !EXT. NOWHERE
     - dash \*literal\* some_variable_name
 

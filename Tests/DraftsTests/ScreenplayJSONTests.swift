@@ -74,8 +74,8 @@ import Testing
               "type": "action",
               "text": "EXT. NOWHERE\n- dash \\*literal\\* some_variable_name",
               "forced": true,
-              "line": 28,
-              "blankBefore": 3
+              "line": 27,
+              "blankBefore": 2
             },
             {
               "type": "character",
@@ -85,22 +85,22 @@ import Testing
                 "V.O.",
                 "CONT'D"
               ],
-              "line": 31
+              "line": 30
             },
             {
               "type": "parenthetical",
               "text": "(softly, *not* loud)",
-              "line": 32
+              "line": 31
             },
             {
               "type": "dialogue",
               "text": "Hello **there, _you_**!\n\n他说*「你好」*了。\n[[soft]]",
-              "line": 33
+              "line": 32
             },
             {
               "type": "lyrics",
               "text": "La la *la*",
-              "line": 37
+              "line": 36
             },
             {
               "type": "character",
@@ -109,58 +109,58 @@ import Testing
               "dual": true,
               "name": "McAdam",
               "extensions": [],
-              "line": 39
+              "line": 38
             },
             {
               "type": "dialogue",
               "text": "***No***[[aside]] /* cut */ way.",
-              "line": 40
+              "line": 39
             },
             {
               "type": "lyrics",
               "text": "Song\nof songs",
-              "line": 42
+              "line": 41
             },
             {
               "type": "transition",
               "text": "CUT TO:",
-              "line": 45
+              "line": 44
             },
             {
               "type": "transition",
               "text": "Fade slowly",
               "forced": true,
-              "line": 47
+              "line": 46
             },
             {
               "type": "centered",
               "text": "THE END\n**really**",
-              "line": 49
+              "line": 48
             },
             {
               "type": "pageBreak",
               "text": "",
-              "line": 52
+              "line": 51
             },
             {
               "type": "boneyard",
               "text": "Left\nout -->",
-              "line": 54
+              "line": 53
             },
             {
               "type": "centered",
               "text": "# Ends in #",
-              "line": 57
+              "line": 56
             },
             {
               "type": "sceneHeading",
               "text": "INT. ROOM ##",
-              "line": 59
+              "line": 58
             },
             {
               "type": "action",
               "text": "BANG!",
-              "line": 61
+              "line": 60
             }
           ]
         }

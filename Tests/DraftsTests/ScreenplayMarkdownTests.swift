@@ -92,9 +92,9 @@ import Testing
     #expect(
         file.losses == [
             loss("hyphens that stand together in a note stand apart in its comment", 5, 21),
-            loss("3 blank lines stand as one", 7, 28),
-            loss("a second speech at the same time stands below the first", 12, 39),
-            loss("hyphens that stand together in a note stand apart in its comment", 19, 54),
+            loss("2 blank lines stand as one", 7, 27),
+            loss("a second speech at the same time stands below the first", 12, 38),
+            loss("hyphens that stand together in a note stand apart in its comment", 19, 53),
         ])
 }
 

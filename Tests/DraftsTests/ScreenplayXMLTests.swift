@@ -30,33 +30,33 @@ import Testing
           <note line="21">A note -- with hyphens
         over lines</note>
           <sceneHeading forced="true" line="24">forced #9</sceneHeading>
-          <action forced="true" line="28" blankBefore="3">EXT. NOWHERE
+          <action forced="true" line="27" blankBefore="2">EXT. NOWHERE
         - dash \*literal\* some_variable_name</action>
           <speech>
-            <character name="ANNA" line="31">ANNA (V.O.) (CONT'D)</character>
-            <parenthetical line="32">(softly, *not* loud)</parenthetical>
-            <dialogue line="33">Hello **there, _you_**!
+            <character name="ANNA" line="30">ANNA (V.O.) (CONT'D)</character>
+            <parenthetical line="31">(softly, *not* loud)</parenthetical>
+            <dialogue line="32">Hello **there, _you_**!
 
         他说*「你好」*了。
         [[soft]]</dialogue>
-            <lyrics line="37">La la *la*</lyrics>
+            <lyrics line="36">La la *la*</lyrics>
           </speech>
           <speech>
-            <character forced="true" name="McAdam" dual="true" line="39">McAdam</character>
-            <dialogue line="40">***No***[[aside]] /* cut */ way.</dialogue>
+            <character forced="true" name="McAdam" dual="true" line="38">McAdam</character>
+            <dialogue line="39">***No***[[aside]] /* cut */ way.</dialogue>
           </speech>
-          <lyrics line="42">Song
+          <lyrics line="41">Song
         of songs</lyrics>
-          <transition line="45">CUT TO:</transition>
-          <transition forced="true" line="47">Fade slowly</transition>
-          <centered line="49">THE END
+          <transition line="44">CUT TO:</transition>
+          <transition forced="true" line="46">Fade slowly</transition>
+          <centered line="48">THE END
         **really**</centered>
-          <pageBreak line="52"/>
-          <boneyard line="54">Left
+          <pageBreak line="51"/>
+          <boneyard line="53">Left
         out --&gt;</boneyard>
-          <centered line="57"># Ends in #</centered>
-          <sceneHeading line="59">INT. ROOM ##</sceneHeading>
-          <action line="61">BANG!</action>
+          <centered line="56"># Ends in #</centered>
+          <sceneHeading line="58">INT. ROOM ##</sceneHeading>
+          <action line="60">BANG!</action>
         </screenplay>
 
         """#

@@ -45,7 +45,7 @@ extension DraftError: CustomStringConvertible {
         case .xml(let reason): XMLError(reason).description
         case .json(let reason, let path): JSONError(reason, path: path).description
         case .cannotHold(let format, let kind):
-            "\(format) cannot hold a \(kind); choose json, markdown or xml"
+            "\(format) cannot hold a \(kind); choose another format, such as json"
         case .unknownRoot(let name, let namespace):
             "<\(name)>\(namespace.map { " of '\($0)'" } ?? " without namespace") is neither "
                 + "<screenplay xmlns=\"\(ScreenplayXML.namespace)\"> nor <campaign xmlns=\"\(CampaignXML.namespace)\">"

@@ -65,8 +65,13 @@ final class TreeBuilder {
     /// and no other reference.
     private static func value(_ bytes: UnsafeBufferPointer<xmlChar>) -> String {
         guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
-        let pieces = bytes.split(separator: Array("&#38;".utf8), omittingEmptySubsequences: false)
-        return String(decoding: Array(pieces.joined(separator: [UInt8(ascii: "&")])), as: UTF8.self)
+        var value: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            value.append(bytes[index])
+            index += bytes[index] == UInt8(ascii: "&") ? 5 : 1
+        }
+        return String(decoding: value, as: UTF8.self)
     }
 
     private func end() {

@@ -3,24 +3,25 @@ import Testing
 
 private func read(_ text: String) throws(JSONError) -> JSONValue { try JSONValue(json: Array(text.utf8)) }
 
-@Test(arguments: [
-    ("null", .null),
-    (" true ", true),
-    ("\u{FEFF}false", false),
-    ("0", 0),
-    ("-0", 0),
-    ("-12", -12),
-    ("9223372036854775807", .integer(.max)),
-    ("9223372036854775808", .unsigned(9_223_372_036_854_775_808)),
-    ("18446744073709551615", .unsigned(.max)),
-    ("18446744073709551616", .double(18_446_744_073_709_551_616)),
-    ("1.5e3", .double(1500)),
-    ("-0.25E-1", .double(-0.025)),
-    (#""a\"\\\/\b\f\n\r\té汉\u00e9\ud83c\udfacé""#, "a\"\\/\u{08}\u{0C}\n\r\té汉é🎬é"),
-    ("[]", []),
-    ("[1, [2], {}]", [1, [2], [:]]),
-    ("{\"b\": 1,\r\n\t\"a\": {\"c\": null}}", ["b": 1, "a": ["c": .null]]),
-] as [(String, JSONValue)])
+@Test(
+    arguments: [
+        ("null", .null),
+        (" true ", true),
+        ("\u{FEFF}false", false),
+        ("0", 0),
+        ("-0", 0),
+        ("-12", -12),
+        ("9223372036854775807", .integer(.max)),
+        ("9223372036854775808", .unsigned(9_223_372_036_854_775_808)),
+        ("18446744073709551615", .unsigned(.max)),
+        ("18446744073709551616", .double(18_446_744_073_709_551_616)),
+        ("1.5e3", .double(1500)),
+        ("-0.25E-1", .double(-0.025)),
+        (#""a\"\\\/\b\f\n\r\té汉\u00e9\ud83c\udfacé""#, "a\"\\/\u{08}\u{0C}\n\r\té汉é🎬é"),
+        ("[]", []),
+        ("[1, [2], {}]", [1, [2], [:]]),
+        ("{\"b\": 1,\r\n\t\"a\": {\"c\": null}}", ["b": 1, "a": ["c": .null]]),
+    ] as [(String, JSONValue)])
 func aValueIsRead(text: String, value: JSONValue) throws {
     #expect(try read(text) == value)
 }
@@ -76,7 +77,9 @@ func nestingHasALimit(open: String, close: String) throws {
     let column = 256 * open.count + (open.count == 1 ? 2 : open.count + 1)
     #expect(throws: JSONError(.tooDeep, line: 1, column: column)) { try read(nested(257)) }
     #expect(throws: JSONError(.tooDeep, line: 1, column: column)) { try read(nested(10_000)) }
-    #expect(throws: JSONError(.tooDeep, line: 1, column: column)) { try read(String(repeating: open, count: 1_000_000)) }
+    #expect(throws: JSONError(.tooDeep, line: 1, column: column)) {
+        try read(String(repeating: open, count: 1_000_000))
+    }
 }
 
 @Test func aValueThatDoesNotFitIsNamedByItsPath() throws {

@@ -1,5 +1,4 @@
 import Campaign
-import Drafts
 
 /// A campaign with every field, and texts that every format must escape.
 let sampleCampaign = {
@@ -32,8 +31,3 @@ let sampleCampaign = {
                 name: "a", variants: [Variant(id: "A01", text: " two\nlines ", length: 11, unit: "graphemes", seed: 7)]),
         ])
 }()
-
-extension DraftWriter {
-    /// What `draft` is as a file of this format.
-    func text(of draft: Draft) throws -> String { String(decoding: try write(draft).bytes, as: UTF8.self) }
-}

@@ -12,11 +12,13 @@ public struct FountainFormat: DraftReader, DraftWriter {
         .screenplay(Screenplay(fountain: bytes))
     }
 
-    /// The losses are found by reading the file again: what comes back as another type or another text was lost.
+    /// What was read from Fountain and not changed goes back as it was. What was built otherwise may say what Fountain
+    /// cannot: a cue without a speech, a scene number with spaces. The file is read again to see what comes back.
     public func write(_ draft: Draft) throws(DraftError) -> DraftFile {
         guard case .screenplay(let screenplay) = draft else {
             throw DraftError(.cannotHold(format: name, kind: "campaign"))
         }
-        return DraftFile(bytes: screenplay.fountain)
+        let bytes = screenplay.fountain
+        return DraftFile(bytes: bytes, losses: screenplay.losses(in: Screenplay(fountain: bytes)))
     }
 }

@@ -32,35 +32,23 @@ extension Campaign {
 
 extension Brief {
     fileprivate var json: JSONValue {
-        [
-            "name": .string(name),
-            "channel": .string(channel),
-            "product": .string(product),
-            "brand": .string(brand),
-            "audience": .string(audience),
-            "offer": .string(offer),
-            "url": .string(url),
-            "tags": .object(tags.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .string($0.value)) }),
-            "must": .array(must.map(JSONValue.string)),
-            "mustEach": .array(mustEach.map(JSONValue.string)),
-            "ban": .array(ban.map(JSONValue.string)),
-            "claims": .array(claims.map(\.json)),
-        ]
+        var members = [JSONValue.Member("name", .string(name)), JSONValue.Member("channel", .string(channel))]
+        members += BriefFields.texts.map { JSONValue.Member($0.name, .string(self[keyPath: $0.field])) }
+        let tags = tags.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .string($0.value)) }
+        members.append(JSONValue.Member("tags", .object(tags)))
+        members += BriefFields.lists.map { name, field in
+            JSONValue.Member(name, .array(self[keyPath: field].map(JSONValue.string)))
+        }
+        members.append(JSONValue.Member("claims", .array(claims.map(\.json))))
+        return .object(members)
     }
 
     fileprivate init(json brief: JSONCursor) throws(JSONError) {
-        func text(_ key: String) throws(JSONError) -> String { try brief.member(key)?.string() ?? "" }
-        func list(_ key: String) throws(JSONError) -> [String] { try brief.member(key)?.strings() ?? [] }
-        self.init(name: try text("name"), channel: try text("channel"))
-        product = try text("product")
-        brand = try text("brand")
-        audience = try text("audience")
-        offer = try text("offer")
-        url = try text("url")
+        self.init(
+            name: try brief.member("name")?.string() ?? "", channel: try brief.member("channel")?.string() ?? "")
+        for (name, field) in BriefFields.texts { self[keyPath: field] = try brief.member(name)?.string() ?? "" }
         for (key, value) in try brief.member("tags")?.members() ?? [] { tags[key] = try value.string() }
-        must = try list("must")
-        mustEach = try list("mustEach")
-        ban = try list("ban")
+        for (name, field) in BriefFields.lists { self[keyPath: field] = try brief.member(name)?.strings() ?? [] }
         for claim in try brief.member("claims")?.array() ?? [] {
             claims.append(
                 Claim(

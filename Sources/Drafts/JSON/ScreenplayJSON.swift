@@ -51,10 +51,12 @@ extension Element {
         guard let known = ElementType(rawValue: try type.string()) else {
             throw type.mismatch("one of " + ElementType.allCases.map(\.rawValue).joined(separator: " "))
         }
-        self.init(known, try element.member("text")?.string() ?? "")
+        let text = try element.member("text")
+        self.init(known, try text?.string() ?? "")
+        if let text, known == .pageBreak, !self.text.isEmpty { throw text.mismatch("empty in a pageBreak") }
         forced = try element.member("forced")?.bool() ?? false
-        dual = try element.member("dual")?.bool() ?? false
-        sceneNumber = try element.member("sceneNumber")?.string()
+        if known == .character { dual = try element.member("dual")?.bool() ?? false }
+        if known == .sceneHeading { sceneNumber = try element.member("sceneNumber")?.string() }
         if known == .section { depth = try element.member("depth")?.integer(in: ElementLimits.depth) ?? 1 }
         line = try element.member("line")?.integer(in: ElementLimits.line) ?? 0
         blankBefore = try element.member("blankBefore")?.integer(in: ElementLimits.blankBefore) ?? 1

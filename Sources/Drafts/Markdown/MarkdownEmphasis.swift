@@ -9,7 +9,25 @@ struct MarkdownEmphasis {
     private let runs: [EmphasisRun]
 
     init(_ runs: [EmphasisRun]) {
-        self.runs = runs
+        self.runs = runs.flatMap(Self.partingSpace).reduce(into: []) { runs, run in
+            if runs.last?.style == run.style {
+                runs[runs.count - 1].text += run.text
+            } else {
+                runs.append(run)
+            }
+        }
+    }
+
+    /// A run in stars must not begin or end with white space, whose emphasis nobody sees.
+    private static func partingSpace(of run: EmphasisRun) -> [EmphasisRun] {
+        guard !run.style.isEmpty, !run.style.contains(.underline) else { return [run] }
+        let scalars = run.text.unicodeScalars
+        let head = scalars.prefix(while: \.properties.isWhitespace)
+        let rest = scalars[head.endIndex...]
+        let body = rest.dropLast(rest.reversed().prefix(while: \.properties.isWhitespace).count)
+        let tail = rest[body.endIndex...]
+        let pieces = [EmphasisRun(String(head)), EmphasisRun(String(body), run.style), EmphasisRun(String(tail))]
+        return pieces.filter { !$0.text.isEmpty }
     }
 
     /// - Parameter startsLine: whether nothing stands before the line.

@@ -10,7 +10,8 @@ struct MarkdownLine {
     /// spaces at the start as no-break spaces, since four others would begin a code block.
     ///
     /// - Parameters:
-    ///   - style: what the whole text is set in, besides its own emphasis.
+    ///   - style: what the whole text is set in. As is the custom, what is emphasised in the same way stands out
+    ///     by being plain.
     ///   - startsLine: whether nothing stands before each line.
     static func lines(of text: String, style: EmphasisStyle = [], startsLine: Bool = true) -> [MarkdownLine] {
         let asides = MarkdownAsides(text)
@@ -22,7 +23,9 @@ struct MarkdownLine {
             let leading = Array(comments.prefix(head.count { $0 == MarkdownAsides.placeholder }))
             comments = comments.dropFirst(leading.count)
             let indent = leading.isEmpty ? String(repeating: "\u{A0}", count: head.count) : ""
-            let runs = emphasisRuns(of: indent + String(body)).map { EmphasisRun($0.text, $0.style.union(style)) }
+            let runs = emphasisRuns(of: indent + String(body)).map {
+                EmphasisRun($0.text, $0.style.symmetricDifference(style))
+            }
             let markdown = MarkdownEmphasis(runs).markdown(startsLine: startsLine)
             return MarkdownLine(comments: leading, text: filling(markdown, from: &comments))
         }

@@ -17,7 +17,7 @@ enum MarkdownText {
     }
 
     /// The signs that mean something anywhere in a line.
-    private static let marks: Set<Unicode.Scalar> = ["\\", "`", "*", "_", "[", "]", "<", "~", "|"]
+    private static let marks: Set<Unicode.Scalar> = ["\\", "`", "*", "_", "[", "<", "~", "|"]
 
     /// The index of the sign that makes the line a heading, a quotation, a list item, a rule, an underline or a table.
     private static func lineMark(in scalars: [Unicode.Scalar]) -> Int? {

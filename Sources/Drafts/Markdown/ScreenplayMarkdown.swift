@@ -11,7 +11,7 @@ struct ScreenplayMarkdown {
         let depth = screenplay.elements.reduce(0) { max($0, $1.type == .section ? $1.depth : 0) }
         sceneLevel = 2 + min(depth, 4)
         add(screenplay.titlePage)
-        for run in screenplay.speeches {
+        for run in screenplay.blocks {
             if screenplay.elements[run.lowerBound].type == .character {
                 add(speech: run, of: screenplay)
             } else {

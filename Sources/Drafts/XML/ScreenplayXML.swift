@@ -13,7 +13,7 @@ enum ScreenplayXML {
         if !screenplay.titlePage.entries.isEmpty {
             root.children.append(.element(element(of: screenplay.titlePage, &losses)))
         }
-        for run in screenplay.speeches {
+        for run in screenplay.blocks {
             var children: [XMLNode] = []
             for index in run {
                 losses.place = Loss(at: screenplay.elements[index], index)

@@ -1,0 +1,92 @@
+import Drafts
+import HouseTemplates
+import Screenplay
+import Testing
+import XMLTree
+
+private let own = [
+    FountainSource(testDescription: "the sample", bytes: Array(sampleSource.utf8)),
+    FountainSource(
+        testDescription: "CR LF, a byte order mark and odd bytes",
+        bytes: [0xEF, 0xBB, 0xBF] + Array("Title: 汉\r\n\r\nINT. A - DAY\r\n\r\n\r\nBOB\rHi\u{2028}there.".utf8) + [
+            0xFF, 0x0C, 0x21,
+        ]),
+    FountainSource(testDescription: "nothing", bytes: []),
+]
+
+/// What the document says, byte for byte.
+private func json(_ screenplay: Screenplay) throws -> String { try JSONFormat().text(of: .screenplay(screenplay)) }
+
+private func throughFormat(
+    _ format: any DraftReader & DraftWriter, _ screenplay: Screenplay
+) throws -> (Screenplay, [Loss]) {
+    let file = try format.write(.screenplay(screenplay))
+    return (try #require(format.read(file.bytes).screenplay), file.losses)
+}
+
+@Test(arguments: own + fixtureSources)
+func aScreenplayReadsBackFromJSON(source: FountainSource) throws {
+    let screenplay = Screenplay(fountain: source.bytes)
+    let (back, losses) = try throughFormat(JSONFormat(), screenplay)
+    #expect(try Array(json(back).utf8) == Array(json(screenplay).utf8))
+    #expect(losses == [])
+}
+
+@Test(arguments: own + fixtureSources)
+func aScreenplayReadsBackFromXML(source: FountainSource) throws {
+    let screenplay = Screenplay(fountain: source.bytes)
+    let (back, losses) = try throughFormat(XMLFormat(), screenplay)
+    // What XML cannot hold is replaced, and nothing else.
+    let expected = try json(screenplay).replacing(#"\u000c"#, with: "\u{FFFD}")
+    #expect(try Array(json(back).utf8) == Array(expected.utf8))
+    #expect(losses.count == source.bytes.count { $0 == 0x0C })
+}
+
+@Test(arguments: own + fixtureSources)
+func fountainThatNobodyChangedIsWrittenAsItWas(source: FountainSource) throws {
+    let file = try FountainFormat().write(FountainFormat().read(source.bytes))
+    #expect(file == DraftFile(bytes: source.bytes))
+}
+
+@Test(arguments: own + fixtureSources)
+func aScreenplayFromJSONIsTheSameInFountain(source: FountainSource) throws {
+    let screenplay = Screenplay(fountain: source.bytes)
+    let (built, _) = try throughFormat(JSONFormat(), screenplay)
+    let (back, losses) = try throughFormat(FountainFormat(), built)
+    #expect(losses == [])
+    #expect(back.titlePage == screenplay.titlePage)
+    #expect(back.elements.map(\.type) == screenplay.elements.map(\.type))
+    #expect(back.elements.map { Array($0.text.utf8) } == screenplay.elements.map { Array($0.text.utf8) })
+}
+
+@Test(arguments: own + fixtureSources)
+func screenplaysFitTheirSchema(source: FountainSource) throws {
+    let schema = try RelaxNGSchema(#require(HouseTemplates.text(named: "schemas/screenplay.rng")))
+    let file = try XMLFormat().write(.screenplay(Screenplay(fountain: source.bytes)))
+    #expect(try schema.faults(of: file.bytes) == [])
+}
+
+@Test func campaignsFitTheirSchema() throws {
+    let schema = try RelaxNGSchema(#require(HouseTemplates.text(named: "schemas/campaign.rng")))
+    #expect(try schema.faults(of: XMLFormat().write(.campaign(sampleCampaign)).bytes) == [])
+}
+
+@Test(arguments: [
+    ("screenplay", "<screenplay xmlns='urn:tagline:screenplay:1'/>"),
+    ("screenplay", "<screenplay xmlns='urn:tagline:screenplay:1' xml:space='preserve'><slug/></screenplay>"),
+    ("screenplay", "<screenplay xmlns='urn:tagline:screenplay:1' xml:space='preserve'>text</screenplay>"),
+    ("screenplay", "<screenplay xmlns='urn:tagline:screenplay:1' xml:space='preserve'><speech/></screenplay>"),
+    (
+        "screenplay",
+        "<screenplay xmlns='urn:tagline:screenplay:1' xml:space='preserve'><action dual='true'/></screenplay>"
+    ),
+    ("campaign", "<campaign xmlns='urn:tagline:campaign:1' channel='a' xml:space='preserve'/>"),
+    (
+        "campaign",
+        "<campaign xmlns='urn:tagline:campaign:1' channel='a' xml:space='preserve'><brief name=''/><slot/></campaign>"
+    ),
+])
+func whatTheSchemasDoNotDescribeIsAFault(name: String, document: String) throws {
+    let schema = try RelaxNGSchema(#require(HouseTemplates.text(named: "schemas/\(name).rng")))
+    #expect(try schema.faults(of: Array(document.utf8)) != [])
+}

@@ -8,7 +8,7 @@ struct PolicyTests {
     {
         var brief = Brief(name: "test", channel: channel)
         brief.brand = "KIEHL'S LaTeX Bling"
-        brief.product = "FlOwErS M8"
+        brief.product = "FlOwErS M8 GROHE"
         let variant = Variant(id: "A", text: text, length: 0, unit: "width")
         let campaign = Campaign(brief: brief, slots: [.init(name: slot, variants: [variant])])
         let findings = campaign.check(against: try #require(try ChannelsTests.house()[channel]))
@@ -28,7 +28,9 @@ struct PolicyTests {
         "Lo-fi, hi-fi",
         "Läufer – shoes for every trail", "Ready… set", "Wait... what", "Rock 'n' roll", "Flats to let (2 rooms)",
         "KIEHL'S serum",
-        "FlOwErS for all", "Typeset in LaTeX", "UNESCO heritage", "i18n and w3c and mp3", "Top 4 shoes",
+        "FlOwErS for all", "GROHE taps", "XHTML and LGBTQ", "A REST API", "C/C++ tools", "Windows (Windows 11 too)",
+        "BibTeX and WeCom", "The 'quoted' word", "Typeset in LaTeX", "UNESCO heritage", "i18n and w3c and mp3",
+        "Top 4 shoes",
         "Your best friend", "Best before May",
         "3D prints, 4K video", "a b c d", "H2O + CO2", "Items: * and **", "The 90s, 00s", "Over 2,500,000 users",
         "Bling Bling rings", "M8",

@@ -1,8 +1,8 @@
 /// No words in capitals for emphasis, FLOWERS or FlOwErS. Source: Google Ads policy 14848295.
 ///
 /// Its exceptions are abbreviations, coupon codes and names. A word of up to four capitals passes unless it is one of
-/// the words that ads shout; a longer one passes where it is a known abbreviation, a Roman numeral, a word of the
-/// brand or product, or stands after "code".
+/// the words that ads shout; a longer one passes where it has no vowel or is a known abbreviation. Roman numerals, words
+/// of the brand or product and what stands after "code" pass too.
 struct GoogleCapitals: GoogleRule {
     let name = "google.caps"
 
@@ -24,20 +24,22 @@ struct GoogleCapitals: GoogleRule {
             return false
         }
         if letters.allSatisfy({ "IVXLCDM".contains($0) }) { return false }
+        let isLatin = letters.allSatisfy(\.isASCII)
+        if isLatin, !letters.contains(where: { "AEIOUY".contains($0) }) { return false }
         return letters.count > 4 ? !Self.abbreviations.contains(letters) : Self.shouted.contains(letters)
     }
 
-    /// Whether the case changes at nearly every letter: FlOwErS, but not iPhone, McDonald's or DuckDuckGo.
+    /// Whether the case changes at every letter of six or more: FlOwErS, but not iPhone, DuckDuckGo, LaTeX or BibTeX.
     private func isAlternating(_ word: String) -> Bool {
         let letters = word.filter { $0.isUppercase || $0.isLowercase }
-        if letters.count < 5 { return false }
+        if letters.count < 6 { return false }
         let changes = zip(letters, letters.dropFirst()).filter { $0.isUppercase != $1.isUppercase }.count
-        return changes >= letters.count - 2
+        return changes == letters.count - 1
     }
 
     /// Abbreviations of five letters and more that ads are likely to hold.
     private static let abbreviations: Set<String> = [
-        "ASEAN", "CAPTCHA", "COVID", "HIPAA", "HTTPS", "LASIK", "LGBTQ", "NASCAR", "NASDAQ", "TOEFL", "UNESCO",
+        "ASEAN", "CAPTCHA", "COVID", "HIPAA", "LASIK", "NASCAR", "NASDAQ", "TOEFL", "UNESCO",
         "UNICEF", "WYSIWYG",
     ]
 
@@ -48,7 +50,7 @@ struct GoogleCapitals: GoogleRule {
                 ALL AND ANY BAG BEER BEST BIG BIKE BOOK BUY BUYS CAKE CALL CARS CASH CLUB COOL DAY DAYS DEAL DOG DONT EASY EAT EVER \
                 FAST FEEL FIND FLY FOOD FOR FREE FROM FULL FUN GAME GET GIFT GIVE GO GOLD GOOD HAIR HALF HAVE HELP HERE HIGH HOME \
                 HOT HUGE JOIN JUST KEEP KIDS LAST LATE LESS LIFE LIKE LIVE LOOK LOVE LOW MAKE MANY MORE MOST MUCH MUST NEED NEW \
-                NEXT NICE NOT NOW OFF OLD ONE ONLY OPEN OUR OUT OVER OWN PAY PICK PLAY PLUS READ REAL RENT REST RIDE ROOM RUN SAFE \
+                NEXT NICE NOT NOW OFF OLD ONE ONLY OPEN OUR OUT OVER OWN PAY PICK PLAY PLUS READ REAL RENT RIDE ROOM RUN SAFE \
                 SALE SAVE SEE SELL SEND SHOE SHOP SHOW SIGN SIZE SKIN SOFA SOLD SOME SOON STAY STOP SURE TAKE TEA THAT THE THIS \
                 TIME TOP TRIP TRUE TRY TWO USE VERY WAIT WALK WANT WAY WEAR WEEK WELL WHAT WHEN WHY WILD WIN WINE WITH WOW YEAR \
                 YES YET YOU YOUR ZERO

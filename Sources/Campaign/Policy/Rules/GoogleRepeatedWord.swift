@@ -3,11 +3,13 @@ struct GoogleRepeatedWord: GoogleRule {
     let name = "google.repeatWord"
 
     func objection(to line: Line) -> Objection? {
-        let words = words(in: line.text)
-        for (word, next) in zip(words, words.dropFirst()) where word.lowercased() == next.lowercased() {
+        let tokens = tokens(in: line.text)
+        for (word, next) in zip(tokens, tokens.dropFirst()) {
+            // A mark between the two ends the thought: "Windows (Windows 11 too)".
+            let following = next.prefix { $0.isLetter || $0.isNumber || $0 == "'" || $0 == "’" }
             let isName = line.isName(word) || Self.doubled.contains(word.lowercased())
-            if !isName, word.contains(where: \.isLetter) {
-                return .warning("“\(word) \(next)” repeats a word; keep one")
+            if !isName, word.lowercased() == following.lowercased(), word.contains(where: \.isLetter) {
+                return .warning("“\(word) \(following)” repeats a word; keep one")
             }
         }
         return nil

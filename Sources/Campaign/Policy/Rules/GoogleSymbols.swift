@@ -67,8 +67,8 @@ struct GoogleSymbols: GoogleRule {
             let inside = text[text.index(after: index)...].drop { $0 == symbol }
             guard inside.first?.isLetter == true, let close = inside.firstIndex(of: symbol) else { continue }
             let last = text[text.index(before: close)]
-            let after = text[close...].drop { $0 == symbol }.first
-            if !last.isWhitespace, after.map(isWordCharacter) != true { return text[index...close] }
+            let after = text[close...].drop { $0 == symbol }
+            if !last.isWhitespace, after.first.map(isWordCharacter) != true { return text[index..<after.startIndex] }
         }
         return nil
     }

@@ -1,5 +1,5 @@
 /// What an ad campaign is for, and what its copy must and must not say.
-public struct Brief: Equatable, Sendable {
+public struct Brief: Codable, Equatable, Sendable {
     public var name: String
     /// The channel's name, as `google.rsa`.
     public var channel: String

@@ -1,0 +1,50 @@
+extension Brief {
+    /// Reads a brief from the bytes of its JSON file; everything but the name and the channel may be left out.
+    public init(json: some Sequence<UInt8>) throws(JSONShapeError) {
+        self = try decoded(Brief.self, from: json)
+    }
+
+    enum CodingKeys: String, CodingKey, CaseIterable {
+        case name, channel, product, brand, audience, offer, url, tags, must, mustEach, ban, claims
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(only: CodingKeys.self)
+        name = try values.decodeName(forKey: .name)
+        channel = try values.decodeName(forKey: .channel)
+        product = try values.decodeIfPresent(String.self, forKey: .product) ?? ""
+        brand = try values.decodeIfPresent(String.self, forKey: .brand) ?? ""
+        audience = try values.decodeIfPresent(String.self, forKey: .audience) ?? ""
+        offer = try values.decodeIfPresent(String.self, forKey: .offer) ?? ""
+        url = try values.decodeIfPresent(String.self, forKey: .url) ?? ""
+        tags = try values.decodeIfPresent([String: String].self, forKey: .tags) ?? [:]
+        must = try values.decodeIfPresent([String].self, forKey: .must) ?? []
+        mustEach = try values.decodeIfPresent([String].self, forKey: .mustEach) ?? []
+        ban = try values.decodeIfPresent([String].self, forKey: .ban) ?? []
+        claims = try values.decodeIfPresent([Claim].self, forKey: .claims) ?? []
+    }
+}
+
+extension Claim {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+        case text, proof, until
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(only: CodingKeys.self)
+        text = try values.decodeName(forKey: .text)
+        proof = try values.decodeIfPresent(String.self, forKey: .proof)
+        until = try values.decodeIfPresent(String.self, forKey: .until)
+        if let until, !Self.isMonthOrDay(until) {
+            throw values.invalid(.until, "expected a month or a day, as 2026-12 or 2026-12-31")
+        }
+    }
+
+    private static func isMonthOrDay(_ text: String) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard [2, 3].contains(parts.count), parts.map(\.utf8.count) == Array([4, 2, 2].prefix(parts.count)),
+            text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+        else { return false }
+        return (1...12).contains(Int(parts[1]) ?? 0) && (parts.count == 2 || (1...31).contains(Int(parts[2]) ?? 0))
+    }
+}

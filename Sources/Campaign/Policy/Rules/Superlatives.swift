@@ -1,0 +1,39 @@
+internal import Measures
+
+/// A superlative needs a claim in the brief that covers it, with its proof and not yet past its last day.
+///
+/// Only the advertiser can substantiate "best" or "#1", and must before the ad runs: the FTC's substantiation doctrine;
+/// the advertising law of China (article 9) forbids 最佳 and its like altogether.
+struct Superlatives: PolicyRule {
+    let name = "claims.superlative"
+    /// As `2026-11-30`; nil to let no claim expire.
+    let today: String?
+
+    func objection(to line: Line) -> Objection? {
+        if Self.harmless.contains(where: { $0.occurs(in: line.text) }) { return nil }
+        guard let found = Self.superlatives.first(where: { $0.occurs(in: line.text) && !isCovered($0, by: line.brief) })
+        else { return nil }
+        return .error("“\(found.text)” needs a claim in the brief that says it, with its proof")
+    }
+
+    private func isCovered(_ superlative: Phrase, by brief: Brief) -> Bool {
+        brief.claims.contains { claim in
+            let isProven = claim.proof?.contains { !$0.isWhitespace } ?? false
+            // Dates of this form compare as text; a month lasts to its end.
+            let holds = today.map { today in claim.until.map { today.prefix($0.utf8.count) <= $0 } ?? true } ?? true
+            return isProven && holds && superlative.occurs(in: claim.text)
+        }
+    }
+
+    private static let superlatives = [
+        "best", "#1", "no. 1", "number one", "cheapest", "fastest", "greatest", "finest", "lowest price",
+        "lowest prices",
+        "most trusted", "top-rated", "world's leading", "unbeatable", "第一", "最好", "最佳", "最便宜", "最低价",
+    ].compactMap { Phrase($0) }
+
+    /// Phrases in which "best" claims nothing.
+    private static let harmless = [
+        "best before", "best practice", "best practices", "your best", "best friend", "best regards",
+    ]
+    .compactMap { Phrase($0) }
+}

@@ -1,0 +1,117 @@
+import Campaign
+import Testing
+
+struct CheckTests {
+    private func findings(
+        _ slots: [String: [String]], on channel: String = "google.rsa", today: String? = nil,
+        edit: (inout Brief) -> Void = { _ in }
+    ) throws -> [Finding] {
+        let channel = try #require(try ChannelsTests.house()[channel])
+        var brief = Brief(name: "test", channel: channel.name)
+        edit(&brief)
+        let filled = slots.sorted { $0.key < $1.key }.map { name, texts in
+            Campaign.Slot(name: name, variants: texts.map { Variant(id: "A", text: $0, length: 0, unit: "width") })
+        }
+        return Campaign(brief: brief, slots: filled).check(against: channel, today: today)
+    }
+
+    private let headlines = ["Trail shoes", "Free returns", "Shop the sale"]
+    private let descriptions = ["Shoes for every trail.", "Send them back within 60 days."]
+
+    @Test func `a good campaign has no findings`() throws {
+        #expect(try findings(["headline": headlines, "description": descriptions]) == [])
+    }
+
+    @Test func `findings come in order, with rule, level, slot, index and message`() throws {
+        let found = try findings([
+            "headline": ["Trail shoes that are a little too long", "trail  SHOES", "Trail shoes", ""],
+            "description": [], "slogan": ["x"],
+        ]) { $0.must = ["free"] }
+        let lines = found.map { finding in
+            let place = (finding.slot ?? "-") + (finding.index.map { "[\($0)]" } ?? "")
+            return "\(finding.level.rawValue) \(finding.rule) \(place): \(finding.message)"
+        }
+        #expect(
+            lines == [
+                "error must -: no line holds “free”",
+                "error duplicate headline[2]: says the same as line 2 of the slot; write another",
+                "error limit headline[0]: 38 of 30 (width); shorten it by 8",
+                "error google.caps headline[1]: “SHOES” is in capitals; only abbreviations, codes and names may be",
+                "warning google.spacing headline[1]: two spaces in a row; keep one",
+                "error limit headline[3]: the line is empty",
+                "error count description: 0 of at least 2; write 2 more",
+                "error slot slogan: google.rsa has no slot of this name; it has headline, description, path1, path2, finalUrl",
+            ])
+    }
+
+    @Test(arguments: [
+        ("google.rsa", "headline", String(repeating: "中", count: 15), nil),
+        ("google.rsa", "headline", String(repeating: "中", count: 16), .error),
+        ("meta.feed", "headline", String(repeating: "é", count: 41), .warning),
+        ("linkedin.single", "headline", String(repeating: "a", count: 71), .warning),
+        ("linkedin.single", "headline", String(repeating: "a", count: 201), Finding.Level.error),
+        ("tiktok.gab", "appName", "abc", .error), ("tiktok.gab", "appName", "abcd", nil),
+        ("email", "preheader", "Short", .warning),
+        ("x.post", "post", "https://example.com/" + String(repeating: "a", count: 300), nil),
+        ("google.rsa", "headline", "\u{3000} ", .error),
+        // The default text counts, not the insertion around it.
+        ("google.rsa", "headline", "Buy {KeyWord:Fresh Red Roses} Today", nil),
+        ("google.rsa", "headline", "Buy {KeyWord:Fresh Red Roses And Tulips} Today", .error),
+        ("google.rsa", "headline", "Buy {keyword} and {Keyword:x", nil),
+    ])
+    func `a limit is hard or soft and counts in the slot's unit`(
+        channel: String, slot: String, text: String, level: Finding.Level?
+    ) throws {
+        let found = try findings([slot: [text]], on: channel).filter { $0.rule == "limit" }
+        #expect(found.map(\.level) == (level.map { [$0] } ?? []))
+    }
+
+    @Test func `a slot takes so many lines and no more`() throws {
+        let many = (1...16).map { "Headline \($0)" }
+        let found = try findings(["headline": many, "description": descriptions])
+        #expect(found == [Finding(rule: "count", level: .error, slot: "headline", message: "16 of at most 15; drop 1")])
+    }
+
+    @Test func `must stands in one line of the set, mustEach in every line of copy, ban in none`() throws {
+        let found = try findings([
+            "headline": headlines, "description": descriptions, "path1": ["Cheaper"],
+            "finalUrl": ["https://example.com"],
+        ]) { brief in
+            brief.must = ["FREE RETURNS", "trails", " "]
+            brief.mustEach = ["shoes"]
+            brief.ban = ["cheap*", "sale", "send back"]
+        }
+        let places = found.map { "\($0.rule) \($0.slot ?? "-") \($0.index ?? -1)" }
+        #expect(
+            places == [
+                "must - -1", "mustEach headline 1", "ban headline 2", "mustEach headline 2", "mustEach description 1",
+                "ban path1 0",
+            ])
+        #expect(found.first?.message == "no line holds “trails”")
+        #expect(found.last?.message == "holds “cheap*”, which the brief bans")
+    }
+
+    @Test(
+        arguments: [
+            (nil, nil, nil, false), ("", nil, nil, false), ("lab test", nil, nil, true),
+            ("lab test", "2026-11", "2026-11-30", true),
+            ("lab test", "2026-11", "2026-12-01", false), ("lab test", "2026-11-30", "2026-11-30", true),
+            ("lab test", "2026-11-29", "2026-11-30", false),
+            ("lab test", "2026-11", nil, true),
+        ] as [(String?, String?, String?, Bool)])
+    func `a superlative needs a claim with proof that still holds`(
+        proof: String?, until: String?, today: String?, holds: Bool
+    ) throws {
+        let found = try findings(
+            ["headline": ["The best grip"] + headlines, "description": descriptions], today: today
+        ) { $0.claims = [Claim(text: "Best grip of 2026", proof: proof, until: until)] }
+        #expect(found.map(\.rule) == (holds ? [] : ["claims.superlative"]))
+    }
+
+    @Test func `a claim covers its own superlative only`() throws {
+        let found = try findings(["headline": ["The cheapest, best grip"] + headlines, "description": descriptions]) {
+            $0.claims = [Claim(text: "best grip", proof: "lab test")]
+        }
+        #expect(found.map(\.message) == ["“cheapest” needs a claim in the brief that says it, with its proof"])
+    }
+}

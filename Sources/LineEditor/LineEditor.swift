@@ -2,71 +2,119 @@ import CLibEdit
 
 #if canImport(Glibc)
     import Glibc
+#else
+    import Darwin
 #endif
 
-/// An interactive line editor over libedit, with history and completion.
+/// An interactive line editor over libedit: history, search, completion, paste, resize.
+///
+/// Keys are libedit's emacs map and whatever `~/.editrc` binds for the program `tagline`. libedit edits by code
+/// point: erasing goes through an emoji of several scalars one scalar at a time.
 ///
 /// Not thread-safe: one editor is driven by one task.
-public final class LineEditor {
-    /// Given the line up to the cursor, the texts that could replace its last word.
-    public var completions: (String) -> [String] = { _ in [] }
+public final class LineEditor: LineReader {
+    public let isInteractive = true
+    public var history: [String] { lines.lines }
 
-    private let editLine: OpaquePointer
-    private let history: OpaquePointer
-    private let promptText: UnsafeMutablePointer<CChar>
+    var completions: (String) -> [Completion]
+    var lines: LineHistory
+    var keyboard = Keyboard()
+    /// Keys that come before those of the keyboard.
+    var queued: ArraySlice<wchar_t> = []
+    var search: IncrementalSearch?
+    /// The search has its result; the prompt is to be drawn again.
+    var isSearchOver = false
+    /// What ends this read, when it is not the Enter key.
+    var outcome: LineEvent?
 
-    public init(prompt: String, program: String = "proto") {
-        setlocale(LC_CTYPE, "")
-        if nl_langinfo(Int32(CODESET)).map({ String(cString: $0) }) != "UTF-8" {
-            setlocale(LC_CTYPE, "C.UTF-8")
+    let editLine: OpaquePointer
+    private let entered: OpaquePointer
+    /// What libedit's prompt functions return: it must live for as long as libedit may draw.
+    private var promptText = CString("")
+    private var rightPromptText = CString("")
+    private var prompt = ""
+    private var searchText = CString("")
+
+    /// - Parameters:
+    ///   - terminal: a name that terminfo knows.
+    ///   - historyPath: the file that keeps the lines, or nil to forget them.
+    ///   - completions: given the line up to the cursor, what could replace its last word.
+    /// - Returns: nil where libedit cannot use the terminal.
+    init?(terminal: String, historyPath: String?, completions: @escaping (String) -> [Completion]) {
+        TextLocale.prepare()
+        Interrupts.install()
+        guard let editLine = Self.open(terminal: terminal) else { return nil }
+        guard let entered = history_init() else {
+            el_end(editLine)
+            return nil
         }
-        promptText = strdup(prompt)
-        editLine = tl_open(program)
-        history = history_init()
+        self.editLine = editLine
+        self.entered = entered
+        self.completions = completions
+        lines = LineHistory(path: historyPath)
+
         _ = tl_set_client_data(editLine, Unmanaged.passUnretained(self).toOpaque())
-        _ = tl_set_prompt(editLine) { el in
-            UnsafePointer(LineEditor.from(el).promptText)
-        }
+        _ = tl_set_signal(editLine, 0)
         _ = tl_set_editor(editLine, "emacs")
-        _ = tl_set_signal(editLine, 1)
-        _ = tl_history_size(history, 1000)
-
-        _ = tl_use_history(editLine, history)
-        _ = tl_add_command(editLine, "complete", "complete the word") { el, _ in
-            LineEditor.from(el).complete()
-        }
-        _ = tl_bind(editLine, "^I", "complete")
+        _ = tl_history_size(entered, Int32(LineHistory.limit))
+        for line in lines.lines { _ = tl_history_enter(entered, line) }
+        _ = tl_use_history(editLine, entered)
+        let mark = CChar(PromptText.literalMark.value)
+        _ = tl_set_prompt(editLine, { UnsafePointer(LineEditor.from($0).shownPrompt.start) }, mark)
+        _ = tl_set_right_prompt(editLine, { UnsafePointer(LineEditor.from($0).rightPromptText.start) }, mark)
+        _ = tl_set_reader(editLine) { LineEditor.from($0).nextCharacter($1) }
+        bindCommands()
+        el_source(editLine, nil)
     }
 
     deinit {
-        history_end(history)
         el_end(editLine)
-        free(promptText)
+        history_end(entered)
     }
 
-    /// The next line, without its newline, or nil at the end of the input.
-    public func readLine() -> String? {
+    public func readLine(prompt: String, rightPrompt: String, prefill: String, remember: Bool) -> LineEvent {
+        self.prompt = prompt
+        promptText = CString(PromptText.marked(prompt, unicode: TextLocale.isUTF8))
+        rightPromptText = CString(PromptText.marked(rightPrompt, unicode: TextLocale.isUTF8))
+        let text = PastedText.normalized(Array(prefill.utf8)).split { $0 == "\n" || $0 == "\t" }.joined(separator: " ")
+        queued = text.wide.dropLast()
+        search = nil
+        outcome = nil
+        _ = Interrupts.take()
+
         var count: Int32 = 0
-        guard let bytes = el_gets(editLine, &count), count > 0 else { return nil }
-        var line = String(cString: bytes)
-        if line.last == "\n" { line.removeLast() }
-        if !line.isEmpty { _ = tl_history_enter(history, line) }
-        return line
+        let typed = TerminalGuard.around { el_wgets(editLine, &count) }
+        if let outcome { return outcome }
+        guard let typed, count > 0 else {
+            Terminal.print("\n")
+            return .end
+        }
+        var line = String(wide: UnsafeBufferPointer(start: typed, count: Int(count)))
+        if line.last == "\n" { line.unicodeScalars.removeLast() }
+        if remember, lines.append(line) { _ = tl_history_enter(entered, line) }
+        return .line(line)
     }
 
-    private func complete() -> UInt8 {
-        let info = el_line(editLine).pointee
-        let head = String(
-            decoding: UnsafeRawBufferPointer(start: info.buffer, count: info.cursor - info.buffer),
-            as: UTF8.self)
-        let found = completions(head)
-        let word = head.split(separator: " ", omittingEmptySubsequences: false).last.map(String.init) ?? ""
-        guard found.count == 1, let only = found.first, only.hasPrefix(word) else { return UInt8(CC_REFRESH_BEEP) }
-        _ = el_insertstr(editLine, String(only.dropFirst(word.count)) + " ")
-        return UInt8(CC_REFRESH)
+    /// libedit takes the terminal's name from the environment only, which is the child programs' too.
+    private static func open(terminal: String) -> OpaquePointer? {
+        let real = getenv("TERM").map { String(cString: $0) }
+        setenv("TERM", terminal, 1)
+        defer { if let real, real != terminal { setenv("TERM", real, 1) } }
+        return tl_open("tagline")
     }
 
-    private static func from(_ el: OpaquePointer?) -> LineEditor {
-        Unmanaged<LineEditor>.fromOpaque(tl_client_data(el)).takeUnretainedValue()
+    static func from(_ editLine: OpaquePointer?) -> LineEditor {
+        Unmanaged<LineEditor>.fromOpaque(tl_client_data(editLine)).takeUnretainedValue()
+    }
+
+    private var shownPrompt: CString {
+        guard let search else { return promptText }
+        searchText = CString(PromptText.marked(search.prompt, unicode: TextLocale.isUTF8))
+        return searchText
+    }
+
+    /// The prompt's columns as they stand before the line.
+    var plainPrompt: String {
+        PromptText.plain(search?.prompt ?? prompt, unicode: TextLocale.isUTF8)
     }
 }

@@ -1,0 +1,74 @@
+/// ^R: finds entered lines, newest first, while the words to look for are typed.
+///
+/// libedit has a search of its own, but it looks typed characters up by their low byte, so that Chinese ends the
+/// search, and an interrupt ends the program's input.
+struct IncrementalSearch {
+    enum Step: Equatable {
+        /// The search goes on, and the line shows its match.
+        case searching
+        /// The search is over; the key that ended it still has its own effect.
+        case finished(key: Unicode.Scalar)
+        /// The search is over and the line is as before.
+        case aborted
+    }
+
+    private(set) var query = ""
+    /// What the line shows: the match, or what was typed before the search.
+    private(set) var line: String
+    private let original: String
+    private let history: [String]
+    /// The index into `history` of the match on show.
+    private var match: Int?
+    private(set) var failed = false
+
+    init(line: String, history: [String]) {
+        self.line = line
+        original = line
+        self.history = history
+    }
+
+    var prompt: String { "(\(failed ? "no such line" : "search")) \(query): " }
+
+    mutating func take(_ key: Unicode.Scalar) -> Step {
+        switch key.value {
+        case 0x12:  // ^R: the next older match
+            find(before: match ?? history.count)
+        case 0x08, 0x7F:  // backspace
+            if !query.unicodeScalars.isEmpty { query.unicodeScalars.removeLast() }
+            match = nil
+            find(before: history.count)
+        case 0x07:  // ^G
+            line = original
+            return .aborted
+        case 0..<0x20:
+            return .finished(key: key)
+        default:
+            query.unicodeScalars.append(key)
+            find(before: match.map { $0 + 1 } ?? history.count)
+        }
+        return .searching
+    }
+
+    /// Looks from the entry before `end` back to the first; keeps the match there was when nothing is found.
+    private mutating func find(before end: Int) {
+        guard !query.isEmpty else {
+            failed = false
+            line = original
+            return
+        }
+        let needle = Array(query.utf8)
+        let found = history[..<end].lastIndex { Array($0.utf8).holds(needle) }
+        failed = found == nil
+        guard let found else { return }
+        match = found
+        line = history[found]
+    }
+}
+
+extension [UInt8] {
+    /// Whether `other` stands in these bytes; UTF-8 needs no more, for no character's bytes stand within another's.
+    fileprivate func holds(_ other: [UInt8]) -> Bool {
+        guard other.count <= count else { return false }
+        return (0...(count - other.count)).contains { self[$0...].starts(with: other) }
+    }
+}

@@ -1,0 +1,99 @@
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// What a person does at the terminal: keys, and the signals that come between them.
+struct Keyboard {
+    enum Event: Equatable {
+        case key(Unicode.Scalar)
+        case interrupted
+        case windowChanged
+        case suspended
+        /// The terminal is gone.
+        case end
+    }
+
+    private enum Byte {
+        case byte(UInt8)
+        case event(Event)
+    }
+
+    /// A paste larger than this is cut: the terminal has lost the mark that ends it.
+    private static let longestPaste = 1 << 26
+
+    private var buffer: [UInt8] = []
+    private var position = 0
+
+    /// Waits for the next key or signal. Bytes that are not UTF-8 are skipped.
+    mutating func next() -> Event {
+        while true {
+            var bytes: [UInt8] = []
+            repeat {
+                switch nextByte() {
+                case .event(let event): return event
+                case .byte(let byte):
+                    // A new character begins: what came before it was cut short.
+                    if !bytes.isEmpty, byte & 0xC0 != 0x80 { bytes = [] }
+                    bytes.append(byte)
+                }
+            } while bytes.count < Self.length(startingWith: bytes[0])
+            var decoder = UTF8()
+            var iterator = bytes.makeIterator()
+            if case .scalarValue(let scalar) = decoder.decode(&iterator) { return .key(scalar) }
+        }
+    }
+
+    /// Reads the rest of a paste, up to its end mark.
+    /// - Returns: nil where it was interrupted.
+    mutating func paste() -> [UInt8]? {
+        var text: [UInt8] = []
+        let last = PastedText.endMark.last
+        while text.count < Self.longestPaste {
+            switch nextByte() {
+            case .byte(let byte):
+                text.append(byte)
+                if byte == last, text.suffix(PastedText.endMark.count).elementsEqual(PastedText.endMark) {
+                    text.removeLast(PastedText.endMark.count)
+                    return text
+                }
+            // A changed window is seen to when the line is next drawn.
+            case .event(.windowChanged), .event(.suspended): continue
+            case .event: return nil
+            }
+        }
+        return text
+    }
+
+    private mutating func nextByte() -> Byte {
+        while position == buffer.count {
+            if Interrupts.isPending { return .event(.interrupted) }
+            if TerminalGuard.suspendWanted.exchange(false, ordering: .relaxed) { return .event(.suspended) }
+            if TerminalGuard.windowChanged.exchange(false, ordering: .relaxed) { return .event(.windowChanged) }
+            guard SignalWake.wait(for: STDIN_FILENO) else { continue }
+            var chunk = [UInt8](repeating: 0, count: 4096)
+            let count = read(STDIN_FILENO, &chunk, chunk.count)
+            if count > 0 {
+                buffer = Array(chunk[..<count])
+                position = 0
+            } else if count == 0 || errno != EINTR && errno != EAGAIN {
+                return .event(.end)
+            }
+        }
+        defer { position += 1 }
+        return .byte(buffer[position])
+    }
+
+    /// How many bytes the character has that begins with `byte` (RFC 3629, 3).
+    private static func length(startingWith byte: UInt8) -> Int {
+        switch byte {
+        case 0xC2...0xDF: 2
+        case 0xE0...0xEF: 3
+        case 0xF0...0xF4: 4
+        default: 1
+        }
+    }
+}

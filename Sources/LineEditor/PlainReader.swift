@@ -1,0 +1,94 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Reads lines from a pipe, a file or a dumb terminal, without editing.
+///
+/// Bytes that are not UTF-8 become U+FFFD; a line ends at LF or CRLF and may be of any length.
+public final class PlainReader: LineReader {
+    public let isInteractive: Bool
+    public let history: [String] = []
+
+    private let descriptor: Int32
+    private var buffer: [UInt8] = []
+    /// Where in `buffer` the next line begins, and up to where no newline was found.
+    private var start = 0
+    private var searched = 0
+
+    /// - Parameters:
+    ///   - descriptor: an open file descriptor; it stays the caller's.
+    ///   - showsPrompt: whether prompts are printed, without their escape sequences.
+    public init(descriptor: Int32 = 0, showsPrompt: Bool = false) {
+        self.descriptor = descriptor
+        isInteractive = showsPrompt
+        if showsPrompt {
+            TextLocale.prepare()
+            Interrupts.install()
+        }
+    }
+
+    public func readLine(prompt: String, rightPrompt: String, prefill: String, remember: Bool) -> LineEvent {
+        if isInteractive {
+            _ = Interrupts.take()
+            Terminal.print(PromptText.plain(prompt, unicode: TextLocale.isUTF8))
+        }
+        while true {
+            if let newline = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+                let line = text(start..<newline)
+                start = newline + 1
+                searched = start
+                return .line(line)
+            }
+            searched = buffer.count
+            switch fill() {
+            case .more: continue
+            case .interrupted:
+                drop()
+                if isInteractive { Terminal.print("\n") }
+                return .interrupted
+            case .end:
+                defer { drop() }
+                if isInteractive { Terminal.print("\n") }
+                return start < buffer.count ? .line(text(start..<buffer.count)) : .end
+            }
+        }
+    }
+
+    private enum Filled { case more, interrupted, end }
+
+    private func fill() -> Filled {
+        buffer.removeFirst(start)
+        searched -= start
+        start = 0
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(descriptor, &chunk, chunk.count)
+            if count > 0 {
+                buffer += chunk[..<count]
+                return .more
+            }
+            if count == 0 { return .end }
+            switch errno {
+            case EINTR: if Interrupts.take() { return .interrupted }
+            case EAGAIN:
+                var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+                _ = poll(&wait, 1, -1)
+            default: return .end
+            }
+        }
+    }
+
+    private func drop() {
+        buffer = []
+        start = 0
+        searched = 0
+    }
+
+    private func text(_ range: Range<Int>) -> String {
+        var line = buffer[range]
+        if line.last == UInt8(ascii: "\r") { line.removeLast() }
+        return String(decoding: line, as: UTF8.self)
+    }
+}

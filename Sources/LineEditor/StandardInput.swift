@@ -1,0 +1,35 @@
+import CLibEdit
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The program's standard input.
+public enum StandardInput {
+    /// A line editor where a person sits at a capable terminal, else a plain reader.
+    ///
+    /// A dumb terminal (`TERM` unset, `dumb` or `emacs`) edits the line itself: it gets the plain reader with a prompt.
+    /// - Parameters:
+    ///   - historyPath: the file that keeps the lines, or nil to forget them.
+    ///   - completions: given the line up to the cursor, what could replace its last word.
+    public static func reader(
+        historyPath: String? = nil, completions: @escaping (String) -> [Completion] = { _ in [] }
+    ) -> any LineReader {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return PlainReader() }
+        let terminal = getenv("TERM").map { String(cString: $0) } ?? ""
+        guard let known = knownTerminal(terminal),
+            let editor = LineEditor(terminal: known, historyPath: historyPath, completions: completions)
+        else { return PlainReader(showsPrompt: true) }
+        return editor
+    }
+
+    /// The name under which the system describes the terminal; nil for a dumb one.
+    ///
+    /// New terminals often have no entry on older machines; all of them understand what `xterm` does.
+    private static func knownTerminal(_ name: String) -> String? {
+        if ["", "dumb", "emacs"].contains(name) { return nil }
+        return [name, "xterm"].first { tl_knows_terminal($0) == 1 }
+    }
+}

@@ -15,7 +15,7 @@ struct DisplayWidthTests {
         ("👍", 2), ("👍🏽", 2), ("🏽", 2), ("🏽🏽", 4), ("👨‍👩‍👧‍👦", 2), ("🇩🇪", 2), ("🇩🇪🇫🇷", 4), ("🇩", 2), ("🇩\u{301}🇪", 4),
         ("❤", 1), ("❤\u{FE0F}", 2), ("❤\u{FE0F}\u{FE0F}", 2), ("☝🏽", 2), ("1\u{FE0F}\u{20E3}", 2), ("1\u{20E3}", 1),
         ("1🏽", 3),
-        ("⌚\u{FE0E}", 2), ("❤\u{FE0F}‍🔥", 2), ("a‍b", 2), ("👩‍a", 3), ("🏴\u{E0067}\u{E007F}", 2),
+        ("⌚\u{FE0E}", 2), ("❤\u{FE0F}‍🔥", 2), ("a‍b", 2), ("👩‍a", 3), ("👩‍中", 4), ("🏴\u{E0067}\u{E007F}", 2),
     ])
     func `an emoji sequence is one picture of two columns`(text: String, columns: Int) {
         #expect(DisplayWidth(of: text).columns == columns)

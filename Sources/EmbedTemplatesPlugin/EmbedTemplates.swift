@@ -1,17 +1,22 @@
 import Foundation
 import PackagePlugin
 
-@main struct Embed: BuildToolPlugin {
-    func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
+/// Embeds the files of `Templates/` into the module `HouseTemplates`.
+@main struct EmbedTemplates: BuildToolPlugin {
+    func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let folder = context.package.directoryURL.appending(path: "Templates")
-        let inputs =
-            (FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL }
-            ?? []).filter { !$0.hasDirectoryPath }
         let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedTemplates.swift")
         return [
             .buildCommand(
                 displayName: "Embed Templates", executable: try context.tool(named: "embed-templates").url,
-                arguments: [folder.path, output.path], inputFiles: inputs, outputFiles: [output])
+                arguments: [folder.path, output.path], inputFiles: try files(below: folder), outputFiles: [output])
         ]
+    }
+
+    /// Each file is an input, so that adding, changing or removing one embeds them anew.
+    private func files(below folder: URL) throws -> [URL] {
+        try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
+            .map { folder.appending(path: $0) }
+            .filter { !$0.hasDirectoryPath }
     }
 }

@@ -1,0 +1,65 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Writes whole files: whoever looks finds the old bytes or the new ones, never a part.
+public enum AtomicFile {
+    /// Writes `bytes` beside `path`, syncs them, renames them into place and syncs the folder.
+    ///
+    /// An existing file keeps its permissions, and a symbolic link stays a link to the file written. A device or a
+    /// pipe cannot be replaced, so it is written to directly. On failure nothing is left behind.
+    /// - Throws: `FileError` naming `path`.
+    public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+        var status = stat()
+        var target = path
+        var permissions: mode_t?
+        if stat(path, &status) == 0 {
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: break
+            case S_IFDIR: throw FileError(.write, path, code: EISDIR)
+            default:
+                return try OpenFile(path, flags: O_WRONLY, for: .write).write(bytes)
+            }
+            // A rename would replace a file that its owner made read-only.
+            if access(path, W_OK) != 0 { throw FileError(.write, path) }
+            permissions = status.st_mode & 0o7777
+            target = realPath(path) ?? path
+        } else if errno != ENOENT {
+            throw FileError(.write, path)
+        }
+
+        let folder = Path.folder(of: target)
+        let temporary = try makeTemporary(in: folder, for: path)
+        do throws(FileError) {
+            let file = try OpenFile(temporary, flags: O_WRONLY, for: .write, named: path)
+            if let permissions {
+                // Only a privileged program may give a file away; the permissions matter more.
+                _ = fchown(file.descriptor, status.st_uid, status.st_gid)
+                if fchmod(file.descriptor, permissions) != 0 { throw FileError(.write, path) }
+            }
+            try file.write(bytes)
+            try file.synchronize()
+            if rename(temporary, target) != 0 { throw FileError(.write, path) }
+        } catch {
+            unlink(temporary)
+            throw error
+        }
+        try OpenFile(folder, flags: O_RDONLY | O_DIRECTORY, for: .write, named: path).synchronize()
+    }
+
+    /// Makes an empty file that nobody else uses.
+    private static func makeTemporary(in folder: String, for path: String) throws(FileError) -> String {
+        var number = 0
+        while true {
+            let temporary = Path.join(folder, ".tagline-\(getpid())-\(number).tmp")
+            do {
+                _ = try OpenFile(temporary, flags: O_WRONLY | O_CREAT | O_EXCL, for: .write, named: path)
+                return temporary
+            } catch  where error.code == EEXIST {
+                number += 1
+            }
+        }
+    }
+}

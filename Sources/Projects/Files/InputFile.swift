@@ -1,0 +1,48 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Reads whole files into memory.
+public enum InputFile {
+    /// The largest file that is read: 256 MiB, some five hundred times the text of the longest novel.
+    public static let limit = 256 << 20
+
+    /// The bytes of a file; `-` is standard input.
+    public static func read(_ path: String, limit: Int = limit) throws(InputError) -> [UInt8] {
+        do {
+            if path == "-" { return try read(descriptor: STDIN_FILENO, path: "standard input", size: 0, limit: limit) }
+            let file = try OpenFile(path, flags: O_RDONLY, for: .read)
+            let status = try file.status()
+            if status.st_mode & S_IFMT == S_IFDIR { throw InputError.isFolder(path: path) }
+            let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
+            if size > limit { throw InputError.tooLarge(path: path, limit: limit) }
+            return try read(descriptor: file.descriptor, path: path, size: size, limit: limit)
+        } catch let error as InputError {
+            throw error
+        } catch let error as FileError {
+            throw error.code == ENOENT ? .missing(path: path) : .unreadable(error)
+        } catch {
+            throw .unreadable(FileError(.read, path, code: EIO))
+        }
+    }
+
+    /// - Parameter size: how much is expected; a pipe or a file that grows may hold more.
+    private static func read(descriptor: Int32, path: String, size: Int, limit: Int) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(size)
+        var chunk = [UInt8](repeating: 0, count: 1 << 18)
+        while true {
+            let count = retrying { readBytes(descriptor, &chunk) }
+            if count < 0 { throw FileError(.read, path) }
+            if count == 0 { return bytes }
+            bytes += chunk[..<count]
+            if bytes.count > limit { throw InputError.tooLarge(path: path, limit: limit) }
+        }
+    }
+}
+
+private func readBytes(_ descriptor: Int32, _ buffer: inout [UInt8]) -> Int {
+    read(descriptor, &buffer, buffer.count)
+}

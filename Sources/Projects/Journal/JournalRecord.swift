@@ -1,0 +1,61 @@
+/// One thing that happened to a script.
+struct JournalRecord: Equatable {
+    enum Event: Equatable {
+        /// The text changed, and its hash with it.
+        case change(Change, Splice, before: ContentHash, after: ContentHash)
+        /// The file holds the text of this hash.
+        case saved(ContentHash)
+        /// Work goes on from the text of this hash; what led elsewhere was set aside.
+        case resumed(ContentHash)
+    }
+
+    /// What a change means to undo and redo.
+    enum Change: String, Codable { case write, undo, redo }
+
+    var script: String
+    var event: Event
+}
+
+extension JournalRecord: Codable {
+    private enum Key: String, CodingKey { case script, kind, offset, removed, inserted, origin, before, after }
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Key.self)
+        script = try container.decode(String.self, forKey: .script)
+        let after = try container.decode(ContentHash.self, forKey: .after)
+        switch try container.decode(String.self, forKey: .kind) {
+        case "saved": event = .saved(after)
+        case "resumed": event = .resumed(after)
+        default:
+            event = .change(
+                try container.decode(Change.self, forKey: .kind),
+                Splice(
+                    offset: try container.decode(Int.self, forKey: .offset),
+                    removed: try container.decode(JournalText.self, forKey: .removed).bytes,
+                    inserted: try container.decode(JournalText.self, forKey: .inserted).bytes,
+                    origin: try container.decode(Origin.self, forKey: .origin)),
+                before: try container.decode(ContentHash.self, forKey: .before), after: after)
+        }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(script, forKey: .script)
+        switch event {
+        case .saved(let hash):
+            try container.encode("saved", forKey: .kind)
+            try container.encode(hash, forKey: .after)
+        case .resumed(let hash):
+            try container.encode("resumed", forKey: .kind)
+            try container.encode(hash, forKey: .after)
+        case .change(let change, let splice, let before, let after):
+            try container.encode(change, forKey: .kind)
+            try container.encode(splice.offset, forKey: .offset)
+            try container.encode(JournalText(splice.removed), forKey: .removed)
+            try container.encode(JournalText(splice.inserted), forKey: .inserted)
+            try container.encode(splice.origin, forKey: .origin)
+            try container.encode(before, forKey: .before)
+            try container.encode(after, forKey: .after)
+        }
+    }
+}

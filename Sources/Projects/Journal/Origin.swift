@@ -1,0 +1,37 @@
+/// Where text in a script came from.
+public enum Origin: Equatable, Sendable {
+    case human
+    /// Written by the model whose weights have the hash `model`; `seed` makes the same text again.
+    case model(hash: String, seed: UInt64)
+    /// Taken from the script's file after another program had changed it.
+    case file
+}
+
+extension Origin: Codable {
+    private enum Key: String, CodingKey { case by, model, seed }
+    private enum Author: String, Codable { case human, model, file }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Key.self)
+        switch try container.decode(Author.self, forKey: .by) {
+        case .human: self = .human
+        case .file: self = .file
+        case .model:
+            self = .model(
+                hash: try container.decode(String.self, forKey: .model),
+                seed: try container.decode(UInt64.self, forKey: .seed))
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        switch self {
+        case .human: try container.encode(Author.human, forKey: .by)
+        case .file: try container.encode(Author.file, forKey: .by)
+        case .model(let hash, let seed):
+            try container.encode(Author.model, forKey: .by)
+            try container.encode(hash, forKey: .model)
+            try container.encode(seed, forKey: .seed)
+        }
+    }
+}

@@ -1,0 +1,20 @@
+/// One change of a script: at `offset` the bytes `removed` gave way to `inserted`.
+public struct Splice: Equatable, Sendable {
+    /// In bytes, from 0.
+    public var offset: Int
+    public var removed: [UInt8]
+    public var inserted: [UInt8]
+    public var origin: Origin
+
+    /// The change that takes this one back.
+    var inverse: Splice { Splice(offset: offset, removed: inserted, inserted: removed, origin: origin) }
+
+    /// Changes `bytes`, if what this removes stands there.
+    func apply(to bytes: inout [UInt8]) -> Bool {
+        guard offset >= 0, offset <= bytes.count, removed.count <= bytes.count - offset else { return false }
+        let range = offset..<offset + removed.count
+        guard bytes[range].elementsEqual(removed) else { return false }
+        bytes.replaceSubrange(range, with: inserted)
+        return true
+    }
+}

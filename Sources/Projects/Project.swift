@@ -1,0 +1,142 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A project on disk: a folder of readable files.
+///
+///     tagline.json          name and format
+///     scripts/NAME.fountain
+///     campaigns/NAME.json
+///     voices/
+///     .tagline/             journal, history, lock, base/: the texts that unsaved changes start from
+///
+/// One program at a time writes to a project; others open it for reading. Not thread-safe.
+public final class Project {
+    static let folders = ["scripts", "campaigns", "voices", ".tagline"]
+
+    /// The folder, without links.
+    public let path: String
+    public let manifest: Manifest
+    /// Why nothing can be written, or nil.
+    public let readOnlyReason: ReadOnlyReason?
+    /// What was found wrong with the journal when the project was opened.
+    public var recovery: [Recovery] { journal.recovery }
+
+    public var isReadOnly: Bool { readOnlyReason != nil }
+
+    let journal: Journal
+    private let lock: ProjectLock?
+    private var open: [String: OpenScript] = [:]
+
+    /// Makes a project in a folder that is empty or not there, and opens it.
+    ///
+    /// - Throws: `ProjectError` or `FileError`; then nothing was made.
+    public static func create(at path: String, template: String = ProjectTemplate.defaultName) throws -> Project {
+        try ProjectMaker.make(at: path, template: template)
+        return try Project(at: path)
+    }
+
+    /// Whether there is a project in this folder.
+    public static func isProject(_ path: String) -> Bool {
+        access(Path.join(path, Manifest.fileName), F_OK) == 0
+    }
+
+    /// Opens the project in a folder.
+    ///
+    /// A project that cannot be written, or that another program has open, opens for reading.
+    public init(at path: String) throws {
+        guard let folder = realPath(path) else {
+            throw errno == ENOENT ? ProjectError.notAProject(path: path) : FileError(.read, path)
+        }
+        self.path = folder
+        manifest = try Manifest.read(in: folder)
+        let state = try Self.inside(folder, ".tagline")
+        do {
+            try Folder.make(state)
+            lock = try ProjectLock.acquire(Path.join(state, "lock"))
+            readOnlyReason = nil
+        } catch let held as HeldLock {
+            lock = nil
+            readOnlyReason = .heldBy(process: held.process)
+        } catch let error as FileError {
+            lock = nil
+            readOnlyReason = .notWritable(error)
+        }
+        journal = try Journal(path: Path.join(state, "journal"))
+    }
+
+    /// The file that keeps the prompt's lines; nil where nothing can be written.
+    public var historyPath: String? { isReadOnly ? nil : Path.join(path, ".tagline/history") }
+
+    public var voicesPath: String { Path.join(path, "voices") }
+
+    /// The scripts' names, sorted.
+    public var scripts: [String] { names(in: "scripts", ending: ScriptBuffer.ending) }
+
+    /// The campaigns' names, sorted.
+    public var campaigns: [String] { names(in: "campaigns", ending: ".json") }
+
+    /// The brief or campaign of this name, which need not be there.
+    public func campaignPath(named name: String) throws -> String {
+        try inside("campaigns", name, ending: ".json")
+    }
+
+    /// Opens a script, with the changes that were accepted but not saved.
+    ///
+    /// The same script opens once: asking again gives the same buffer.
+    public func openScript(named name: String) throws -> ScriptBuffer {
+        if let buffer = open[name]?.buffer { return buffer }
+        let file = try inside("scripts", name, ending: ScriptBuffer.ending)
+        do {
+            let buffer = try ScriptBuffer(name: name, path: file, project: self)
+            open[name] = OpenScript(buffer: buffer)
+            return buffer
+        } catch InputError.missing {
+            throw ProjectError.missingScript(name: name, known: scripts)
+        }
+    }
+
+    /// Makes a script and opens it.
+    public func createScript(named name: String, text: [UInt8] = []) throws -> ScriptBuffer {
+        try requireWritable()
+        let file = try inside("scripts", name, ending: ScriptBuffer.ending)
+        if access(file, F_OK) == 0 { throw ProjectError.scriptExists(name: name) }
+        try Folder.make(Path.folder(of: file))
+        try AtomicFile.write(text, to: file)
+        open[name] = nil
+        return try openScript(named: name)
+    }
+
+    /// A script that somebody still uses; it keeps the project, and not the other way round.
+    private struct OpenScript {
+        weak var buffer: ScriptBuffer?
+    }
+
+    func requireWritable() throws(ProjectError) {
+        if let readOnlyReason { throw .readOnly(path: path, reason: readOnlyReason) }
+    }
+
+    private func names(in folder: String, ending: String) -> [String] {
+        ((try? Folder.names(in: Path.join(path, folder))) ?? [])
+            .filter { $0.hasSuffix(ending) && NameFault(in: String($0.dropLast(ending.count))) == nil }
+            .map { String($0.dropLast(ending.count)) }
+    }
+
+    private func inside(_ folder: String, _ name: String, ending: String) throws(ProjectError) -> String {
+        if let fault = NameFault(in: name) { throw .invalidName(name, reason: fault) }
+        return try Self.inside(path, folder + "/" + name + ending)
+    }
+
+    /// The path of something in the project; links may lead about in it but not out of it.
+    private static func inside(_ root: String, _ relative: String) throws(ProjectError) -> String {
+        let path = Path.join(root, relative)
+        if let real = realPath(path) ?? realPath(Path.folder(of: path)) {
+            guard real == root || real.hasPrefix(root.hasSuffix("/") ? root : root + "/") else {
+                throw .outside(path: path)
+            }
+        }
+        return path
+    }
+}

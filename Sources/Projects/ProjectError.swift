@@ -1,0 +1,21 @@
+/// Why something could not be done to a project.
+public enum ProjectError: Error, Equatable, Sendable {
+    case notAProject(path: String)
+    case folderNotEmpty(path: String)
+    case notAFolder(path: String)
+    case unknownTemplate(name: String, known: [String])
+    /// `tagline.json` cannot be understood.
+    case brokenManifest(path: String, reason: String)
+    /// `tagline.json` was written by a later program.
+    case newerFormat(path: String, version: Int, known: Int)
+    case readOnly(path: String, reason: ReadOnlyReason)
+    case invalidName(String, reason: NameFault)
+    /// A link that leads out of the project.
+    case outside(path: String)
+    case missingScript(name: String, known: [String])
+    case scriptExists(name: String)
+    /// A place beyond the end of the script, in bytes.
+    case outsideScript(name: String, range: Range<Int>, length: Int)
+    /// The file was changed by another program since it was read. The text was written to `savedAs`.
+    case changedOnDisk(path: String, savedAs: String)
+}

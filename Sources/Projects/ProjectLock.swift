@@ -1,0 +1,33 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Keeps two programs from writing to one project: `flock` on a file that names the holder.
+///
+/// The system lets go of it when the program ends, however it ends.
+struct ProjectLock: ~Copyable {
+    private let file: OpenFile
+
+    private init(_ file: consuming OpenFile) { self.file = file }
+
+    /// Takes the lock at `path`.
+    /// - Throws: `HeldLock` where another program has it, `FileError` where the system refuses.
+    static func acquire(_ path: String) throws -> ProjectLock {
+        let file = try OpenFile(path, flags: O_RDWR | O_CREAT, permissions: 0o666, for: .lock)
+        guard retrying({ flock(file.descriptor, LOCK_EX | LOCK_NB) }) == 0 else {
+            if errno != EWOULDBLOCK { throw FileError(.lock, path) }
+            let holder = (try? InputFile.read(path, limit: 64)).map { String(decoding: $0, as: UTF8.self) }
+            throw HeldLock(process: holder.flatMap { Int32($0.prefix { $0.isNumber }) })
+        }
+        try file.truncate(to: 0)
+        try file.write(Array("\(getpid())\n".utf8))
+        return ProjectLock(file)
+    }
+}
+
+/// Another program has the lock.
+struct HeldLock: Error {
+    var process: Int32?
+}

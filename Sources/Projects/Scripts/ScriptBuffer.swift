@@ -1,0 +1,179 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// An open script: its bytes, and the journal that makes each change last before it is seen.
+///
+/// The buffer knows nothing of Fountain; a script may hold any bytes. Not thread-safe.
+public final class ScriptBuffer {
+    static let ending = ".fountain"
+
+    public let name: String
+    /// The script's file.
+    public let path: String
+    public private(set) var bytes: [UInt8]
+    /// What was found when the script was opened.
+    public private(set) var recovery: [Recovery] = []
+
+    /// Whether the file lacks something that the buffer has.
+    public var isDirty: Bool { hash != fileHash }
+    public var canUndo: Bool { !undoStack.undoable.isEmpty }
+    public var canRedo: Bool { !undoStack.redoable.isEmpty }
+
+    private var hash: ContentHash
+    /// What the file held when it was last read or written.
+    private var fileHash: ContentHash
+    private var undoStack: UndoStack
+    /// The text that is known to stand in `.tagline/base`.
+    private var baseHash: ContentHash?
+    private let project: Project
+
+    init(name: String, path: String, project: Project) throws {
+        self.name = name
+        self.path = path
+        self.project = project
+        let file = try InputFile.read(path)
+        let fileHash = ContentHash(of: file)
+        self.fileHash = fileHash
+        let base = ScriptBase(script: name, project: project)
+        let history = project.journal.histories[name] ?? ScriptHistory()
+        let found = ScriptRecovery(file: file, hash: fileHash, history: history, base: base.bytes)
+        bytes = found.bytes
+        hash = ContentHash(of: found.bytes)
+        undoStack = UndoStack(found.steps)
+        switch found.finding {
+        case .nothing: break
+        case .replayed(let entries): recovery = [.replayed(script: name, entries: entries)]
+        case .fileEdited: recovery = [.fileEdited(script: name)]
+        }
+        if let aside = found.aside {
+            var written: String?
+            if !project.isReadOnly {
+                let free = freePath(marked: "recovered")
+                try AtomicFile.write(aside.bytes, to: free)
+                written = free
+            }
+            recovery.append(.setAside(script: name, entries: aside.entries, path: written))
+        }
+        if found.startsAnew, !project.isReadOnly {
+            let isSaved = hash == fileHash
+            try project.journal.append(
+                [record(.resumed(hash))] + (isSaved ? [record(.saved(hash))] : []))
+        }
+    }
+
+    /// Puts text in at a byte offset.
+    public func insert(_ text: [UInt8], at offset: Int, origin: Origin) throws {
+        try replace(Range(uncheckedBounds: (offset, offset)), with: text, origin: origin)
+    }
+
+    /// Puts text in the place of a range of bytes. It is on the disk when this returns.
+    ///
+    /// - Throws: then nothing has changed.
+    public func replace(_ range: Range<Int>, with text: [UInt8], origin: Origin) throws {
+        guard range.lowerBound >= 0, range.upperBound <= bytes.count else {
+            throw ProjectError.outsideScript(name: name, range: range, length: bytes.count)
+        }
+        let splice = Splice(offset: range.lowerBound, removed: Array(bytes[range]), inserted: text, origin: origin)
+        if splice.removed != splice.inserted { try perform(.write, splice) }
+    }
+
+    /// Makes the whole script read as `text`; only what differs is entered as a change.
+    public func replaceAll(with text: [UInt8], origin: Origin) throws {
+        let most = min(bytes.count, text.count)
+        let start = zip(bytes, text).prefix { $0 == $1 }.count
+        let end = zip(bytes.reversed(), text.reversed()).prefix(most - start).prefix { $0 == $1 }.count
+        try replace(start..<bytes.count - end, with: Array(text[start..<text.count - end]), origin: origin)
+    }
+
+    /// Takes the last change back.
+    /// - Returns: the change that was taken back, or nil where there is none.
+    @discardableResult
+    public func undo() throws -> Splice? {
+        guard let splice = undoStack.undoable.last else { return nil }
+        try perform(.undo, splice.inverse)
+        return splice
+    }
+
+    /// Makes the change again that was last taken back.
+    @discardableResult
+    public func redo() throws -> Splice? {
+        guard let splice = undoStack.redoable.last else { return nil }
+        try perform(.redo, splice)
+        return splice
+    }
+
+    /// Writes the script to its file.
+    ///
+    /// - Returns: whether there was anything to write.
+    /// - Throws: `ProjectError.changedOnDisk` where another program has changed the file since it was read: the file
+    ///   stays, and the text goes to a file beside it.
+    @discardableResult
+    public func save() throws -> Bool {
+        guard isDirty else { return false }
+        try project.requireWritable()
+        if let found = try readFile().map({ ContentHash(of: $0) }), found != fileHash, found != hash {
+            let aside = freePath(marked: "conflict")
+            try AtomicFile.write(bytes, to: aside)
+            throw ProjectError.changedOnDisk(path: path, savedAs: aside)
+        }
+        try AtomicFile.write(bytes, to: path)
+        fileHash = hash
+        // The file is written and the journal knows its hash; the mark only saves a look.
+        try? project.journal.append([record(.saved(hash))])
+        return true
+    }
+
+    /// Takes the file's text, as one change that can be undone.
+    public func reload() throws {
+        let file = try InputFile.read(path)
+        try replaceAll(with: file, origin: .file)
+        fileHash = hash
+        if !project.isReadOnly { try project.journal.append([record(.saved(hash))]) }
+    }
+
+    private func perform(_ change: JournalRecord.Change, _ splice: Splice) throws {
+        try project.requireWritable()
+        var changed = bytes
+        guard splice.apply(to: &changed) else {
+            let range = splice.offset..<splice.offset + splice.removed.count
+            throw ProjectError.outsideScript(name: name, range: range, length: bytes.count)
+        }
+        if !isDirty, baseHash != hash {
+            try ScriptBase(script: name, project: project).write(bytes)
+            baseHash = hash
+        }
+        let after = ContentHash(of: changed)
+        try project.journal.append([record(.change(change, splice, before: hash, after: after))])
+        bytes = changed
+        hash = after
+        undoStack.add(change, splice)
+    }
+
+    private func record(_ event: JournalRecord.Event) -> JournalRecord {
+        JournalRecord(script: name, event: event)
+    }
+
+    /// The file's bytes; nil where it is gone, which a save puts right.
+    private func readFile() throws -> [UInt8]? {
+        do {
+            return try InputFile.read(path)
+        } catch .missing {
+            return nil
+        }
+    }
+
+    /// A name beside the script's that nothing has.
+    private func freePath(marked mark: String) -> String {
+        let stem = path.dropLast(Self.ending.count) + "." + mark
+        var candidate = stem + Self.ending
+        var number = 1
+        while access(candidate, F_OK) == 0 {
+            number += 1
+            candidate = "\(stem)-\(number)\(Self.ending)"
+        }
+        return candidate
+    }
+}

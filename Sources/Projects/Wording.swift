@@ -1,0 +1,77 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+extension FileError: CustomStringConvertible {
+    public var description: String {
+        let reason = String(cString: strerror(code))
+        return "cannot \(operation.rawValue) \(path): \(reason.prefix(1).lowercased())\(reason.dropFirst())"
+    }
+}
+
+extension InputError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .missing(let path): "cannot read \(path): there is no such file"
+        case .isFolder(let path): "cannot read \(path): it is a folder; name a file in it"
+        case .tooLarge(let path, let limit):
+            "cannot read \(path): it is larger than \(limit >> 20) MB; split it into smaller files"
+        case .unreadable(let error): error.description
+        }
+    }
+}
+
+extension ReadOnlyReason: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .heldBy(let process?): "process \(process) has it open; close it there to write here"
+        case .heldBy(nil): "another program has it open; close it there to write here"
+        case .notWritable(let error): error.description
+        }
+    }
+}
+
+extension ProjectError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .notAProject(let path):
+            "\(path) is no project: it has no \(Manifest.fileName); make one with `tagline new PATH`"
+        case .folderNotEmpty(let path): "\(path) is not empty; name a new or an empty folder"
+        case .notAFolder(let path): "\(path) is no folder; name a new or an empty folder"
+        case .unknownTemplate(let name, let known):
+            "there is no template \(name); there are \(known.joined(separator: ", "))"
+        case .brokenManifest(let path, let reason): "cannot understand \(path): \(reason)"
+        case .newerFormat(let path, let version, let known):
+            "\(path) has format \(version), and this program knows up to \(known); use a newer tagline"
+        case .readOnly(let path, let reason): "\(path) is open for reading only: \(reason)"
+        case .invalidName(let name, let fault): "\"\(name)\" cannot be a name: \(fault.rawValue)"
+        case .outside(let path): "\(path) leads out of the project; put the file itself there"
+        case .missingScript(let name, let known):
+            "there is no script \(name); "
+                + (known.isEmpty ? "the project has none yet" : "there are \(known.joined(separator: ", "))")
+        case .scriptExists(let name): "there is a script \(name) already; choose another name"
+        case .outsideScript(let name, let range, let length):
+            "bytes \(range.lowerBound) to \(range.upperBound) are not in the script \(name), which has \(length)"
+        case .changedOnDisk(let path, let savedAs):
+            "\(path) was changed by another program; your text is in \(savedAs): "
+                + "reload the script, then take over from there what you want to keep"
+        }
+    }
+}
+
+extension Recovery: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .journalCut(let bytes): "the journal ended in a record cut short; its \(bytes) bytes were dropped"
+        case .damagedRecord(let line): "line \(line) of the journal is damaged and was left out"
+        case .replayed(let script, let entries): "\(script): \(entries) unsaved changes were restored"
+        case .fileEdited(let script): "\(script): the file was changed by another program; undo starts from there"
+        case .setAside(let script, let entries, let path?):
+            "\(script): \(entries) unsaved changes do not fit the file; they are in \(path)"
+        case .setAside(let script, let entries, nil):
+            "\(script): \(entries) unsaved changes do not fit the file; they are still in the journal"
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import Projects
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+@Suite struct AtomicFileTests {
+    @Test func `a file is made, then replaced, and nothing else is left in the folder`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("一\u{0}two", to: "a.txt")
+        #expect(try folder.text(of: "a.txt") == "一\u{0}two")
+        try folder.write("", to: "a.txt")
+        #expect(try folder.text(of: "a.txt") == "")
+        #expect(try Folder.names(in: folder.path) == ["a.txt"])
+    }
+
+    @Test func `permissions stay`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("one", to: "a.txt")
+        chmod(folder.file("a.txt"), 0o640)
+        try folder.write("two", to: "a.txt")
+        #expect(permissions(of: folder.file("a.txt")) == 0o640)
+    }
+
+    @Test func `a link stays a link to the file that is written`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("one", to: "real.txt")
+        symlink("real.txt", folder.file("link.txt"))
+        try folder.write("two", to: "link.txt")
+        #expect(try folder.text(of: "real.txt") == "two")
+        #expect(realPath(folder.file("link.txt")) == realPath(folder.file("real.txt")))
+    }
+
+    @Test(arguments: [
+        ("/dev/full", "cannot write /dev/full: no space left on device", ENOSPC),
+        ("/nowhere/a.txt", "cannot write /nowhere/a.txt: no such file or directory", ENOENT),
+        ("/tmp", "cannot write /tmp: is a directory", EISDIR),
+        ("/proc/a.txt", "cannot write /proc/a.txt: no such file or directory", ENOENT),
+    ])
+    func `what cannot be written is named with the system's reason`(path: String, message: String, code: Int32) {
+        let error = #expect(throws: FileError.self) { try AtomicFile.write([1, 2, 3], to: path) }
+        #expect(error == FileError(.write, path, code: code))
+        #expect(error?.description == message)
+    }
+
+    @Test func `a device is written to and not replaced`() throws {
+        try AtomicFile.write([1], to: "/dev/null")
+        var status = stat()
+        #expect(stat("/dev/null", &status) == 0)
+        #expect(status.st_mode & S_IFMT == S_IFCHR)
+    }
+
+    @Test func `a failed rename leaves no temporary file`() throws {
+        let folder = try TemporaryFolder()
+        // A name that is too long for a file, but not for the temporary one beside it.
+        let name = String(repeating: "n", count: 300)
+        #expect(throws: FileError(.write, folder.file(name), code: ENAMETOOLONG)) {
+            try folder.write("text", to: name)
+        }
+        #expect(try Folder.names(in: folder.path) == [])
+    }
+}

@@ -1,0 +1,139 @@
+import Testing
+
+@testable import Projects
+
+@Suite struct ScriptBufferTests {
+    @Test func `a change is on the disk before it is seen, and the file is written by save`() throws {
+        let folder = try TemporaryFolder()
+        let project = try folder.project(text: "INT. A\n")
+        let script = try project.openScript(named: "main")
+        #expect(script.isDirty == false)
+        try script.append("雨。\n")
+        #expect(script.text == "INT. A\n雨。\n")
+        #expect(script.isDirty)
+        #expect(try folder.text(of: "p/scripts/main.fountain") == "INT. A\n")
+        #expect(try script.save())
+        #expect(try folder.text(of: "p/scripts/main.fountain") == "INT. A\n雨。\n")
+        #expect(script.isDirty == false)
+        #expect(try script.save() == false)
+    }
+
+    @Test func `undo and redo go one change back and forth, through saves and new sessions`() throws {
+        let folder = try TemporaryFolder()
+        try folder.session(text: "0") { script in
+            try script.append("1")
+            try script.append("2", origin: .model(hash: "m", seed: 9))
+            try script.save()
+            try script.replace(0..<1, with: Array("zero ".utf8), origin: .human)
+            #expect(script.text == "zero 12")
+        }
+        try folder.session { script in
+            #expect(script.text == "zero 12")
+            #expect(script.recovery == [.replayed(script: "main", entries: 1)])
+            let human = try script.undo()
+            #expect(human?.inserted == Array("zero ".utf8))
+            let model = try script.undo()
+            #expect(model?.origin == .model(hash: "m", seed: 9))
+            #expect(script.text == "01")
+        }
+        try folder.session { script in
+            #expect(script.text == "01")
+            #expect(script.canRedo)
+            try script.redo()
+            #expect(script.text == "012")
+            #expect(script.isDirty == false)
+            try script.undo()
+            try script.undo()
+            #expect(script.text == "0")
+            #expect(try script.undo() == nil)
+            try script.append("x")
+            #expect(script.canRedo == false)
+            #expect(try script.redo() == nil)
+            try script.save()
+        }
+        try folder.session { script in
+            #expect(script.recovery == [])
+            #expect(script.text == "0x")
+            try script.undo()
+            #expect(script.text == "0")
+            #expect(script.canUndo == false)
+        }
+    }
+
+    @Test func `a range that is not there changes nothing`() throws {
+        let folder = try TemporaryFolder()
+        let script = try folder.project(text: "abc").openScript(named: "main")
+        for range in [4..<4, 0..<4, -1..<1, Int.max..<Int.max] {
+            #expect(throws: ProjectError.outsideScript(name: "main", range: range, length: 3)) {
+                try script.replace(range, with: [], origin: .human)
+            }
+        }
+        try script.replace(1..<1, with: [], origin: .human)
+        #expect(script.canUndo == false)
+    }
+
+    @Test(arguments: [
+        ("abc", "abc", nil), ("abc", "", (0, "abc", "")), ("", "abc", (0, "", "abc")), ("aXc", "aYc", (1, "X", "Y")),
+        ("aa", "aaa", (2, "", "a")), ("aaa", "aa", (2, "a", "")), ("one two", "one 2 two", (4, "", "2 ")),
+    ])
+    func `replacing all enters only what differs`(
+        before: String, after: String, splice: (offset: Int, removed: String, inserted: String)?
+    ) throws {
+        let folder = try TemporaryFolder()
+        let script = try folder.project(text: before).openScript(named: "main")
+        try script.replaceAll(with: Array(after.utf8), origin: .human)
+        #expect(script.text == after)
+        let undone = try script.undo()
+        #expect(undone?.offset == splice?.offset)
+        #expect(undone?.removed == splice.map { Array($0.removed.utf8) })
+        #expect(undone?.inserted == splice.map { Array($0.inserted.utf8) })
+        #expect(script.text == before)
+    }
+
+    @Test func `a file that another program changed is not overwritten`() throws {
+        let folder = try TemporaryFolder()
+        let script = try folder.project(text: "base\n").openScript(named: "main")
+        try script.append("mine\n")
+        try folder.write("base\ntheirs\n", to: "p/scripts/main.fountain")
+        for aside in ["main.conflict", "main.conflict-2"] {
+            let saved = script.path.replacing("main.fountain", with: aside + ".fountain")
+            #expect(throws: ProjectError.changedOnDisk(path: script.path, savedAs: saved)) { try script.save() }
+            #expect(try InputFile.read(saved) == Array("base\nmine\n".utf8))
+        }
+        #expect(try folder.text(of: "p/scripts/main.fountain") == "base\ntheirs\n")
+
+        try script.reload()
+        #expect(script.text == "base\ntheirs\n")
+        #expect(script.isDirty == false)
+        #expect(try script.undo()?.origin == .file)
+        #expect(script.text == "base\nmine\n")
+        try script.redo()
+        try script.append("both\n")
+        try script.save()
+        #expect(try folder.text(of: "p/scripts/main.fountain") == "base\ntheirs\nboth\n")
+    }
+
+    @Test func `a file that is gone is written again, and one that says the same is no conflict`() throws {
+        let folder = try TemporaryFolder()
+        let script = try folder.project(text: "a").openScript(named: "main")
+        try script.append("b")
+        Folder.remove(folder.file("p/scripts"))
+        try Folder.make(folder.file("p/scripts"))
+        try script.save()
+        #expect(try folder.text(of: "p/scripts/main.fountain") == "ab")
+        try script.append("c")
+        try folder.write("abc", to: "p/scripts/main.fountain")
+        #expect(try script.save())
+    }
+
+    @Test func `bytes that are no text are kept`() throws {
+        let folder = try TemporaryFolder()
+        try folder.session(text: "") { script in
+            try script.insert([0xFF, 0x0D, 0x0A], at: 0, origin: .human)
+            try script.save()
+            try script.insert([0xC3], at: 1, origin: .human)
+            try script.replace(0..<1, with: [0x00], origin: .human)
+        }
+        #expect(try folder.session(\.bytes) == [0x00, 0xC3, 0x0D, 0x0A])
+    }
+}

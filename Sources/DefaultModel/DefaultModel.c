@@ -2,8 +2,10 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-_Alignas(64) const unsigned char tl_default_model[] = {
+static _Alignas(64) const unsigned char bytes[] = {
 #embed "default.safetensors" if_empty(0)
 };
 
-const size_t tl_default_model_size = sizeof tl_default_model;
+const void *tl_default_model_bytes(void) { return bytes; }
+
+long tl_default_model_size(void) { return sizeof bytes; }

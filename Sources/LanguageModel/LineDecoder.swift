@@ -8,8 +8,8 @@ public final class LineDecoder: Sendable {
     public let vocabulary: Vocabulary
     private let tags: TagVocabulary
 
-    public init(_ model: CharacterModel) {
-        weights = Weights(model.parameters, forTraining: false)
+    public init(_ model: CharacterModel, precision: Precision = .f32) {
+        weights = Weights(model.parameters, forTraining: false, precision: precision)
         vocabulary = model.vocabulary
         tags = model.tags
     }

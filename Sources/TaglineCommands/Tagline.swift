@@ -1,7 +1,33 @@
 public import ArgumentParser
 
-/// The program: every command, for the shell and for the prompt.
+/// The program as the shell sees it; a new command is a file in `Commands/` and a line here.
 public struct Tagline: ParsableCommand {
-    public static let configuration = CommandConfiguration(commandName: "tagline")
+    public static let configuration = CommandConfiguration(
+        commandName: "tagline",
+        abstract: "Write dialogue and ad copy with a language model of your own.",
+        discussion: "Without a command, the prompt opens, in the project of this folder if there is one.",
+        version: "0.1.0",
+        subcommands: [
+            OpenProject.self, New.self, Run.self, Import.self, Export.self,
+            Convert.self,
+            Generate.self, Train.self, Evaluate.self, Model.self,
+            Ads.self, Measure.self,
+        ],
+        defaultSubcommand: OpenProject.self)
+
     public init() {}
+
+    /// Runs the command line and ends the process with its status.
+    public static func run() -> Never {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+            exit()
+        } catch let failure as Failure {
+            Console.shared.diagnose(failure.description)
+            exit(withError: ExitCode(failure.status))
+        } catch {
+            exit(withError: error)
+        }
+    }
 }

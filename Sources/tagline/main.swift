@@ -1,4 +1,3 @@
-import ArgumentParser
 import TaglineCommands
 
-Tagline.main()
+Tagline.run()

@@ -1,6 +1,5 @@
 #pragma once
-#include <stddef.h>
 
-/// The default model's checkpoint, as safetensors; 64-byte aligned, read-only, shared between processes.
-extern const unsigned char tl_default_model[];
-extern const size_t tl_default_model_size;
+/// The built-in model's checkpoint, as safetensors; 64-byte aligned, read-only, shared between processes.
+const void *tl_default_model_bytes(void);
+long tl_default_model_size(void);

@@ -26,7 +26,8 @@ enum LineEnding: Int, CaseIterable, Sendable {
     init?(at index: Int, in bytes: Bytes) {
         switch bytes[index] {
         case 0x0A: self = .lineFeed
-        case 0x0D: self = index + 1 < bytes.endIndex && bytes[index + 1] == 0x0A ? .carriageReturnLineFeed : .carriageReturn
+        case 0x0D:
+            self = index + 1 < bytes.endIndex && bytes[index + 1] == 0x0A ? .carriageReturnLineFeed : .carriageReturn
         case 0xE2:
             guard index + 2 < bytes.endIndex, bytes[index + 1] == 0x80 else { return nil }
             switch bytes[index + 2] {

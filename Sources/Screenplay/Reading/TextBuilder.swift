@@ -19,7 +19,9 @@ struct TextBuilder {
         _ line: Line, without mark: Range<Int> = 0..<0, and closing: Range<Int> = 0..<0, keepsIndent: Bool = false
     ) {
         startLine()
-        guard line.spans.isEmpty else { return appendMarked(line, without: mark, and: closing, keepsIndent: keepsIndent) }
+        guard line.spans.isEmpty else {
+            return appendMarked(line, without: mark, and: closing, keepsIndent: keepsIndent)
+        }
         if keepsIndent {
             if mark.isEmpty {
                 appendIndented(file[line.range.lowerBound..<line.textEnd])

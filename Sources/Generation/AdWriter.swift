@@ -1,0 +1,98 @@
+public import Campaign
+public import LanguageModel
+public import Measures
+
+/// Writes the lines of an ad campaign, slot by slot.
+public struct AdWriter: Sendable {
+    private let generator: LineGenerator
+
+    /// Lines drawn for one that is kept, at most, before the slot is given up.
+    private static let drawsEach = 60
+
+    public init(_ model: CharacterModel) {
+        generator = LineGenerator(model)
+    }
+
+    /// A slot to fill.
+    public struct Order: Sendable {
+        public let slot: String
+        public let count: Int
+        public let limit: Int
+        public let unit: MeasureUnit
+
+        public init(slot: String, count: Int, limit: Int, unit: MeasureUnit) {
+            (self.slot, self.count, self.limit, self.unit) = (slot, count, limit, unit)
+        }
+    }
+
+    /// A brief's campaign with every ordered slot filled.
+    ///
+    /// Each of the brief's `must` phrases stands in at least one line of the whole, each `mustEach` in every line and
+    /// no `ban` in any. Lines are distinct, and each passes `accepts`.
+    ///
+    /// - Parameters:
+    ///   - sampling: seed, temperature and rules.
+    ///   - accepts: whether a line may stand in a slot, beyond the brief's own words.
+    /// - Throws: ``GenerationError``, worded with the slot's name.
+    public func campaign(
+        for brief: Brief, orders: [Order], sampling: LineRequest, cancelled: () -> Bool,
+        accepts: (_ text: String, _ slot: String) -> Bool
+    ) throws(GenerationError) -> Campaign {
+        var campaign = Campaign(brief: brief)
+        var pending = brief.must
+        for (index, order) in orders.enumerated() {
+            var request = sampling
+            request.seed = RandomSource.seed(sampling.seed, index << 16)
+            request.tags = brief.tags.merging(["kind": order.slot]) { $1 }
+            (request.maxLength, request.unit) = (order.limit, order.unit)
+            request.ban = brief.ban
+            let lines = try lines(order, request, brief.mustEach, &pending, cancelled: cancelled) {
+                accepts($0, order.slot)
+            }
+            let letter = order.slot.first.map { $0.uppercased() } ?? "L"
+            let variants = lines.enumerated().map { place, line in
+                Variant(
+                    id: letter + (place < 9 ? "0" : "") + "\(place + 1)", text: line.text, length: line.length,
+                    unit: order.unit.rawValue, seed: line.seed)
+            }
+            campaign.slots.append(Campaign.Slot(name: order.slot, variants: variants))
+        }
+        if let phrase = pending.first {
+            throw .refused("the required “\(phrase)” found no line with room for it; allow more lines or a longer slot")
+        }
+        return campaign
+    }
+
+    /// Fills one slot. The phrases of `pending` go first, one a line, where they fit.
+    private func lines(
+        _ order: Order, _ request: LineRequest, _ each: [String], _ pending: inout [String], cancelled: () -> Bool,
+        accepts: (String) -> Bool
+    ) throws(GenerationError) -> [GeneratedLine] {
+        var lines: [GeneratedLine] = []
+        var seen = Set<String>()
+        var draws = 0
+        while lines.count < order.count {
+            guard draws < Self.drawsEach * order.count else {
+                throw .refused(
+                    "only \(lines.count) of \(order.count) lines for \(order.slot) passed in \(draws) draws; "
+                        + "loosen the brief or ask for fewer")
+            }
+            var single = request
+            single.count = 1
+            single.seed = RandomSource.seed(request.seed, draws)
+            single.must = each + pending.prefix(1)
+            draws += 1
+            do throws(GenerationError) {
+                guard let line = try generator.lines(single, cancelled: cancelled).first else { continue }
+                guard accepts(line.text), seen.insert(line.text.lowercased()).inserted else { continue }
+                lines.append(line)
+                pending.removeAll { Phrase($0)?.occurs(in: line.text) ?? true }
+            } catch {
+                guard case .refused = error, !pending.isEmpty else { throw error }
+                guard let other = pending.indices.dropFirst().first else { throw error }
+                pending.swapAt(0, other)
+            }
+        }
+        return lines
+    }
+}

@@ -1,1 +1,0 @@
-// Stands empty until its room is built.

@@ -1,0 +1,59 @@
+public import Measures
+
+/// What lines are asked for.
+public struct LineRequest: Sendable {
+    /// When a line is over.
+    public enum Stop: String, CaseIterable, Sendable {
+        /// At the line's end.
+        case line
+        /// After the first sentence, at the latest at the line's end.
+        case sentence
+        /// At the greatest length alone.
+        case none
+    }
+
+    /// Which words may be used.
+    public enum Words: String, CaseIterable, Sendable {
+        /// Words of the model's word list alone.
+        case strict
+        case free
+    }
+
+    /// What stands before the lines, as the model reads text.
+    public var context: [ContextLine] = []
+    /// The line's tags; `role` is text to the model and begins the line as a cue.
+    public var tags: [String: String] = [:]
+    /// What each line begins with.
+    public var prefix = ""
+    public var count = 1
+    public var seed: UInt64 = 1
+    public var temperature: Float = 0.8
+    public var topK: Int?
+    public var topP: Float?
+    public var minP: Float?
+    /// How far the tags are followed: 0 not at all, 1 as trained, above that more than trained
+    /// (classifier-free guidance, Sanchez and others 2023).
+    public var guidance: Float = 1
+    /// The greatest length of the whole line, prefix included, in `unit`.
+    public var maxLength: Int?
+    public var unit = MeasureUnit.width
+    /// Words and phrases that each line holds.
+    public var must: [String] = []
+    /// Words and phrases that no line holds.
+    public var ban: [String] = []
+    public var words = Words.free
+    public var stop = Stop.line
+
+    public init() {}
+
+    /// A line of context with its tags.
+    public struct ContextLine: Sendable {
+        public var text: String
+        public var tags: [String: String]
+
+        public init(text: String, tags: [String: String]) {
+            self.text = text
+            self.tags = tags
+        }
+    }
+}

@@ -1,0 +1,105 @@
+public import LanguageModel
+public import Screenplay
+
+/// Suggests what could come next in a script.
+public struct Suggester: Sendable {
+    private let generator: LineGenerator
+
+    /// How much of the script the model reads before it suggests, in Unicode scalars: about two pages.
+    private static let contextLength = 3000
+    /// Candidates drawn for each suggestion that is shown.
+    private static let candidatesEach = 3
+    /// A line shorter than this, in Unicode scalars, is shown only where nothing longer is at hand.
+    private static let shortLine = 8
+
+    public init(_ model: CharacterModel) {
+        generator = LineGenerator(model)
+    }
+
+    /// Lines that could come next, distinct, the likeliest a character first.
+    ///
+    /// - Parameters:
+    ///   - script: what stands before the place.
+    ///   - role: who is to speak; nil leaves it to the model, among those who spoke and action.
+    ///   - request: count, seed, sampling and constraints; its context and tags are filled in here.
+    ///   - cancelled: asked after every character.
+    /// - Throws: ``GenerationError``.
+    public func suggestions(
+        after script: Screenplay, role: String?, _ request: LineRequest, cancelled: () -> Bool
+    ) throws(GenerationError) -> [Suggestion] {
+        var request = request
+        let tags = script.titlePage.tags.merging(request.tags) { $1 }
+        let wanted = request.count
+        request.context = Self.context(of: script)
+        request.count = wanted * Self.candidatesEach
+        var found: [Suggestion] = []
+        for (speaker, share) in speakers(role, script, request, tags) {
+            request.count = max(1, share * Self.candidatesEach)
+            request.tags = tags.merging(["kind": speaker == nil ? "direction" : "dialogue"]) { $1 }
+            request.tags["role"] = speaker
+            for line in try generator.lines(request, cancelled: cancelled) {
+                found.append(Self.suggestion(line, speaker))
+            }
+        }
+        return Self.best(found, count: wanted)
+    }
+
+    /// The end of a script as the model reads it.
+    static func context(of script: Screenplay) -> [LineRequest.ContextLine] {
+        var lines: [LineRequest.ContextLine] = []
+        var length = 0
+        for line in TaggedLine.lines(of: script, work: "").reversed() {
+            length += line.modelText.unicodeScalars.count
+            guard length <= contextLength || lines.isEmpty else { break }
+            lines.append(LineRequest.ContextLine(text: line.modelText, tags: line.tags))
+        }
+        return lines.reversed()
+    }
+
+    /// Who is to speak, and in how many of the suggestions.
+    private func speakers(
+        _ role: String?, _ script: Screenplay, _ request: LineRequest, _ tags: [String: String]
+    ) -> [(role: String?, count: Int)] {
+        if let role { return [(role, request.count / Self.candidatesEach)] }
+        var recent: [String] = []
+        for element in script.elements.reversed() where element.type == .character && recent.count < 6 {
+            if !recent.contains(element.name) { recent.append(element.name) }
+        }
+        let choices: [String?] = recent + [nil]
+        let costs = choices.map { choice -> Double in
+            let tags = tags.merging(["kind": choice == nil ? "direction" : "dialogue"]) { $1 }
+            return generator.cost(of: choice.map { "\($0): " } ?? "[", after: request.context, tags: tags)
+        }
+        var random = RandomSource(seed: request.seed)
+        var counts = [Int](repeating: 0, count: choices.count)
+        for _ in 0..<request.count / Self.candidatesEach { counts[Self.draw(costs, &random)] += 1 }
+        return zip(choices, counts).filter { $1 > 0 }.map { ($0, $1) }
+    }
+
+    private static func draw(_ costs: [Double], _ random: inout RandomSource) -> Int {
+        let least = costs.min() ?? 0
+        let weights = costs.map { exponential(least - $0) }
+        var rest = Double(random.nextUniform()) * weights.reduce(0, +)
+        for (index, weight) in weights.enumerated() {
+            rest -= weight
+            if rest < 0 { return index }
+        }
+        return costs.count - 1
+    }
+
+    private static func suggestion(_ line: GeneratedLine, _ role: String?) -> Suggestion {
+        let count = line.text.unicodeScalars.count + 1
+        return Suggestion(role: role, text: line.text, bitsPerCharacter: line.bits / Double(count), seed: line.seed)
+    }
+
+    private static func best(_ candidates: [Suggestion], count: Int) -> [Suggestion] {
+        var seen = Set<String>()
+        let distinct = candidates.filter { seen.insert("\($0.role ?? "")\n\($0.text.lowercased())").inserted }
+        let sorted = distinct.sorted {
+            let short = ($0.text.unicodeScalars.count < shortLine, $1.text.unicodeScalars.count < shortLine)
+            guard short.0 == short.1 else { return short.1 }
+            return ($0.bitsPerCharacter, $0.seed) < ($1.bitsPerCharacter, $1.seed)
+        }
+        return Array(sorted.prefix(count))
+    }
+}

@@ -1,0 +1,38 @@
+import Campaign
+import Drafts
+import HouseTemplates
+import Projects
+
+/// Files of campaigns: a brief alone, or a brief with its copy.
+enum CampaignFile {
+    /// The campaign in a file.
+    static func read(_ path: String) throws(Failure) -> Campaign {
+        let bytes = try failing { try InputFile.read(path) }
+        if let value = try? JSONValue(json: bytes), value["slots"] == nil, value["name"] != nil {
+            return Campaign(brief: try failing(in: path) { try Brief(json: bytes) })
+        }
+        let draft = try failing(in: path) { try JSONFormat().read(bytes) }
+        guard case .campaign(let campaign) = draft else {
+            throw Failure("a screenplay; a campaign is asked for", file: path)
+        }
+        return campaign
+    }
+
+    /// The channels that are known, with a project's own laid over them.
+    static func channels() throws(Failure) -> Channels {
+        guard let text = HouseTemplates.text(named: "channels.json") else { throw Failure("no channels were built in") }
+        let channels = try failing(in: "channels.json") { try Channels(json: text.utf8) }
+        let own = "Templates/channels.json"
+        guard Project.isProject("."), let bytes = try? InputFile.read(own) else { return channels }
+        return channels.merging(try failing(in: own) { try Channels(json: bytes) })
+    }
+
+    static func channel(_ name: String) throws(Failure) -> Channel {
+        let channels = try channels()
+        guard let channel = channels[name] else {
+            let names = channels.channels.map(\.name).joined(separator: ", ")
+            throw Failure("there is no channel \(name); there are \(names)")
+        }
+        return channel
+    }
+}

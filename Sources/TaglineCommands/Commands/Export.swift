@@ -1,0 +1,70 @@
+import ArgumentParser
+import Campaign
+import Drafts
+import Projects
+import Screenplay
+
+/// `tagline export`: a script or a campaign of a project, from the shell.
+struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Write a project's script or campaign in a format.")
+
+    @Option(help: "The project's folder.", completion: .directory) var project = "."
+    @Option(help: "The script; the project's first without.") var script: String?
+    @Option(help: "A campaign instead of a script.") var campaign: String?
+    @Option(help: "The format.") var to: String?
+    @Option(name: .shortAndLong, help: "The file, or - for standard output.", completion: .file()) var output = "-"
+
+    func validate() throws {
+        if to == nil, output == "-" { throw ValidationError("name the format with --to, or a file with -o") }
+    }
+
+    func run() throws {
+        let project = try failing { try Project(at: self.project) }
+        let draft: Draft
+        if let campaign {
+            draft = try project.campaignDraft(named: campaign)
+        } else {
+            guard let name = script ?? project.manifest.script ?? project.scripts.first else {
+                throw Failure("the project has no script; name a campaign with --campaign")
+            }
+            draft = .screenplay(Screenplay(fountain: try failing { try project.openScript(named: name) }.bytes))
+        }
+        let format = try DraftFiles.format(named: to, of: output)
+        let file = try DraftFiles.file(draft, format: format)
+        try DraftFiles.write(file, to: output)
+        DraftFiles.report(file.losses, format: format.name)
+    }
+}
+
+/// `/export`: what is open at the prompt.
+struct Put: SessionCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Write the open script, or a campaign, in a format.")
+
+    @Argument(help: "fountain, markdown, xml or json.") var format: String
+    @Argument(help: "The file.", completion: .file()) var file: String
+    @Option(help: "A campaign instead of the script.") var campaign: String?
+
+    func run(in session: inout Session) throws {
+        let project = try session.openedProject()
+        let draft: Draft
+        if let campaign {
+            draft = try project.campaignDraft(named: campaign)
+        } else {
+            draft = .screenplay(try session.openedScript().screenplay)
+        }
+        let format = try DraftFiles.format(named: format, of: file)
+        let written = try DraftFiles.file(draft, format: format)
+        try DraftFiles.write(written, to: file)
+        DraftFiles.report(written.losses, format: format.name)
+        if file != "-" { Console.shared.write("wrote \(file), \(written.bytes.count) bytes\n") }
+    }
+}
+
+extension Project {
+    /// A campaign of the project: copy that was generated, or a brief without any yet.
+    func campaignDraft(named name: String) throws(Failure) -> Draft {
+        let path = try failing { try campaignPath(named: name) }
+        return .campaign(try CampaignFile.read(path))
+    }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Drafts
+import Generation
+import LanguageModel
+import LineEditor
+
+struct Generate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write lines with a model.",
+        usage: "tagline generate --tag role=ANNA --tag style=noir --count 5 --seed 7")
+
+    @OptionGroup var model: ModelOption
+    @Option(help: ArgumentHelp("A tag, as style=noir; role=NAME writes that character's line.", valueName: "key=value"))
+    var tag: [Tag] = []
+    @Option(help: "What each line begins with.") var prefix = ""
+    @Option(help: "How many lines.") var count = 1
+    @OptionGroup var sampling: SamplingOptions
+    @OptionGroup var constraints: ConstraintOptions
+    @OptionGroup var threads: ThreadOptions
+    @Option(help: "The type of the products' operands.") var precision = PrecisionOption.auto
+    @Flag(help: "Print one JSON value.") var json = false
+
+    func validate() throws {
+        guard (1...10_000).contains(count) else { throw ValidationError("--count takes 1 to 10000") }
+    }
+
+    func run() throws {
+        var request = LineRequest()
+        request.tags = tag.byKey
+        request.prefix = prefix
+        request.count = count
+        sampling.apply(to: &request)
+        constraints.apply(to: &request)
+        let model = try model.load()
+        let precision = try precision.resolved(fastest: .f32)
+        Interrupts.install()
+        let lines = try failing {
+            try LineGenerator(model, precision: precision).lines(request, cancelled: { Interrupts.isPending })
+        }
+        guard json else {
+            for line in lines { Console.shared.write(line.text + "\n") }
+            return
+        }
+        let corpora = CorpusFolder.copyIndex()
+        let value: JSONValue = [
+            "model": .string(model.hash),
+            "lines": .array(lines.map { $0.json(corpora.report(on: $0.text)) }),
+        ]
+        Console.shared.write(value.pretty)
+    }
+}
+
+extension GeneratedLine {
+    func json(_ report: CopyIndex.Report) -> JSONValue {
+        let copy = report.longestCopy.map { copy -> JSONValue in
+            ["length": .integer(copy.length), "source": .string(copy.source)]
+        }
+        return [
+            "text": .string(text), "length": .integer(length), "bits": .double(rounded(bits, 4)),
+            "seed": JSONValue(seed), "novelty": .double(rounded(report.novelty, 4)), "longestCopy": copy ?? .null,
+        ]
+    }
+}

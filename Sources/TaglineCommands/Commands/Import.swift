@@ -1,0 +1,24 @@
+import ArgumentParser
+import Drafts
+import Projects
+import Screenplay
+
+struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Take a screenplay's file into a project as a script.")
+
+    @Argument(help: "The file.", completion: .file()) var file: String
+    @Option(help: "The project's folder.", completion: .directory) var project = "."
+    @Option(help: "The file's format; its ending tells it otherwise.") var from: String?
+    @Option(help: "The script's name; the file's name without.") var name: String?
+
+    func run() throws {
+        guard case .screenplay(let screenplay) = try DraftFiles.read(file, format: from) else {
+            throw Failure("a campaign; put it into the project's folder campaigns", file: file)
+        }
+        let project = try failing { try Project(at: self.project) }
+        let base = file.split(separator: "/").last.map(String.init) ?? file
+        let stem = base.lastIndex(of: ".").map { String(base[..<$0]) } ?? base
+        let script = try failing { try project.createScript(named: name ?? stem, text: screenplay.fountain) }
+        Console.shared.write("imported \(script.name): \(screenplay.scenes.count) scenes\n")
+    }
+}

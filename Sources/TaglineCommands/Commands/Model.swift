@@ -1,0 +1,85 @@
+import ArgumentParser
+import Drafts
+import Generation
+import LanguageModel
+import Projects
+
+struct Model: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Look at models.", subcommands: [Info.self, List.self, Export.self])
+
+    struct Info: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Say what a model is and how it came to be.")
+
+        @Argument(help: "The model's file, or default.") var model = "default"
+        @Flag(help: "Print one JSON value.") var json = false
+
+        func run() throws {
+            let loaded = try CharacterModel.named(model)
+            Console.shared.write(json ? loaded.information.pretty : loaded.report)
+        }
+    }
+
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List the models at hand.")
+
+        @Flag(help: "Print one JSON value.") var json = false
+
+        func run() throws {
+            let names = ["default"] + CorpusFolder.models()
+            Console.shared.write(
+                json ? JSONValue.array(names.map(JSONValue.string)).pretty : names.joined(separator: "\n") + "\n")
+        }
+    }
+
+    struct Export: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Write a model as safetensors, for other programs.")
+
+        @Argument(help: "The model's file, or default.") var model = "default"
+        @Option(name: .shortAndLong, help: "Where it goes.", completion: .file()) var output: String
+
+        func run() throws {
+            let bytes = try CharacterModel.named(model).checkpoint()
+            try failing { try AtomicFile.write(bytes, to: output) }
+        }
+    }
+}
+
+extension CharacterModel {
+    var information: JSONValue {
+        let shape: JSONValue = [
+            "vocabulary": .integer(shape.vocabulary), "embedding": .integer(shape.embedding),
+            "hidden": .integer(shape.hidden), "layers": .integer(shape.layers), "tagWidth": .integer(shape.tagWidth),
+        ]
+        let training: JSONValue = [
+            "steps": .integer(training.steps), "characters": .integer(training.characters),
+            "seconds": .double(rounded(training.seconds, 1)), "seed": JSONValue(training.seed),
+            "batch": .integer(training.batch), "sequence": .integer(training.sequence),
+            "validLoss": training.validLoss.map { .double(rounded($0, 5)) } ?? .null,
+            "corpora": .array(training.corpora.map(JSONValue.string)),
+        ]
+        return [
+            "model": .string(hash), "weights": .integer(parameterCount), "shape": shape,
+            "tags": .array(tags.names.map(JSONValue.string)), "words": .integer(wordList.sorted.count),
+            "training": training,
+        ]
+    }
+
+    var report: String {
+        var keys: [String: [String]] = [:]
+        for name in tags.names {
+            let parts = name.split(separator: "=", maxSplits: 1).map(String.init)
+            keys[parts[0], default: []].append(parts.count > 1 ? parts[1] : "")
+        }
+        let tagLines = keys.sorted { $0.key < $1.key }.map { "  \($0.key): \($0.value.joined(separator: ", "))\n" }
+        return """
+            model     \(hash)
+            weights   \(parameterCount) in \(shape.layers) x \(shape.hidden), \(shape.vocabulary) characters
+            trained   \(training.steps) steps, \(training.characters) characters, seed \(training.seed)
+            corpora   \(training.corpora.joined(separator: ", "))
+            words     \(wordList.sorted.count)
+            tags
+
+            """ + tagLines.joined()
+    }
+}

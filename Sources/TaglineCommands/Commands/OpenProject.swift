@@ -1,0 +1,70 @@
+import ArgumentParser
+import LineEditor
+import Projects
+import Screenplay
+
+struct OpenProject: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "open", abstract: "Open the prompt in a project.",
+        discussion: "Without a folder: in the project of this one, or in none.")
+
+    @Argument(help: "The project's folder.", completion: .directory) var path: String?
+
+    func run() throws {
+        Interrupts.install()
+        var session = Session(project: nil)
+        if let path = path ?? (Project.isProject(".") ? "." : nil) {
+            try session.open(failing { try Project(at: path) })
+            try session.reportOpening()
+        }
+        let completer = Completer()
+        let reader = StandardInput.reader(historyPath: session.project?.historyPath) {
+            completer.completions(after: $0)
+        }
+        if reader.isInteractive, session.project == nil {
+            Console.shared.write(
+                "No project is open: `new PATH` makes one, `open PATH` opens one, `help` tells more.\n")
+        }
+        var prompt = Prompt(session: session, stopsAtFailure: false, echoes: false)
+        prompt.completer = completer
+        let status = prompt.run(reader)
+        guard status == 0 else { throw ExitCode(status) }
+    }
+}
+
+struct OpenHere: SessionCommand {
+    static let configuration = CommandConfiguration(commandName: "open", abstract: "Open another project.")
+
+    @Argument(help: "The project's folder.", completion: .directory) var path: String
+
+    func run(in session: inout Session) throws {
+        try session.open(failing { try Project(at: path) })
+        try session.reportOpening()
+    }
+}
+
+extension Session {
+    /// Says what was opened, and what was put right on the way.
+    func reportOpening() throws(Failure) {
+        let project = try openedProject()
+        if let reason = project.readOnlyReason {
+            Console.shared.diagnose("\(project.path) is open for reading only: \(reason)")
+        }
+        for recovery in project.recovery { Console.shared.diagnose("\(recovery)") }
+        guard let script else {
+            Console.shared.write("\(visible(project.manifest.name)): no script is open; /script NAME opens one\n")
+            return
+        }
+        script.reportRecovery()
+        let screenplay = script.screenplay
+        Console.shared.write(
+            "\(visible(project.manifest.name)): \(visible(script.name)), \(screenplay.scenes.count) scenes, "
+                + "\(screenplay.characterNames.count) characters\n")
+    }
+}
+
+extension OpenScript {
+    func reportRecovery() {
+        for recovery in buffer.recovery { Console.shared.diagnose("\(recovery)") }
+    }
+}

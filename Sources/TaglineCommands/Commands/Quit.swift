@@ -1,0 +1,10 @@
+import ArgumentParser
+
+struct Quit: SessionCommand {
+    static let configuration = CommandConfiguration(abstract: "Save and leave.")
+
+    func run(in session: inout Session) throws {
+        try session.close()
+        session.isOver = true
+    }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Projects
+import Screenplay
+
+struct SceneCommand: SessionCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "scene", abstract: "List the scenes, or begin a new one after the one at the prompt.")
+
+    @Argument(help: "The new scene's heading.") var heading: [String] = []
+
+    func run(in session: inout Session) throws {
+        let script = try session.openedScript()
+        guard heading.isEmpty else {
+            let text = heading.joined(separator: " ")
+            let element = Element(.sceneHeading, text)
+            let fountain = String(decoding: Screenplay(elements: [element]).fountain, as: UTF8.self)
+            try script.add(fountain.trimmed, asParagraph: true, endsParagraph: true, origin: .human)
+            session.offered = []
+            return
+        }
+        let current = script.place.scene
+        for (index, scene) in script.screenplay.scenes.enumerated() {
+            let mark = index + 1 == current ? "▸" : " "
+            Console.shared.write(
+                "\(mark) \(padded(String(index + 1), to: 4)) \(padded(visible(scene.heading), to: 44)) "
+                    + "\(scene.elements.count - 1) elements\n")
+        }
+    }
+}

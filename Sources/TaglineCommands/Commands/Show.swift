@@ -1,0 +1,24 @@
+import ArgumentParser
+import Screenplay
+
+struct Show: SessionCommand {
+    static let configuration = CommandConfiguration(abstract: "Show the scene at the prompt, or the whole script.")
+
+    enum Part: String, CaseIterable, ExpressibleByArgument { case scene, all }
+
+    @Argument(help: "scene or all.") var part = Part.scene
+
+    func run(in session: inout Session) throws {
+        let script = try session.openedScript()
+        let elements = script.screenplay.elements
+        let place = script.place.scene
+        let shown = part == .all || place == 0 ? elements.indices : script.screenplay.scenes[place - 1].elements
+        if part == .all || place == 0 {
+            for entry in script.screenplay.titlePage.entries {
+                Console.shared.write(
+                    "       \(padded(visible(entry.key), to: 14))\(visible(entry.values.joined(separator: " / ")))\n")
+            }
+        }
+        for index in shown { Console.shared.write(Listing.line(index + 1, elements[index]) + "\n") }
+    }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Drafts
+import Generation
+import LanguageModel
+import LineEditor
+import Projects
+
+struct Train: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Train a model on text.",
+        discussion: """
+            A corpus is tagged JSON Lines, Fountain or plain text; a folder means all of those in it. Interrupted or \
+            out of time, it keeps the best model so far.
+            """)
+
+    @Argument(help: "Text to train on.", completion: .file()) var corpus: [String]
+    @Option(name: .shortAndLong, help: "Where the model goes.", completion: .file()) var output: String
+    @Option(help: "A model to go on from; its sizes, characters and tags stay.") var base: String?
+    @Option(help: "Text to choose the best model by.", completion: .file()) var valid: String?
+    @Option(help: "Hidden units a layer.") var hidden = 512
+    @Option(help: "Layers.") var layers = 1
+    @Option(help: "Width of a character's vector.") var embedding = 64
+    @Option(help: "Texts read side by side.") var batch = 64
+    @Option(help: "Characters that gradients flow back through.") var sequence = 128
+    @Option(help: "How many times to read everything.") var epochs: Double?
+    @Option(help: "How many updates to make.") var steps: Int?
+    @Option(help: "How long to train, as 90s, 10m or 1h.") var time: Duration?
+    @Option(help: "The highest learning rate.") var learningRate: Float = 3e-3
+    @Option(help: "The seed of the first weights and of the order of reading.") var seed: UInt64 = 1
+    @OptionGroup var threads: ThreadOptions
+    @Option(help: "The type of the products' operands; auto takes the fastest that this processor has.")
+    var precision = PrecisionOption.auto
+    @Option(help: "A file for progress as JSON Lines.", completion: .file()) var log: String?
+
+    func validate() throws {
+        guard (1...8192).contains(hidden) else { throw ValidationError("--hidden takes 1 to 8192") }
+        guard (1...8).contains(layers) else { throw ValidationError("--layers takes 1 to 8") }
+        guard (1...4096).contains(embedding) else { throw ValidationError("--embedding takes 1 to 4096") }
+        guard (1...4096).contains(batch), (1...4096).contains(sequence) else {
+            throw ValidationError("--batch and --sequence take 1 to 4096")
+        }
+        guard [epochs != nil, steps != nil, time != nil].count(where: { $0 }) <= 1 else {
+            throw ValidationError("--epochs, --steps and --time exclude each other")
+        }
+        guard learningRate > 0, learningRate < 1 else { throw ValidationError("--learning-rate takes 0 to 1") }
+    }
+
+    func run() throws {
+        let corpus = try CorpusFiles(corpus)
+        let model = try startingModel(corpus)
+        let text = EncodedText(corpus.lines, vocabulary: model.vocabulary, tags: model.tags)
+        let validText = try valid.map { path throws(Failure) in
+            EncodedText(try CorpusFiles([path]).lines, vocabulary: model.vocabulary, tags: model.tags)
+        }
+        let log = try log.map { path throws(Failure) in try failing { try LogFile(path) } }
+        let options = try options(corpus)
+        let progress = TrainingReport(log: log)
+        progress.begin(model: model, characters: text.characterCount)
+        Interrupts.install()
+        let output = output
+        let trained = try failing(in: self.corpus.first) {
+            try Trainer(model, on: text, valid: validText, options: options).run { step, snapshot in
+                progress.add(step)
+                if step.validLoss != nil { try? AtomicFile.write(snapshot().checkpoint(), to: output) }
+                return !Interrupts.isPending
+            }
+        }
+        try failing { try AtomicFile.write(trained.checkpoint(), to: output) }
+        progress.end(model: trained, output: output, interrupted: Interrupts.isPending)
+    }
+
+    /// A character counts as known, a tag as given and a word as real from so many occurrences on.
+    private static let (leastCharacters, leastTags, leastWords) = (5, 20, 3)
+
+    private func startingModel(_ corpus: CorpusFiles) throws(Failure) -> CharacterModel {
+        if let base { return try .named(base) }
+        return CharacterModel(
+            vocabulary: Vocabulary(
+                corpus: corpus.lines, least: min(Self.leastCharacters, 1 + corpus.lines.count / 1000)),
+            tags: TagVocabulary(corpus: corpus.lines, least: min(Self.leastTags, 1 + corpus.lines.count / 100)),
+            wordList: WordList(corpus: corpus.lines, least: min(Self.leastWords, 1 + corpus.lines.count / 1000)),
+            embedding: embedding, hidden: hidden, layers: layers, tagWidth: 32, seed: seed)
+    }
+
+    private func options(_ corpus: CorpusFiles) throws(Failure) -> TrainingOptions {
+        var options = TrainingOptions()
+        if let steps { options.limit = .steps(steps) }
+        if let epochs { options.limit = .epochs(epochs) }
+        if let time { options.limit = .time(time.seconds) }
+        (options.batch, options.sequence) = (batch, sequence)
+        options.learningRate = learningRate
+        (options.seed, options.threads) = (seed, threads.count)
+        options.precision = try precision.resolved(fastest: .bf16)
+        options.corpora = corpus.names
+        return options
+    }
+}

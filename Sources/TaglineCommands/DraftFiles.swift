@@ -1,0 +1,57 @@
+import Drafts
+import Projects
+
+/// Files of drafts: read and written by their formats.
+enum DraftFiles {
+    /// The draft in a file.
+    ///
+    /// - Parameter format: the format's name; nil for the one that the file's ending tells.
+    static func read(_ path: String, format: String?) throws(Failure) -> Draft {
+        let found = try self.format(named: format, of: path)
+        guard let reader = found as? any DraftReader else {
+            throw Failure("\(found.name) can be written but not read; \(names { $0 is any DraftReader }) can be read")
+        }
+        let bytes = try failing { try InputFile.read(path) }
+        return try failing(in: path == "-" ? "standard input" : path) { try reader.read(bytes) }
+    }
+
+    /// A draft as a file of a format.
+    static func file(_ draft: Draft, format: any DraftFormat) throws(Failure) -> DraftFile {
+        guard let writer = format as? any DraftWriter else {
+            throw Failure(
+                "\(format.name) can be read but not written; \(names { $0 is any DraftWriter }) can be written")
+        }
+        return try failing { try writer.write(draft) }
+    }
+
+    /// Writes a draft to a file, or to standard output for `-`; what the format cannot hold goes to standard error.
+    static func write(_ file: DraftFile, to path: String) throws(Failure) {
+        if path == "-" {
+            Console.shared.write(file.bytes)
+        } else {
+            try failing { try AtomicFile.write(file.bytes, to: path) }
+        }
+    }
+
+    /// Says on standard error what a format could not hold.
+    static func report(_ losses: [Loss], format: String) {
+        for loss in losses { Console.shared.diagnose("\(format) cannot hold \(loss)") }
+    }
+
+    static func format(named name: String?, of path: String) throws(Failure) -> any DraftFormat {
+        if let name {
+            guard let format = draftFormat(named: name) else {
+                throw Failure("there is no format \(name); there are \(names { _ in true })")
+            }
+            return format
+        }
+        guard let dot = path.lastIndex(of: "."),
+            let format = draftFormat(ending: String(path[path.index(after: dot)...]))
+        else { throw Failure("the format is not told by the name \(path); name it, as \(names { _ in true })") }
+        return format
+    }
+
+    private static func names(_ isMeant: (any DraftFormat) -> Bool) -> String {
+        draftFormats.filter(isMeant).map(\.name).joined(separator: ", ")
+    }
+}

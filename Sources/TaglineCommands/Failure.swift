@@ -1,0 +1,60 @@
+import Campaign
+import Drafts
+import Generation
+import LanguageModel
+import Projects
+
+/// What went wrong, where, and what to do: the one form in which all errors are shown.
+///
+/// Reads `FILE:LINE:COLUMN: message`, lower case and without a full stop.
+struct Failure: Error, Equatable, CustomStringConvertible {
+    var file: String?
+    var line: Int?
+    var column: Int?
+    var message: String
+    /// The process's exit status.
+    var status: Int32 = 1
+
+    init(_ message: String, file: String? = nil, line: Int? = nil, column: Int? = nil) {
+        self.message = message
+        self.file = file
+        self.line = line
+        self.column = column
+    }
+
+    /// Words another module's error, as found in `file`.
+    init(_ error: any Error, file: String? = nil) {
+        switch error {
+        case let failure as Failure: self = failure
+        case let error as DraftError: self.init(error.description, file: file, line: error.line, column: error.column)
+        case let error as CorpusFileError: self.init(error.description, file: file, line: error.line)
+        case is InputError, is FileError, is ProjectError: self.init("\(error)")
+        default: self.init("\(error)", file: file)
+        }
+    }
+
+    static let interrupted: Failure = {
+        var failure = Failure("interrupted")
+        failure.status = 130
+        return failure
+    }()
+
+    var description: String {
+        var place = file ?? ""
+        if !place.isEmpty {
+            if let line { place += ":\(line)" }
+            if line != nil, let column { place += ":\(column)" }
+            place += ": "
+        }
+        return place + message
+    }
+}
+
+/// Does `body`, and words what it throws as found in `file`.
+func failing<Result>(in file: String? = nil, _ body: () throws -> Result) throws(Failure) -> Result {
+    do {
+        return try body()
+    } catch {
+        throw Failure(error, file: file)
+    }
+}

@@ -1,0 +1,43 @@
+import Generation
+import LanguageModel
+import Projects
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// Files and folders of text to train on or to measure with.
+struct CorpusFiles {
+    let lines: [TaggedLine]
+    /// The files' names without their folders, in the order in which they were read.
+    let names: [String]
+
+    /// Reads each path: a file, or every file with a known ending below a folder, in the order of their names.
+    init(_ paths: [String]) throws(Failure) {
+        var lines: [TaggedLine] = []
+        var names: [String] = []
+        for path in paths {
+            for file in Self.files(at: path) {
+                guard let format = CorpusFormat(fileName: file) else {
+                    let endings = CorpusFormat.allCases.map(\.rawValue).joined(separator: ", ")
+                    throw Failure("not a corpus by its name; these endings are read: \(endings)", file: file)
+                }
+                let name = file.split(separator: "/").last.map(String.init) ?? file
+                let bytes = try failing { try InputFile.read(file) }
+                lines += try failing(in: file) { try format.lines(in: bytes, name: name) }
+                names.append(name)
+            }
+        }
+        self.lines = lines
+        self.names = names
+    }
+
+    /// The file itself, or every corpus below a folder.
+    private static func files(at path: String) -> [String] {
+        guard let below = try? FileManager.default.subpathsOfDirectory(atPath: path) else { return [path] }
+        let root = path.hasSuffix("/") ? path : path + "/"
+        return below.filter { CorpusFormat(fileName: $0) != nil }.sorted().map { root + $0 }
+    }
+}

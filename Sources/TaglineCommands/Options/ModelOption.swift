@@ -1,0 +1,22 @@
+import ArgumentParser
+import Generation
+import LanguageModel
+import Projects
+
+struct ModelOption: ParsableArguments {
+    @Option(help: ArgumentHelp("The model's file.", valueName: "model"), completion: .file(extensions: ["safetensors"]))
+    var model = "default"
+
+    func load() throws(Failure) -> CharacterModel { try .named(model) }
+}
+
+extension CharacterModel {
+    /// The model in a file, or the built-in one for `default`.
+    static func named(_ name: String) throws(Failure) -> CharacterModel {
+        guard name != "default" else { return try failing(in: "default model") { try builtIn() } }
+        let bytes = try failing { try InputFile.read(name) }
+        return try failing(in: name) {
+            try bytes.withUnsafeBytes { try CharacterModel(checkpoint: $0) }
+        }
+    }
+}

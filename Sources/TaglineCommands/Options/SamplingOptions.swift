@@ -1,0 +1,43 @@
+public import ArgumentParser
+public import Generation
+public import Measures
+
+struct SamplingOptions: ParsableArguments {
+    @Option(help: "The seed; the same one gives the same lines. (default: a new one each time)")
+    var seed: UInt64?
+
+    @Option(help: "How daring: below 1 the likely becomes likelier.")
+    var temperature: Float = 0.8
+
+    @Option(name: .customLong("top-k"), help: "Draw among so many most probable characters.")
+    var topK: Int?
+
+    @Option(name: .customLong("top-p"), help: "Draw among the characters that make up this much probability.")
+    var topP: Float?
+
+    @Option(
+        name: .customLong("min-p"), help: "Draw among characters at least this many times as probable as the first.")
+    var minP: Float?
+
+    @Option(help: "How far tags are followed: 1 as trained, above that more.")
+    var guidance: Float = 1
+
+    func validate() throws {
+        guard temperature >= 0, temperature <= 10 else { throw ValidationError("--temperature takes 0 to 10") }
+        if let topK, topK < 1 { throw ValidationError("--top-k takes 1 or more") }
+        if let topP, !(topP > 0 && topP <= 1) { throw ValidationError("--top-p takes a share above 0, at most 1") }
+        if let minP, !(minP >= 0 && minP <= 1) { throw ValidationError("--min-p takes a share of 0 to 1") }
+        guard guidance >= 0, guidance <= 20 else { throw ValidationError("--guidance takes 0 to 20") }
+    }
+
+    func apply(to request: inout LineRequest) {
+        request.seed = seed ?? .random(in: 0..<1 << 53)
+        request.temperature = temperature
+        (request.topK, request.topP, request.minP) = (topK, topP, minP)
+        request.guidance = guidance
+    }
+}
+
+extension MeasureUnit: ExpressibleByArgument {}
+extension LineRequest.Stop: ExpressibleByArgument {}
+extension LineRequest.Words: ExpressibleByArgument {}

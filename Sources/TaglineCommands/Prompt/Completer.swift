@@ -1,0 +1,104 @@
+import LineEditor
+import Projects
+import Screenplay
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// What Tab offers, by what the word before the cursor can be.
+///
+/// Holds what the session last looked like; the prompt tells it before each line.
+final class Completer {
+    private var names: [String] = []
+    private var locations: [String] = []
+    private var scripts: [String] = []
+    private var campaigns: [String] = []
+    private var sceneCount = 0
+    private var hasScript = false
+
+    func update(_ session: Session) {
+        hasScript = session.script != nil
+        scripts = session.project?.scripts ?? []
+        campaigns = session.project?.campaigns ?? []
+        guard let screenplay = session.script?.screenplay else { return }
+        names = screenplay.characterNames
+        sceneCount = screenplay.scenes.count
+        locations = Array(Swift.Set(screenplay.scenes.compactMap { Self.location(in: $0.heading) })).sorted()
+    }
+
+    func completions(after head: String) -> [Completion] {
+        let words = head.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        guard let word = words.last else { return [] }
+        let isCommand = head.hasPrefix("/") || !hasScript
+        if words.count == 1 { return first(word, isCommand: isCommand) }
+        guard isCommand else { return inText(words, word) }
+        let command = PromptRoot.completed([String(words[0].drop { $0 == "/" })])[0]
+        return argument(of: command, words, word)
+    }
+
+    private func first(_ word: String, isCommand: Bool) -> [Completion] {
+        guard isCommand else {
+            return matching(names, word, "cue") + matching(["INT.", "EXT.", "INT./EXT."], word, "heading")
+        }
+        let slash = word.hasPrefix("/") ? "/" : ""
+        return PromptRoot.names.map { Completion(slash + $0, description: PromptRoot.abstract(of: $0)) }
+            .filter { $0.text.hasPrefix(word) }
+    }
+
+    private func inText(_ words: [String], _ word: String) -> [Completion] {
+        guard ["INT.", "EXT.", "INT./EXT.", "I/E"].contains(words[0]) else { return [] }
+        if words.dropLast().last == "-" {
+            return matching(["DAY", "NIGHT", "CONTINUOUS", "LATER", "MORNING"], word, "time")
+        }
+        return words.count == 2 ? matching(locations, word, "location") : []
+    }
+
+    private func argument(of command: String, _ words: [String], _ word: String) -> [Completion] {
+        switch (command, words.count) {
+        case ("show", 2): return matching(["scene", "all"], word, "")
+        case ("go", 2): return matching((1...max(sceneCount, 1)).map(String.init) + ["end"], word, "")
+        case ("script", 2): return matching(scripts, word, "script")
+        case ("suggest", _): return matching(names, word, "cue")
+        case ("set", 2):
+            return Settings.names.filter { $0.name.hasPrefix(word) }.map {
+                Completion($0.name, description: $0.meaning)
+            }
+        case ("export", 2): return matching(["fountain", "markdown", "xml", "json"], word, "format")
+        case ("export", _) where words.dropLast().last == "--campaign": return matching(campaigns, word, "campaign")
+        case ("new", _) where words.dropLast().last == "--template":
+            return matching(ProjectTemplate.names, word, "template")
+        case ("help", 2): return matching(PromptRoot.names, word, "")
+        case ("export", 3), ("open", 2), ("new", 2), ("convert", _), ("train", _), ("evaluate", _), ("ads", 3...):
+            return files(word)
+        case ("ads", 2): return matching(["new", "generate", "check", "channels"], word, "")
+        default: return []
+        }
+    }
+
+    private func matching(_ choices: [String], _ word: String, _ description: String) -> [Completion] {
+        choices.filter { $0.hasPrefix(word) }.map { Completion($0, description: description) }
+    }
+
+    private func files(_ word: String) -> [Completion] {
+        let folder = word.lastIndex(of: "/").map { String(word[...$0]) } ?? ""
+        let found = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+        return found.sorted().filter { (folder + $0).hasPrefix(word) && (!$0.hasPrefix(".") || word.hasSuffix(".")) }
+            .map {
+                var isFolder = false
+                _ = FileManager.default.fileExists(atPath: folder + $0, isDirectory: &isFolder)
+                return Completion(visible(folder + $0) + (isFolder ? "/" : ""))
+            }
+    }
+
+    /// `DINER` of `INT. DINER - NIGHT`.
+    private static func location(in heading: String) -> String? {
+        guard let space = heading.firstIndex(of: " ") else { return nil }
+        let rest = heading[heading.index(after: space)...]
+        let end = rest.firstRange(of: " - ")?.lowerBound ?? rest.endIndex
+        let location = String(rest[..<end]).trimmed
+        return location.isEmpty || location.contains(" ") ? nil : location
+    }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Generation
+import LineEditor
+import Projects
+import Screenplay
+
+/// Reads lines and does what they mean, until the writer leaves or, in a script, the first one fails.
+struct Prompt {
+    var session: Session
+    /// Whether a line that fails ends the run.
+    let stopsAtFailure: Bool
+    /// Whether lines are shown before what they do, as in a transcript.
+    let echoes: Bool
+    /// Told before each line what could be completed.
+    var completer: Completer?
+
+    /// - Returns: the exit status.
+    mutating func run(_ reader: any LineReader) -> Int32 {
+        let style = Style(isPlain: !Console.shared.hasColor)
+        while !session.isOver {
+            completer?.update(session)
+            let prompt = style.prompt(session)
+            switch reader.readLine(prompt: prompt, rightPrompt: style.rightPrompt(session)) {
+            case .line(let line):
+                if echoes { Console.shared.write(prompt + line + "\n") }
+                if let status = attempt({ try $0.answer(line) }) { return status }
+            case .paste(let text):
+                if let status = attempt({ try $0.paste(text) }) { return status }
+            case .interrupted: continue
+            case .end:
+                if reader.isInteractive { Console.shared.write("\n") }
+                return attempt { prompt throws(Failure) in try prompt.session.close() } ?? 0
+            }
+        }
+        return 0
+    }
+
+    /// The exit status, where what failed ends the run.
+    private mutating func attempt(_ body: (inout Prompt) throws -> Void) -> Int32? {
+        do {
+            try body(&self)
+            return nil
+        } catch let failure as Failure {
+            Console.shared.diagnose(failure.description)
+            return stopsAtFailure ? failure.status : nil
+        } catch let code as ExitCode {
+            return stopsAtFailure ? code.rawValue : nil
+        } catch {
+            let message = PromptRoot.fullMessage(for: error)
+            if PromptRoot.exitCode(for: error) == .success {
+                Console.shared.write(message + "\n")
+                return nil
+            }
+            Console.shared.report(message + "\n")
+            return stopsAtFailure ? PromptRoot.exitCode(for: error).rawValue : nil
+        }
+    }
+
+    private mutating func answer(_ line: String) throws {
+        var surroundings = PromptLine.Surroundings(hasScript: session.script != nil)
+        surroundings.offered = session.offered.count
+        if let script = session.script {
+            surroundings.names = script.screenplay.characterNames
+            surroundings.isAtParagraphStart = script.isAtParagraphStart
+        }
+        switch try PromptLine(line, surroundings) {
+        case .nothing: session.script?.endParagraph()
+        case .command(let words): try run(words)
+        case .suggest(let role, let wishes): try session.suggest(role: role, wishes: wishes)
+        case .take(let place): try session.take(place)
+        case .speech(let role, let text): try session.write(speechOf: role, text)
+        case .text(let text): try session.write(text)
+        }
+    }
+
+    private mutating func run(_ words: [String]) throws {
+        let words = PromptRoot.completed(words)
+        guard let first = words.first else { return }
+        if first == "help", words.count == 1 {
+            Console.shared.write(HelpPage.text)
+            return
+        }
+        var command = try PromptRoot.parseAsRoot(words)
+        if var command = command as? any SessionCommand {
+            try command.run(in: &session)
+        } else {
+            try command.run()
+        }
+    }
+
+    /// Many lines at once are text, whatever they begin with.
+    private mutating func paste(_ text: String) throws {
+        let script = try session.openedScript()
+        let elements = try script.add(text, asParagraph: false, endsParagraph: false, origin: .human)
+        session.offered = []
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
+        Console.shared.write("pasted \(lines) lines as \(elements.count) elements\n")
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// The commands as the prompt knows them; a new one is a file in `Commands/` and a line here.
+struct PromptRoot: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "/",
+        abstract: "Commands of the prompt.",
+        subcommands: [
+            Show.self, SceneCommand.self, Go.self, Undo.self, Redo.self, Status.self, Save.self, ScriptCommand.self,
+            Suggest.self, Set.self, Put.self, OpenHere.self, New.self, Quit.self,
+            Convert.self, Generate.self, Train.self, Evaluate.self, Model.self, Ads.self, Measure.self,
+        ])
+
+    /// The commands' names, in the order of the list.
+    static var names: [String] { configuration.subcommands.map { $0._commandName } + ["help"] }
+
+    /// A command's words with its name completed, where a prefix means one command alone.
+    static func completed(_ words: [String]) -> [String] {
+        guard let first = words.first, !names.contains(first) else { return words }
+        let found = names.filter { $0.hasPrefix(first) }
+        return found.count == 1 ? found + words.dropFirst() : words
+    }
+
+    /// What the command called `name` does, in a few words.
+    static func abstract(of name: String) -> String {
+        configuration.subcommands.first { $0._commandName == name }?.configuration.abstract ?? ""
+    }
+}

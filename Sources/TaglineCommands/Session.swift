@@ -1,0 +1,81 @@
+import Generation
+import LanguageModel
+import Projects
+
+/// What a writer has open, and how the prompt is set.
+struct Session {
+    private(set) var project: Project?
+    private(set) var script: OpenScript?
+    var settings = Settings()
+    /// The suggestions on screen, taken by their letters.
+    var offered: [Suggestion] = []
+    /// How many times suggestions were asked for; each time another seed is used.
+    var turns = 0
+    /// Set when the writer leaves.
+    var isOver = false
+
+    private let models = ModelShelf()
+
+    init(project: Project?) {
+        self.project = project
+    }
+
+    /// Opens a project, and the script that was written last or comes first.
+    ///
+    /// - Throws: where the script cannot be opened; the project is open all the same.
+    mutating func open(_ project: Project) throws(Failure) {
+        try close()
+        self.project = project
+        guard let name = project.manifest.script ?? project.scripts.first else { return }
+        try openScript(name)
+    }
+
+    mutating func openScript(_ name: String) throws(Failure) {
+        guard let project else { throw .noProject }
+        try save()
+        script = OpenScript(try failing { try project.openScript(named: name) })
+        offered = []
+    }
+
+    mutating func createScript(_ name: String) throws(Failure) {
+        guard let project else { throw .noProject }
+        try save()
+        script = OpenScript(try failing { try project.createScript(named: name) })
+        offered = []
+    }
+
+    /// Writes the open script to its file where that lacks something.
+    func save() throws(Failure) {
+        guard let project, !project.isReadOnly, let script else { return }
+        _ = try failing { try script.buffer.save() }
+    }
+
+    /// Saves and lets go of the project.
+    mutating func close() throws(Failure) {
+        try save()
+        (script, project, offered) = (nil, nil, [])
+    }
+
+    /// The open script.
+    func openedScript() throws(Failure) -> OpenScript {
+        guard let script else {
+            throw project == nil ? .noProject : Failure("no script is open; open one with /script NAME")
+        }
+        return script
+    }
+
+    func openedProject() throws(Failure) -> Project {
+        guard let project else { throw .noProject }
+        return project
+    }
+
+    /// The model in force, loaded once.
+    func model() throws(Failure) -> CharacterModel { try models.model(named: settings.model) }
+
+    /// The writer of suggestions with the model in force, made once.
+    func suggester() throws(Failure) -> Suggester { try models.suggester(named: settings.model) }
+}
+
+extension Failure {
+    static let noProject = Failure("no project is open; make one with `new PATH`, or open one with `open PATH`")
+}

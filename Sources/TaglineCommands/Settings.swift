@@ -1,0 +1,53 @@
+/// What `/set` changes.
+struct Settings {
+    var temperature: Float = 0.8
+    var topP: Float = 0.95
+    var guidance: Float = 1
+    /// Suggestions shown at a time.
+    var count = 3
+    /// Nil: a new one for each turn.
+    var seed: UInt64?
+    /// The model's file, or `default`.
+    var model = "default"
+    var tags: [String: String] = [:]
+
+    /// The names that `/set` takes, with what they mean.
+    static let names: [(name: String, meaning: String)] = [
+        ("temp", "how daring, 0 to 10"), ("topp", "the probability to draw from, up to 1"),
+        ("guide", "how far tags are followed, 0 to 20"), ("count", "suggestions at a time, 1 to 26"),
+        ("seed", "a number, or none for a new one each time"), ("model", "a model's file, or default"),
+        ("style", "a style tag, or none"), ("genre", "a genre tag, or none"),
+    ]
+
+    /// Sets one of them.
+    ///
+    /// - Throws: ``Failure`` for a name or a value that is not known.
+    mutating func set(_ name: String, to value: String) throws(Failure) {
+        func number<N: LosslessStringConvertible & Comparable>(_ range: ClosedRange<N>) throws(Failure) -> N {
+            guard let number = N(value), range.contains(number) else {
+                throw Failure("\(name) takes \(range.lowerBound) to \(range.upperBound), not \(value)")
+            }
+            return number
+        }
+        switch name {
+        case "temp": temperature = try number(0...10)
+        case "topp": topP = try number(0.01...1)
+        case "guide": guidance = try number(0...20)
+        case "count": count = try number(1...26)
+        case "seed": seed = value == "none" ? nil : try number(0...(1 << 53))
+        case "model": model = value
+        case "style", "genre": tags[name] = value == "none" ? nil : value
+        default:
+            throw Failure("there is no setting \(name); there are \(Self.names.map(\.name).joined(separator: ", "))")
+        }
+    }
+
+    /// Each setting with its value.
+    var report: [(name: String, value: String)] {
+        [
+            ("temp", "\(temperature)"), ("topp", "\(topP)"), ("guide", "\(guidance)"), ("count", "\(count)"),
+            ("seed", seed.map { "\($0)" } ?? "none"), ("model", model), ("style", tags["style"] ?? "none"),
+            ("genre", tags["genre"] ?? "none"),
+        ]
+    }
+}

@@ -1,0 +1,41 @@
+import Measures
+
+/// A text filled up with spaces to so many columns.
+func padded(_ text: String, to columns: Int) -> String {
+    text + String(repeating: " ", count: max(0, columns - MeasureUnit.width.length(of: text)))
+}
+
+/// A text cut to so many columns, with an ellipsis where something is left out.
+func shortened(_ text: String, to columns: Int) -> String {
+    guard MeasureUnit.width.length(of: text) > columns else { return text }
+    var result = ""
+    var width = 1
+    for character in text {
+        width += MeasureUnit.width.length(of: String(character))
+        guard width <= columns else { break }
+        result.append(character)
+    }
+    return result + "…"
+}
+
+/// A text from a file, safe to show on a terminal: control characters become their pictures (U+2400).
+func visible(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+        switch scalar.value {
+        case 0x0A: result.append(scalar)
+        case 0..<0x20: result.append(Unicode.Scalar(0x2400 + scalar.value) ?? scalar)
+        case 0x7F: result.append("\u{2421}")
+        case 0x80..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: result.append("\u{FFFD}")
+        default: result.append(scalar)
+        }
+    }
+    return String(result)
+}
+
+/// A number rounded to so many decimal places.
+func rounded(_ value: Double, _ places: Int) -> Double {
+    var scale = 1.0
+    for _ in 0..<places { scale *= 10 }
+    return (value * scale).rounded() / scale
+}

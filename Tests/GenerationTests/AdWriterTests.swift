@@ -1,0 +1,46 @@
+import Campaign
+import LanguageModel
+import Measures
+import Testing
+
+@testable import Generation
+
+@Suite struct AdWriterTests {
+    static func campaign(_ change: (inout Brief) -> Void = { _ in }, count: Int = 5) throws -> Campaign {
+        var brief = Brief(name: "trail", channel: "google.rsa")
+        brief.must = ["trail shoes", "free returns"]
+        brief.ban = ["cheap*"]
+        change(&brief)
+        let orders = [
+            AdWriter.Order(slot: "headline", count: count, limit: 30, unit: .width),
+            AdWriter.Order(slot: "description", count: 2, limit: 90, unit: .width),
+        ]
+        var sampling = LineRequest()
+        sampling.seed = 7
+        return try AdWriter(house.get()).campaign(
+            for: brief, orders: orders, sampling: sampling, cancelled: { false },
+            accepts: { text, _ in !text.contains("!") })
+    }
+
+    @Test func everyLineKeepsToItsSlotAndTheBrief() throws {
+        let campaign = try Self.campaign()
+        let (headlines, descriptions) = (campaign.slots[0].variants, campaign.slots[1].variants)
+        #expect(headlines.map(\.id) == ["H01", "H02", "H03", "H04", "H05"])
+        #expect(descriptions.map(\.id) == ["D01", "D02"])
+        #expect(headlines.allSatisfy { MeasureUnit.width.length(of: $0.text) <= 30 && $0.length <= 30 })
+        #expect(descriptions.allSatisfy { $0.length <= 90 })
+        let all = (headlines + descriptions).map(\.text)
+        #expect(Set(all.map { $0.lowercased() }).count == 7)
+        #expect(all.allSatisfy { !$0.contains("!") && Phrase(banned: "cheap*")?.occurs(in: $0) == false })
+        for phrase in campaign.brief.must {
+            #expect(all.contains { Phrase(phrase)?.occurs(in: $0) == true })
+        }
+        #expect(try Self.campaign() == campaign)
+    }
+
+    @Test func aPhraseThatFitsNowhereIsRefused() {
+        #expect(throws: GenerationError.self) {
+            try Self.campaign { $0.mustEach = ["a phrase of more than thirty columns"] }
+        }
+    }
+}

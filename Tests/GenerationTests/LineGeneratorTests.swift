@@ -1,0 +1,76 @@
+import LanguageModel
+import Measures
+import Testing
+
+@testable import Generation
+
+/// The built-in model writes in these tests: it is what people use.
+let house = Result { try CharacterModel.builtIn() }
+
+@Suite struct LineGeneratorTests {
+    static func lines(_ change: (inout LineRequest) -> Void) throws -> [GeneratedLine] {
+        var request = LineRequest()
+        request.tags = ["kind": "dialogue", "role": "ANNA", "style": "Oscar Wilde"]
+        (request.count, request.seed) = (4, 7)
+        change(&request)
+        return try LineGenerator(house.get()).lines(request)
+    }
+
+    @Test func theSameSeedGivesTheSameLines() throws {
+        let first = try Self.lines { _ in }
+        #expect(first.count == 4)
+        #expect(try Self.lines { _ in } == first)
+        #expect(try Self.lines { $0.seed = 8 } != first)
+    }
+
+    @Test func aLineComesAgainAloneByItsOwnSeed() throws {
+        let lines = try Self.lines { $0.maxLength = 60 }
+        for line in lines {
+            #expect(try Self.lines { ($0.seed, $0.count, $0.maxLength) = (line.seed, 1, 60) } == [line])
+        }
+    }
+
+    @Test(arguments: MeasureUnit.allCases)
+    func noLineIsLongerThanAllowed(unit: MeasureUnit) throws {
+        for line in try Self.lines({ ($0.maxLength, $0.unit, $0.prefix) = (34, unit, "Café – ") }) {
+            #expect(line.length == unit.length(of: line.text))
+            #expect(line.length <= 34)
+            #expect(line.text.hasPrefix("Café – "))
+        }
+    }
+
+    @Test func requiredWordsStandInEachLineAndBannedInNone() throws {
+        let lines = try Self.lines { ($0.must, $0.ban) = (["the bus", "eight"], ["you", "love*"]) }
+        for line in lines {
+            #expect(Phrase("the bus")?.occurs(in: line.text) == true)
+            #expect(Phrase("eight")?.occurs(in: line.text) == true)
+            #expect(Phrase("you")?.occurs(in: line.text) == false)
+            #expect(Phrase(banned: "love*")?.occurs(in: line.text) == false)
+        }
+    }
+
+    @Test func theImpossibleIsRefusedWithNumbers() throws {
+        let refusal = #expect(throws: GenerationError.self) {
+            try Self.lines { ($0.must, $0.maxLength) = (["waterproof trail shoes"], 20) }
+        }
+        #expect(refusal?.description.hasPrefix("the required words take 22 of 20") == true)
+    }
+
+    @Test func aSentenceEndsAfterItsFirstStop() throws {
+        for line in try Self.lines({ $0.stop = .sentence }) {
+            let inside = line.text.dropLast()
+            #expect(!inside.contains(". ") && !inside.contains("! ") && !inside.contains("? "))
+        }
+    }
+
+    @Test func guidanceOfOneIsTheModelItselfAndMoreChangesIt() throws {
+        let plain = try Self.lines { _ in }
+        #expect(try Self.lines { $0.guidance = 1 } == plain)
+        #expect(try Self.lines { $0.guidance = 2 } != plain)
+    }
+
+    @Test func workCanBeCancelled() throws {
+        let generator = LineGenerator(try house.get())
+        #expect(throws: GenerationError.cancelled) { try generator.lines(LineRequest(), cancelled: { true }) }
+    }
+}

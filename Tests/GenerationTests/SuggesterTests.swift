@@ -1,0 +1,30 @@
+import LanguageModel
+import Screenplay
+import Testing
+
+@testable import Generation
+
+@Suite struct SuggesterTests {
+    static let script = Screenplay(
+        fountain: Array("INT. BAR - NIGHT\n\nANNA\nYou came.\n\nMARK\nI was near.\n".utf8))
+
+    static func suggestions(role: String?, count: Int = 3) throws -> [Suggestion] {
+        var request = LineRequest()
+        (request.count, request.seed) = (count, 3)
+        return try Suggester(house.get()).suggestions(after: script, role: role, request) { false }
+    }
+
+    @Test func aRoleIsOfferedDistinctLinesTheLikeliestFirst() throws {
+        let suggestions = try Self.suggestions(role: "ANNA")
+        #expect(suggestions.count == 3)
+        #expect(Set(suggestions.map(\.text)).count == 3)
+        #expect(suggestions.allSatisfy { $0.role == "ANNA" && !$0.text.isEmpty })
+        #expect(try Self.suggestions(role: "ANNA") == suggestions)
+    }
+
+    @Test func withoutARoleThoseWhoSpokeAndActionAreOffered() throws {
+        for suggestion in try Self.suggestions(role: nil, count: 6) {
+            #expect([nil, "ANNA", "MARK"].contains(suggestion.role))
+        }
+    }
+}

@@ -22,10 +22,10 @@ struct TextBuilder {
         guard line.spans.isEmpty else { return appendMarked(line, without: mark, and: closing, keepsIndent: keepsIndent) }
         if keepsIndent {
             if mark.isEmpty {
-                appendIndented(file[line.range.lowerBound..<line.textEnd])
+                text.appendAction(file[line.range.lowerBound..<line.textEnd])
             } else {
-                appendIndented(file[line.range.lowerBound..<mark.lowerBound])
-                appendIndented(file[mark.upperBound..<line.textEnd])
+                text.appendIndent(file[line.range.lowerBound..<mark.lowerBound])
+                text.appendAction(file[mark.upperBound..<line.textEnd])
             }
         } else {
             let start = mark.isEmpty ? line.bare.startIndex : mark.upperBound
@@ -61,15 +61,6 @@ struct TextBuilder {
         if isEmpty { isEmpty = false } else { text.append(0x0A) }
     }
 
-    private mutating func appendIndented(_ line: Bytes) {
-        let content = line.trimmedFront
-        for byte in line[line.startIndex..<content.startIndex] {
-            // A tab in front is four spaces.
-            if byte == 0x09 { text.append(contentsOf: [0x20, 0x20, 0x20, 0x20]) } else { text.append(byte) }
-        }
-        text += content.buffer
-    }
-
     /// Appends a line with notes and boneyards: they stay as typed, marks outside of them go.
     private mutating func appendMarked(
         _ line: Line, without mark: Range<Int>, and closing: Range<Int>, keepsIndent: Bool
@@ -97,7 +88,7 @@ struct TextBuilder {
         printing.withUnsafeBufferPointer { buffer in
             for (index, part) in Bytes(buffer).lines.enumerated() {
                 if index > 0 { text.append(0x0A) }
-                if keepsIndent { appendIndented(part.trimmedBack) } else { text += part.trimmed.buffer }
+                if keepsIndent { text.appendAction(part) } else { text += part.trimmed.buffer }
             }
         }
     }

@@ -52,7 +52,9 @@ struct EditTests {
 
     @Test func `a text changes in its own lines only`() {
         #expect(edited { $0.elements[3].text = "(loudly)" } == Self.script.replacing("  (softly)", with: "(loudly)"))
-        #expect(edited { $0.elements[1].text = "BOB sits.\nHi." } == Self.script.replacing("He waits.", with: "BOB sits.\nHi."))
+        #expect(
+            edited { $0.elements[1].text = "BOB sits.\nHi." }
+                == Self.script.replacing("He waits.", with: "BOB sits.\nHi."))
         #expect(edited { $0.elements[6].text = "Me." } == Self.script.replacing("You.", with: "Me."))
     }
 
@@ -61,7 +63,9 @@ struct EditTests {
         #expect(edited { $0.elements[5].dual = false } == Self.script.replacing("MARA ^", with: "MARA"))
         #expect(edited { $0.elements[5].forced = true } == Self.script.replacing("MARA ^", with: "@MARA ^"))
         #expect(edited { $0.elements[2].blankBefore = 1 } == Self.script.replacing("\n\n\nBOB", with: "\n\nBOB"))
-        #expect(edited { $0.elements[0].type = .action } == Self.script.replacing("INT. BAR - DAY\n", with: "!INT. BAR - DAY\n\n"))
+        #expect(
+            edited { $0.elements[0].type = .action }
+                == Self.script.replacing("INT. BAR - DAY\n", with: "!INT. BAR - DAY\n\n"))
     }
 
     @Test func `assigning the same value changes nothing`() {
@@ -124,7 +128,8 @@ struct EditTests {
 
     @Test func `elements of another file are taken with their bytes`() {
         let other = Screenplay(fountain: Array("\n\n  MARA   \n\tHello.  \n".utf8))
-        #expect(edited("One.\n\nTwo.\n") { $0.elements.insert(contentsOf: other.elements, at: 1) }
-            == "One.\n\n\n  MARA   \n\tHello.  \n\nTwo.\n")
+        #expect(
+            edited("One.\n\nTwo.\n") { $0.elements.insert(contentsOf: other.elements, at: 1) }
+                == "One.\n\n\n  MARA   \n\tHello.  \n\nTwo.\n")
     }
 }

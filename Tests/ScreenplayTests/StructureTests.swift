@@ -84,7 +84,8 @@ struct StructureTests {
         let dump = ElementDump(
             Screenplay(
                 fountain: Array(
-                    "Title: A \"B\"\nDate:\n    x\n    y\n\n\n## Two\n.A #1#\n\nBOB\nHi.\n  \nYou.\n\n@Mara ^\nNo.\n\n===".utf8)))
+                    "Title: A \"B\"\nDate:\n    x\n    y\n\n\n## Two\n.A #1#\n\nBOB\nHi.\n  \nYou.\n\n@Mara ^\nNo.\n\n==="
+                        .utf8)))
         #expect(
             dump.description == #"""
                 Title: "A \"B\""

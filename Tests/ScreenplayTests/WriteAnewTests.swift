@@ -148,8 +148,13 @@ struct WriteAnewTests {
     }
 
     private static let pages: [([TitlePage.Entry], String)] = [
-        ([.init(key: "Title", values: ["X"]), .init(key: "Author", values: ["A", "B"]), .init(key: "Date", values: [])],
-            "Title: X\nAuthor:\n    A\n    B\nDate:\n"),
+        (
+            [
+                .init(key: "Title", values: ["X"]), .init(key: "Author", values: ["A", "B"]),
+                .init(key: "Date", values: []),
+            ],
+            "Title: X\nAuthor:\n    A\n    B\nDate:\n"
+        ),
         ([.init(key: "Title", values: []), .init(key: "Author", values: ["A"])], "Author: A\nTitle:\n"),
         ([.init(key: "1st", values: ["x"]), .init(key: "Title", values: ["X"])], "Title: X\n    1st:\n    x\n"),
         ([.init(key: "Title", values: [])], "Notes:\n    Title:\n"),
@@ -182,20 +187,25 @@ struct WriteAnewTests {
     }
 
     private static let lines = [
-        "He waits.", "INT. BAR - DAY", "BANG", "CUT TO:", "Fade out.", "Title: X", "He takes *it*.", "ИВАН", "你好。", "e\u{301}😆",
-        ".45", "# 5", "= x", "!", "@x", "x ^ y", "a [[b", "c]] d", "FADE IN:", "(a) b", "INT. X #7# - A", "1984", "x #a b#", "TO:",
+        "He waits.", "INT. BAR - DAY", "BANG", "CUT TO:", "Fade out.", "Title: X", "He takes *it*.", "ИВАН", "你好。",
+        "e\u{301}😆",
+        ".45", "# 5", "= x", "!", "@x", "x ^ y", "a [[b", "c]] d", "FADE IN:", "(a) b", "INT. X #7# - A", "1984",
+        "x #a b#", "TO:",
     ]
 
     /// Elements in any order that a reader could have made, their texts taken from lines that look like other things.
     private static func document(seed: UInt64) -> [Element] {
         var random = SplitMix64(seed: seed)
         func line() -> String { lines.randomElement(using: &random) ?? "" }
-        func block() -> String { (0..<Int.random(in: 1...3, using: &random)).map { _ in line() }.joined(separator: "\n") }
+        func block() -> String {
+            (0..<Int.random(in: 1...3, using: &random)).map { _ in line() }.joined(separator: "\n")
+        }
         var elements: [Element] = []
         for _ in 0..<Int.random(in: 1...8, using: &random) {
             switch Int.random(in: 0...10, using: &random) {
             case 0:
-                var heading = Element(.sceneHeading, ["INT. A", "x", "KITCHEN", "病院"].randomElement(using: &random) ?? "")
+                var heading = Element(
+                    .sceneHeading, ["INT. A", "x", "KITCHEN", "病院"].randomElement(using: &random) ?? "")
                 heading.sceneNumber = Bool.random(using: &random) ? "1A" : nil
                 elements.append(heading)
             case 1: elements.append(Element(.transition, line()))
@@ -209,7 +219,9 @@ struct WriteAnewTests {
             case 6: elements.append(Element(.note, ["who?", "a\nb", "x]", "/* y"].randomElement(using: &random) ?? ""))
             case 7: elements.append(Element(.boneyard, ["cut", "a\n\nb", "[[x"].randomElement(using: &random) ?? ""))
             case 8:
-                elements.append(Element(.character, ["BOB", "Bob (V.O.)", "23", "#1", "INT. MAN"].randomElement(using: &random) ?? ""))
+                elements.append(
+                    Element(
+                        .character, ["BOB", "Bob (V.O.)", "23", "#1", "INT. MAN"].randomElement(using: &random) ?? ""))
                 if Bool.random(using: &random) { elements.append(Element(.parenthetical, "(beat)")) }
                 elements.append(Element(.dialogue, block()))
                 if Bool.random(using: &random) { elements.append(Element(.lyrics, block())) }

@@ -26,7 +26,8 @@ enum LineEnding: Int, CaseIterable, Sendable {
     init?(at index: Int, in bytes: Bytes) {
         switch bytes[index] {
         case 0x0A: self = .lineFeed
-        case 0x0D: self = index + 1 < bytes.endIndex && bytes[index + 1] == 0x0A ? .carriageReturnLineFeed : .carriageReturn
+        case 0x0D:
+            self = index + 1 < bytes.endIndex && bytes[index + 1] == 0x0A ? .carriageReturnLineFeed : .carriageReturn
         case 0xE2:
             guard index + 2 < bytes.endIndex, bytes[index + 1] == 0x80 else { return nil }
             switch bytes[index + 2] {
@@ -56,7 +57,8 @@ struct LineEndingCount {
 extension [UInt8] {
     /// Whether the last bytes are a line end.
     var endsInLineEnd: Bool {
-        last == 0x0A || last == 0x0D || count > 2 && self[count - 3] == 0xE2 && self[count - 2] == 0x80
-            && (self[count - 1] == 0xA8 || self[count - 1] == 0xA9)
+        last == 0x0A || last == 0x0D
+            || count > 2 && self[count - 3] == 0xE2 && self[count - 2] == 0x80
+                && (self[count - 1] == 0xA8 || self[count - 1] == 0xA9)
     }
 }

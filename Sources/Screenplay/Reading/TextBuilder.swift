@@ -19,7 +19,9 @@ struct TextBuilder {
         _ line: Line, without mark: Range<Int> = 0..<0, and closing: Range<Int> = 0..<0, keepsIndent: Bool = false
     ) {
         startLine()
-        guard line.spans.isEmpty else { return appendMarked(line, without: mark, and: closing, keepsIndent: keepsIndent) }
+        guard line.spans.isEmpty else {
+            return appendMarked(line, without: mark, and: closing, keepsIndent: keepsIndent)
+        }
         if keepsIndent {
             if mark.isEmpty {
                 text.appendAction(file[line.range.lowerBound..<line.textEnd])
@@ -75,6 +77,8 @@ struct TextBuilder {
                 if dropped.isEmpty { continue }
                 printing += file[gap..<dropped.lowerBound].buffer
                 gap = dropped.upperBound
+                // The white space after a mark goes with it, save where it is an indent.
+                if left == mark && !keepsIndent { gap = end - file[gap..<end].trimmedFront.count }
             }
             printing += file[gap..<end].buffer
         }

@@ -1,7 +1,9 @@
 /// What makes a line a scene heading.
 enum SceneHeadingRule {
     /// The openings, in lower case. `int./ext` needs no line of its own: `int` and a full stop are enough.
-    private static let openings: [[UInt8]] = ["int", "ext", "est", "int/ext", "ext/int", "i/e", "i./e"].map { Array($0.utf8) }
+    private static let openings: [[UInt8]] = ["int", "ext", "est", "int/ext", "ext/int", "i/e", "i./e"].map {
+        Array($0.utf8)
+    }
 
     /// Whether the line begins as a heading does, in any case.
     static func matches(_ bare: Bytes) -> Bool {

@@ -37,15 +37,17 @@ struct StrayMarks {
     /// The text with those halves broken that would find a partner: `/\*` prints as `/*`; the others get a space.
     func guarded(_ text: String, at index: Int) -> String {
         let partners = partners[index]
-        return partners.isEmpty ? text : Self.breaking(text) { mark in
-            switch mark {
-            case "/*" where partners.contains(.closesBoneyard): "/\\*"
-            case "*/" where partners.contains(.opensBoneyard): "* /"
-            case "[[" where partners.contains(.closesNote): "[ ["
-            case "]]" where partners.contains(.opensNote): "] ]"
-            default: nil
+        return partners.isEmpty
+            ? text
+            : Self.breaking(text) { mark in
+                switch mark {
+                case "/*" where partners.contains(.closesBoneyard): "/\\*"
+                case "*/" where partners.contains(.opensBoneyard): "* /"
+                case "[[" where partners.contains(.closesNote): "[ ["
+                case "]]" where partners.contains(.opensNote): "] ]"
+                default: nil
+                }
             }
-        }
     }
 
     /// The text with every mark broken that opens something and has no partner in it.

@@ -29,7 +29,8 @@ extension Element {
         case .sceneHeading:
             element.text = element.text.logicalLines.joined(separator: " ")
             element.settleNumber()
-        case .character, .transition, .section, .synopsis: element.text = element.text.logicalLines.joined(separator: " ")
+        case .character, .transition, .section, .synopsis:
+            element.text = element.text.logicalLines.joined(separator: " ")
         case .parenthetical: element.text = element.text.inParentheses
         case .note: element.text = element.text.breaking("]", "]")
         case .boneyard: element.text = element.text.breaking("*", "/")

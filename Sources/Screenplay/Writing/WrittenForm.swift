@@ -48,7 +48,9 @@ struct WrittenForm {
     private static func texts(of element: Element) -> [[String]] {
         let lines = element.text.logicalLines
         func opened(by mark: String) -> [String] { [mark + lines[0]] + lines.dropFirst() }
-        func closed(_ lines: [String], by mark: String) -> [String] { lines.dropLast() + [lines[lines.count - 1] + mark] }
+        func closed(_ lines: [String], by mark: String) -> [String] {
+            lines.dropLast() + [lines[lines.count - 1] + mark]
+        }
         let plain = element.forced ? [] : [lines]
         switch element.type {
         case .action: return plain + [opened(by: "!")]
@@ -66,7 +68,8 @@ struct WrittenForm {
         case .section: return [opened(by: String(repeating: "#", count: element.depth) + " ")]
         case .synopsis: return [opened(by: "= ")]
         case .note: return [["[[\(element.text)]]"], ["[[ \(element.text) ]]"]]
-        case .boneyard: return ["/* \(element.text) */".split(separator: "\n", omittingEmptySubsequences: false).map(String.init)]
+        case .boneyard:
+            return ["/* \(element.text) */".split(separator: "\n", omittingEmptySubsequences: false).map(String.init)]
         }
     }
 

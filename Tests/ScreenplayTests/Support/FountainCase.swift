@@ -1,10 +1,11 @@
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
 import Screenplay
 import Testing
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// A worked answer of `cases.json`: of an element every key listed must agree, keys not listed are not looked at.
 struct FountainCase: Decodable, Sendable, CustomTestStringConvertible {

@@ -36,7 +36,8 @@ let package = Package(
         .target(
             name: "TaglineCommands",
             dependencies: [
-                "Campaign", "Drafts", "Generation", "HouseTemplates", "LanguageModel", "LineEditor", "Measures", "Projects",
+                "Campaign", "Drafts", "Generation", "HouseTemplates", "LanguageModel", "LineEditor", "Measures",
+                "Projects",
                 "Screenplay", "Steering", "XMLTree",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

@@ -12,7 +12,7 @@ public struct ElementDump: CustomStringConvertible {
     /// - Parameter lines: whether each element's line number stands first.
     public init(_ screenplay: Screenplay, lines: Bool = true) {
         var rows = screenplay.titlePage.entries.map { entry in
-            (["\(entry.key):"] + entry.values.map(\.debugDescription)).joined(separator: " ")
+            (["\(entry.key):"] + entry.values.map(\.quoted)).joined(separator: " ")
         }
         for element in screenplay.elements {
             let words = [
@@ -23,10 +23,28 @@ public struct ElementDump: CustomStringConvertible {
                 element.sceneNumber.map { "number \($0)" },
                 element.depth > 0 ? "depth \(element.depth)" : nil,
                 element.blankBefore > 1 ? "blank \(element.blankBefore)" : nil,
-                element.type == .pageBreak ? nil : element.text.debugDescription,
+                element.type == .pageBreak ? nil : element.text.quoted,
             ]
             rows.append(words.compactMap { $0 }.joined(separator: " "))
         }
         description = rows.joined(separator: "\n")
+    }
+}
+
+extension String {
+    /// In quotation marks on one line: marks, backslashes and control characters are escaped as Swift would.
+    fileprivate var quoted: String {
+        var quoted = "\""
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "\"", "\\": quoted += "\\\(scalar)"
+            case "\n": quoted += "\\n"
+            case "\t": quoted += "\\t"
+            default:
+                let isPlain = scalar.properties.generalCategory != .control
+                quoted += isPlain ? "\(scalar)" : "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+            }
+        }
+        return quoted + "\""
     }
 }

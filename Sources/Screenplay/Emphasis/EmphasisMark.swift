@@ -33,8 +33,8 @@ struct EmphasisMark {
         range = index..<end
         let before = index > bytes.startIndex ? bytes.scalar(before: index).scalar : "\n"
         let after = end < bytes.endIndex ? bytes.scalar(at: end).scalar : "\n"
-        canOpen = !after.properties.isWhitespace && (kind > 0 || !before.isWordPart)
-        canClose = !before.properties.isWhitespace && (kind > 0 || !after.isWordPart)
+        canOpen = !after.isWhiteSpace && (kind > 0 || !before.isWordPart)
+        canClose = !before.isWhiteSpace && (kind > 0 || !after.isWordPart)
         if kind > 3 { return nil }
     }
 }

@@ -17,22 +17,21 @@ extension FountainReader {
 
     /// Reads a line whose first sign says what it is, save for those that are tried inside action too.
     private mutating func readMarked(_ line: Line) -> Bool {
-        let start = line.bare.startIndex
         switch line.bare.first {
         case UInt8(ascii: ">") where line.isForcedTransition:
-            readTransition(line, forcedBy: start..<start + 1)
+            readTransition(line, forcedBy: line.mark(1))
         case UInt8(ascii: "#") where line.sectionDepth > 0:
-            text.append(line, without: start..<start + line.sectionDepth)
+            text.append(line, without: line.mark(line.sectionDepth))
             var section = Element(.section, text.take())
             section.depth = line.sectionDepth
             add(section, line: line)
             place = .paragraphStart
         case UInt8(ascii: "=") where line.isSynopsis:
-            text.append(line, without: start..<start + 1)
+            text.append(line, without: line.mark(1))
             add(Element(.synopsis, text.take()), line: line)
             place = .paragraphStart
         case UInt8(ascii: "!"):
-            readAction(line, forcedBy: start..<start + 1)
+            readAction(line, forcedBy: line.mark(1))
         default: return false
         }
         return true
@@ -104,11 +103,10 @@ extension FountainReader {
 extension TextBuilder {
     /// Appends a line of lyrics or a centred one without its marks.
     mutating func appendMarked(_ line: Line) {
-        let (start, end) = (line.bare.startIndex, line.bare.endIndex)
         if line.isLyrics {
-            append(line, without: start..<start + 1)
+            append(line, without: line.mark(1))
         } else if line.isCentered {
-            append(line, without: start..<start + 1, and: end - 1..<end)
+            append(line, without: line.mark(1), and: line.bare.endIndex - 1..<line.bare.endIndex)
         } else {
             append(line)
         }

@@ -21,6 +21,11 @@ struct ParentheticalScan {
         return lastLines[line.range.lowerBound]
     }
 
+    /// Whether parentheses stand round the whole text.
+    static func wraps(_ text: Bytes) -> Bool {
+        text.first == UInt8(ascii: "(") && closing(in: text) == .atEnd
+    }
+
     private enum Closing { case atEnd, inside, later }
 
     /// Where the parenthesis closes that opens with the first byte.

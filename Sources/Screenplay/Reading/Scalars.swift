@@ -28,6 +28,10 @@ extension Bytes {
 }
 
 extension Unicode.Scalar {
+    var isWhiteSpace: Bool {
+        isASCII ? self == " " || ("\u{9}"..."\u{D}").contains(self) : properties.isWhitespace
+    }
+
     /// Whether this is a letter of any script.
     var isLetter: Bool {
         if isASCII { return ("a"..."z").contains(self) || ("A"..."Z").contains(self) }

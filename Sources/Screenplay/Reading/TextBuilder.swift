@@ -24,10 +24,10 @@ struct TextBuilder {
         }
         if keepsIndent {
             if mark.isEmpty {
-                appendIndented(file[line.range.lowerBound..<line.textEnd])
+                text.appendAction(file[line.range.lowerBound..<line.textEnd])
             } else {
-                appendIndented(file[line.range.lowerBound..<mark.lowerBound])
-                appendIndented(file[mark.upperBound..<line.textEnd])
+                text.appendIndent(file[line.range.lowerBound..<mark.lowerBound])
+                text.appendAction(file[mark.upperBound..<line.textEnd])
             }
         } else {
             let start = mark.isEmpty ? line.bare.startIndex : mark.upperBound
@@ -63,15 +63,6 @@ struct TextBuilder {
         if isEmpty { isEmpty = false } else { text.append(0x0A) }
     }
 
-    private mutating func appendIndented(_ line: Bytes) {
-        let content = line.trimmedFront
-        for byte in line[line.startIndex..<content.startIndex] {
-            // A tab in front is four spaces.
-            if byte == 0x09 { text.append(contentsOf: [0x20, 0x20, 0x20, 0x20]) } else { text.append(byte) }
-        }
-        text += content.buffer
-    }
-
     /// Appends a line with notes and boneyards: they stay as typed, marks outside of them go.
     private mutating func appendMarked(
         _ line: Line, without mark: Range<Int>, and closing: Range<Int>, keepsIndent: Bool
@@ -86,6 +77,8 @@ struct TextBuilder {
                 if dropped.isEmpty { continue }
                 printing += file[gap..<dropped.lowerBound].buffer
                 gap = dropped.upperBound
+                // The white space after a mark goes with it, save where it is an indent.
+                if left == mark && !keepsIndent { gap = end - file[gap..<end].trimmedFront.count }
             }
             printing += file[gap..<end].buffer
         }
@@ -99,7 +92,7 @@ struct TextBuilder {
         printing.withUnsafeBufferPointer { buffer in
             for (index, part) in Bytes(buffer).lines.enumerated() {
                 if index > 0 { text.append(0x0A) }
-                if keepsIndent { appendIndented(part.trimmedBack) } else { text += part.trimmed.buffer }
+                if keepsIndent { text.appendAction(part) } else { text += part.trimmed.buffer }
             }
         }
     }

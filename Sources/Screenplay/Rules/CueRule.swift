@@ -24,7 +24,7 @@ struct CueRule {
     }
 
     /// The length of the mark that forces a cue: `@`, or full-width `＠`.
-    private static func markLength(_ bare: Bytes) -> Int {
+    static func markLength(_ bare: Bytes) -> Int {
         switch bare.first {
         case UInt8(ascii: "@"): 1
         case 0xEF where bare.prefix(3).elementsEqual([0xEF, 0xBC, 0xA0]): 3

@@ -32,4 +32,9 @@ extension Line {
     var isForcedTransition: Bool {
         bare.first == UInt8(ascii: ">") && (bare.count > 1 || !spans.isEmpty)
     }
+
+    /// The place of a mark of so many bytes in front, as indices of `bare`.
+    func mark(_ length: Int) -> Range<Int> {
+        bare.startIndex..<bare.startIndex + length
+    }
 }

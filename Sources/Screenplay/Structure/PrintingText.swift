@@ -16,19 +16,21 @@ extension Element {
             return printing.text
         }
     }
+}
 
-    /// The text without notes and boneyards, and nothing else changed.
-    var bareText: String {
-        text.withBytes { bytes in
+extension String {
+    /// Without notes and boneyards, and nothing else changed.
+    var withoutMarks: String {
+        withBytes { bytes in
             let spans = MarkFinder.spans(inText: bytes)
-            if spans.isEmpty { return text }
+            if spans.isEmpty { return self }
             var bare: [UInt8] = []
             var start = 0
             for span in spans {
-                bare += bytes[start..<span.range.lowerBound]
+                bare += bytes[start..<span.range.lowerBound].buffer
                 start = span.range.upperBound
             }
-            return String(decoding: bare + bytes[start..<bytes.endIndex], as: UTF8.self)
+            return String(decoding: bare + bytes[start..<bytes.endIndex].buffer, as: UTF8.self)
         }
     }
 }
@@ -42,7 +44,7 @@ private struct PrintingLines {
     mutating func append(_ piece: Bytes) {
         for (index, part) in piece.lines.enumerated() {
             if index > 0 { openLine() }
-            printing += part
+            printing += part.buffer
         }
     }
 

@@ -21,6 +21,11 @@ struct SourceSlice: Sendable {
     var lead: ArraySlice<UInt8> { file.bytes[range.lowerBound..<bodyStart] }
     var body: ArraySlice<UInt8> { file.bytes[bodyStart..<range.upperBound] }
 
+    /// Whether they are the last bytes of the file, and no line end is among them.
+    var endsInOpenLine: Bool {
+        range.upperBound == file.bytes.count && !file.bytes.endsInLineEnd
+    }
+
     mutating func extend(to end: Int) {
         range = range.lowerBound..<end
     }

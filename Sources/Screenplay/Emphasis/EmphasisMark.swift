@@ -22,19 +22,19 @@ struct EmphasisMark {
     }
 
     /// Reads the mark that begins at `index`, a star or an underscore; nil where a run of stars is too long to be one.
-    init?(at index: Int, in bytes: Span<UInt8>) {
+    init?(at index: Int, in bytes: Bytes) {
         var end = index + 1
         if bytes[index] == UInt8(ascii: "*") {
-            while end < bytes.count, bytes[end] == UInt8(ascii: "*") { end += 1 }
+            while end < bytes.endIndex, bytes[end] == UInt8(ascii: "*") { end += 1 }
             kind = end - index
         } else {
             kind = 0
         }
         range = index..<end
-        let before = index > 0 ? bytes.scalar(before: index).scalar : "\n"
-        let after = end < bytes.count ? bytes.scalar(at: end).scalar : "\n"
-        canOpen = !after.properties.isWhitespace && (kind > 0 || !before.isWordPart)
-        canClose = !before.properties.isWhitespace && (kind > 0 || !after.isWordPart)
+        let before = index > bytes.startIndex ? bytes.scalar(before: index).scalar : "\n"
+        let after = end < bytes.endIndex ? bytes.scalar(at: end).scalar : "\n"
+        canOpen = !after.isWhiteSpace && (kind > 0 || !before.isWordPart)
+        canClose = !before.isWhiteSpace && (kind > 0 || !after.isWordPart)
         if kind > 3 { return nil }
     }
 }

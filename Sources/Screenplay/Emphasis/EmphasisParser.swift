@@ -9,18 +9,18 @@ struct EmphasisParser {
     private var open: [Int] = []
     private var openOfKind = [0, 0, 0, 0]
 
-    static func runs(of bytes: [UInt8]) -> [EmphasisRun] {
+    static func runs(of bytes: Bytes) -> [EmphasisRun] {
         guard bytes.contains(where: { $0 == star || $0 == underscore || $0 == backslash }) else {
-            return bytes.isEmpty ? [] : [EmphasisRun(String(decoding: bytes, as: UTF8.self))]
+            return bytes.isEmpty ? [] : [EmphasisRun(String(bytes))]
         }
         var parser = EmphasisParser()
-        parser.pairMarks(of: bytes.span)
+        parser.pairMarks(of: bytes)
         return parser.cut(bytes)
     }
 
-    private mutating func pairMarks(of bytes: Span<UInt8>) {
+    private mutating func pairMarks(of bytes: Bytes) {
         var index = 0
-        while index < bytes.count {
+        while index < bytes.endIndex {
             switch bytes[index] {
             case Self.backslash where Self.isEscape(at: index, in: bytes):
                 index += 2
@@ -32,7 +32,7 @@ struct EmphasisParser {
                     index = mark.range.upperBound
                     take(mark)
                 } else {
-                    while index < bytes.count, bytes[index] == Self.star { index += 1 }
+                    while index < bytes.endIndex, bytes[index] == Self.star { index += 1 }
                 }
             default:
                 index += 1
@@ -41,8 +41,8 @@ struct EmphasisParser {
     }
 
     /// A backslash takes the meaning of `*`, `_` and `\`; before anything else it is itself.
-    private static func isEscape(at index: Int, in bytes: Span<UInt8>) -> Bool {
-        guard index + 1 < bytes.count else { return false }
+    private static func isEscape(at index: Int, in bytes: Bytes) -> Bool {
+        guard index + 1 < bytes.endIndex else { return false }
         return bytes[index + 1] == star || bytes[index + 1] == underscore || bytes[index + 1] == backslash
     }
 
@@ -69,7 +69,7 @@ struct EmphasisParser {
         }
     }
 
-    private func cut(_ bytes: [UInt8]) -> [EmphasisRun] {
+    private func cut(_ bytes: Bytes) -> [EmphasisRun] {
         var runs: [EmphasisRun] = []
         var text: [UInt8] = []
         // How many pairs of each kind are open: one may stand inside another of its kind.
@@ -88,15 +88,15 @@ struct EmphasisParser {
             text.removeAll(keepingCapacity: true)
             style = next
         }
-        Self.appendPrinting(bytes[start...], to: &text)
+        Self.appendPrinting(bytes[start..<bytes.endIndex], to: &text)
         if !text.isEmpty { runs.append(EmphasisRun(String(decoding: text, as: UTF8.self), style)) }
         return runs
     }
 
-    private static func appendPrinting(_ piece: ArraySlice<UInt8>, to text: inout [UInt8]) {
+    private static func appendPrinting(_ piece: Bytes, to text: inout [UInt8]) {
         var index = piece.startIndex
         while index < piece.endIndex {
-            if piece[index] == backslash, isEscape(at: index - piece.startIndex, in: piece.span) { index += 1 }
+            if piece[index] == backslash, isEscape(at: index, in: piece) { index += 1 }
             text.append(piece[index])
             index += 1
         }

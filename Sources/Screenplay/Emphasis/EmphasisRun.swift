@@ -27,5 +27,5 @@ public struct EmphasisRun: Hashable, Sendable {
 /// - Parameter text: an element's text, emphasis marks as typed; its lines are joined by `\n`, which no emphasis
 ///   crosses and which stays in the runs, unstyled.
 public func emphasisRuns(of text: String) -> [EmphasisRun] {
-    EmphasisParser.runs(of: Array(text.utf8))
+    text.withBytes { EmphasisParser.runs(of: $0) }
 }

@@ -8,10 +8,10 @@ struct BlankLine {
     /// Looks at the line that begins at `start`. At the very end of the bytes there is no line, so none that is blank;
     /// callers ask only whether text can go on, and it cannot: `kind` is `.blank` there.
     @inline(__always)
-    init(at start: Int, in bytes: Span<UInt8>) {
+    init(at start: Int, in bytes: Bytes) {
         var index = start
         var spaces = 0
-        while index < bytes.count {
+        while index < bytes.endIndex {
             let byte = bytes[index]
             if byte == 0x20 {
                 spaces += 1

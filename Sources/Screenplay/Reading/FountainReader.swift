@@ -12,6 +12,7 @@ struct FountainReader {
     }
 
     let file: SourceFile
+    let bytes: Bytes
     var scanner: LineScanner
     var place: Place
     var elements: [Element] = []
@@ -24,37 +25,39 @@ struct FountainReader {
     /// How many blank lines stand between there and the next line.
     var blanks = 0
 
-    private init(_ bytes: [UInt8], at place: Place) {
-        file = SourceFile(bytes)
-        let mark = place == .fileStart && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        scanner = LineScanner(bytes, from: mark)
-        text = TextBuilder(bytes)
+    private init(_ file: SourceFile, _ bytes: Bytes, at place: Place) {
+        self.file = file
+        self.bytes = bytes
         self.place = place
-        taken = mark
+        taken = place == .fileStart && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        scanner = LineScanner(bytes, from: taken)
+        text = TextBuilder(scanner)
     }
 
+    /// Reads a whole file.
     static func screenplay(from bytes: [UInt8]) -> Screenplay {
-        var reader = FountainReader(bytes, at: .fileStart)
-        let titlePage = reader.readTitlePage()
-        reader.readElements()
-        var screenplay = Screenplay(titlePage: titlePage, elements: reader.elements)
-        screenplay.tail = bytes[reader.taken...]
-        screenplay.lineEnding = reader.scanner.lineEndings.most
-        return screenplay
+        let file = SourceFile(bytes)
+        return bytes.withUnsafeBufferPointer { buffer in
+            var reader = FountainReader(file, Bytes(buffer), at: .fileStart)
+            let titlePage = reader.readTitlePage()
+            reader.readElements()
+            var screenplay = Screenplay(titlePage: titlePage, elements: reader.elements)
+            screenplay.tail = bytes[reader.taken...]
+            screenplay.lineEnding = reader.scanner.lineEndings.most
+            return screenplay
+        }
     }
 
-    /// Reads a piece of a file as it would read at `place`; with a title page there is no telling, so none are returned.
+    /// Reads a piece of a file as it would read at `place`; none where it would begin a title page.
     static func elements(of bytes: [UInt8], at place: Place) -> [Element] {
-        var reader = FountainReader(bytes, at: place)
-        switch place {
-        case .fileStart:
-            if !reader.readTitlePage().entries.isEmpty { return [] }
-        case .speech:
-            reader.readSpeech()
-        case .paragraphStart, .belowHeading, .inAction: break
+        let file = SourceFile(bytes)
+        return bytes.withUnsafeBufferPointer { buffer in
+            var reader = FountainReader(file, Bytes(buffer), at: place)
+            if place == .fileStart, !reader.readTitlePage().entries.isEmpty { return [] }
+            if place == .speech { reader.readSpeech() }
+            reader.readElements()
+            return reader.elements
         }
-        reader.readElements()
-        return reader.elements
     }
 
     private mutating func readElements() {
@@ -72,16 +75,15 @@ struct FountainReader {
     /// Adds an element that was read from `line`, or from `line` to where `end` says, and gives it all bytes in front
     /// that belong to nothing else.
     mutating func add(
-        _ element: Element, line: Line, number: Int? = nil, from start: Int? = nil, until end: Int? = nil
+        _ element: consuming Element, line: Line, number: Int? = nil, from start: Int? = nil, until end: Int? = nil
     ) {
-        var element = element
         let end = end ?? line.range.upperBound
         element.line = number ?? line.number
         element.blankBefore = blanks
         element.source = SourceSlice(file, taken..<end, bodyStart: start ?? line.range.lowerBound)
+        if element.type != .note && element.type != .boneyard { speechBefore = .none }
         elements.append(element)
         taken = end
         blanks = 0
-        if element.type != .note && element.type != .boneyard { speechBefore = .none }
     }
 }

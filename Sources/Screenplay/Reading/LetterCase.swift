@@ -7,10 +7,9 @@ struct LetterCase {
     /// Whether the text is in capitals: an uppercase letter at least, and no lowercase one.
     var isCapitals: Bool { hasUpper && !hasLower }
 
-    init(of text: ArraySlice<UInt8>) {
-        let bytes = text.span
-        var index = 0
-        while index < bytes.count {
+    init(of bytes: Bytes) {
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
             let byte = bytes[index]
             switch byte {
             case 0x61...0x7A:

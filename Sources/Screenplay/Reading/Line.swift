@@ -12,19 +12,19 @@ struct Line {
     var kind: Kind
     /// All its bytes, line ends included.
     var range: Range<Int>
-    /// The first byte after its text and before the white space and the line end that close it.
+    /// Where its text ends and the white space and line end that close it begin.
     var textEnd: Int
     /// Whether white space stands between the text and the line end.
     var endsInWhiteSpace: Bool
     /// The number of its first physical line in the file, from 1.
     var number: Int
     /// How many physical lines it holds.
-    var count: Int
-    /// The notes and boneyards in it.
-    var spans: [MarkSpan]
+    var count = 1
+    /// The notes and boneyards in it, by their places in `MarkedText.spans`.
+    var spans = 0..<0
     /// Its text without notes and boneyards, trimmed at both ends. Where there are none this is a slice of the file,
-    /// else a slice of all that stands between them.
-    var bare: ArraySlice<UInt8>
+    /// else of `MarkedText`.
+    var bare: Bytes
 
     /// Whether there is nothing in the line but notes and boneyards.
     var isOnlyMarks: Bool { bare.isEmpty && !spans.isEmpty }

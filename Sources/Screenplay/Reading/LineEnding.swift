@@ -23,12 +23,12 @@ enum LineEnding: Int, CaseIterable, Sendable {
 
     /// The line end that begins at `index`.
     @inline(__always)
-    init?(at index: Int, in bytes: Span<UInt8>) {
+    init?(at index: Int, in bytes: Bytes) {
         switch bytes[index] {
         case 0x0A: self = .lineFeed
-        case 0x0D: self = index + 1 < bytes.count && bytes[index + 1] == 0x0A ? .carriageReturnLineFeed : .carriageReturn
+        case 0x0D: self = index + 1 < bytes.endIndex && bytes[index + 1] == 0x0A ? .carriageReturnLineFeed : .carriageReturn
         case 0xE2:
-            guard index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return nil }
+            guard index + 2 < bytes.endIndex, bytes[index + 1] == 0x80 else { return nil }
             switch bytes[index + 2] {
             case 0xA8: self = .lineSeparator
             case 0xA9: self = .paragraphSeparator
@@ -50,5 +50,13 @@ struct LineEndingCount {
     /// The one used most; of equals the first in the list, so that a file without any gets a line feed.
     var most: LineEnding {
         LineEnding.allCases.reduce(.lineFeed) { counts[$1.rawValue] > counts[$0.rawValue] ? $1 : $0 }
+    }
+}
+
+extension [UInt8] {
+    /// Whether the last bytes are a line end.
+    var endsInLineEnd: Bool {
+        last == 0x0A || last == 0x0D || count > 2 && self[count - 3] == 0xE2 && self[count - 2] == 0x80
+            && (self[count - 1] == 0xA8 || self[count - 1] == 0xA9)
     }
 }

@@ -2,7 +2,8 @@
 ///
 /// A value: a copy looks further ahead without moving the original.
 struct LineScanner {
-    let bytes: [UInt8]
+    let bytes: Bytes
+    let marked = MarkedText()
     /// The line to read next; nil at the end of the file.
     private(set) var current: Line?
     private(set) var lineEndings = LineEndingCount()
@@ -10,7 +11,7 @@ struct LineScanner {
     private var number = 1
     private var finder = MarkFinder()
 
-    init(_ bytes: [UInt8], from start: Int = 0) {
+    init(_ bytes: Bytes, from start: Int = 0) {
         self.bytes = bytes
         position = start
         advance()
@@ -18,11 +19,11 @@ struct LineScanner {
 
     mutating func advance() {
         let start = position
-        guard start < bytes.count else {
+        guard start < bytes.endIndex else {
             current = nil
             return
         }
-        let opening = BlankLine(at: start, in: bytes.span)
+        let opening = BlankLine(at: start, in: bytes)
         switch opening.kind {
         case .spacer: current = blankLine(.spacer, from: start, textEnd: opening.contentEnd)
         case .blank: current = blankRun(from: start, textEnd: opening.contentEnd)
@@ -32,7 +33,7 @@ struct LineScanner {
 
     /// Takes the line end at the current position, if there is one.
     private mutating func takeLineEnding() {
-        guard position < bytes.count, let ending = LineEnding(at: position, in: bytes.span) else { return }
+        guard position < bytes.endIndex, let ending = LineEnding(at: position, in: bytes) else { return }
         lineEndings.add(ending)
         position += ending.length
     }
@@ -44,18 +45,18 @@ struct LineScanner {
         number += 1
         return Line(
             kind: kind, range: start..<position, textEnd: start, endsInWhiteSpace: textEnd > start, number: first,
-            count: 1, spans: [], bare: [])
+            bare: .none)
     }
 
     private mutating func blankRun(from start: Int, textEnd: Int) -> Line {
         var line = blankLine(.blank, from: start, textEnd: textEnd)
-        while position < bytes.count {
-            let feeds = Self.lineFeeds(at: position, in: bytes.span)
+        while position < bytes.endIndex {
+            let feeds = Self.lineFeeds(at: position, in: bytes)
             lineEndings.add(.lineFeed, times: feeds)
             number += feeds
             position += feeds
-            guard position < bytes.count else { break }
-            let below = BlankLine(at: position, in: bytes.span)
+            guard position < bytes.endIndex else { break }
+            let below = BlankLine(at: position, in: bytes)
             guard below.kind != nil else { break }
             position = below.contentEnd
             takeLineEnding()
@@ -67,23 +68,23 @@ struct LineScanner {
     }
 
     /// How many line feeds stand in a row: a million blank lines are counted, not looked at one by one.
-    private static func lineFeeds(at start: Int, in bytes: Span<UInt8>) -> Int {
+    private static func lineFeeds(at start: Int, in bytes: Bytes) -> Int {
         var index = start
-        while index < bytes.count, bytes[index] == 0x0A { index += 1 }
+        while index < bytes.endIndex, bytes[index] == 0x0A { index += 1 }
         return index - start
     }
 
     private mutating func textLine(from start: Int, text: Int) -> Line {
         let first = number
-        var spans: [MarkSpan] = []
+        let firstSpan = marked.spans.count
         position = text
         while true {
-            position = Self.nextSign(from: position, in: bytes.span)
-            guard position < bytes.count, LineEnding(at: position, in: bytes.span) == nil else { break }
-            if let kind = MarkSpan.Kind(openingAt: position, in: bytes.span),
+            position = bytes.nextSign(from: position)
+            guard position < bytes.endIndex, LineEnding(at: position, in: bytes) == nil else { break }
+            if let kind = MarkSpan.Kind(openingAt: position, in: bytes),
                 let end = finder.end(of: kind, openedAt: position, in: bytes)
             {
-                spans.append(MarkSpan(kind: kind, range: position..<end))
+                marked.append(MarkSpan(kind: kind, range: position..<end))
                 countLineEndings(until: end)
             } else {
                 position += 1
@@ -92,16 +93,17 @@ struct LineScanner {
         let contentEnd = position
         takeLineEnding()
         number += 1
-        let content = bytes.span.trimmedBack(text..<contentEnd)
+        let content = bytes[text..<contentEnd].trimmedBack
+        let spans = firstSpan..<marked.spans.count
         return Line(
-            kind: .text, range: start..<position, textEnd: content.upperBound,
-            endsInWhiteSpace: content.upperBound < contentEnd, number: first, count: number - first, spans: spans,
-            bare: spans.isEmpty ? bytes[content] : bare(start..<contentEnd, without: spans))
+            kind: .text, range: start..<position, textEnd: content.endIndex,
+            endsInWhiteSpace: content.endIndex < contentEnd, number: first, count: number - first, spans: spans,
+            bare: spans.isEmpty ? content : marked.bare(start..<contentEnd, of: bytes, without: spans).trimmed)
     }
 
     private mutating func countLineEndings(until end: Int) {
         while position < end {
-            if let ending = LineEnding(at: position, in: bytes.span) {
+            if let ending = LineEnding(at: position, in: bytes) {
                 lineEndings.add(ending)
                 number += 1
                 position += ending.length
@@ -109,29 +111,5 @@ struct LineScanner {
                 position += 1
             }
         }
-    }
-
-    private func bare(_ content: Range<Int>, without spans: [MarkSpan]) -> ArraySlice<UInt8> {
-        var bare: [UInt8] = []
-        var start = content.lowerBound
-        for span in spans {
-            bare += bytes[start..<span.range.lowerBound]
-            start = span.range.upperBound
-        }
-        bare += bytes[start..<content.upperBound]
-        return bare[...].trimmed
-    }
-
-    /// The next byte that may end a line or open a note or boneyard.
-    private static func nextSign(from start: Int, in bytes: Span<UInt8>) -> Int {
-        var index = start
-        while index < bytes.count {
-            let byte = bytes[index]
-            if byte < 0x5C ? byte <= 0x0D || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "[") : byte == 0xE2 {
-                break
-            }
-            index += 1
-        }
-        return index
     }
 }

@@ -14,26 +14,26 @@ struct MarkFinder {
     }
 
     /// The index after the mark that closes the `kind` opened at `index`; nil where none does.
-    mutating func end(of kind: MarkSpan.Kind, openedAt index: Int, in bytes: [UInt8]) -> Int? {
+    mutating func end(of kind: MarkSpan.Kind, openedAt index: Int, in bytes: Bytes) -> Int? {
         switch kind {
         case .note:
             if index + 2 <= noteEndSearched { return nil }
-            let (end, searched) = noteEnd(from: index + 2, in: bytes.span)
+            let (end, searched) = noteEnd(from: index + 2, in: bytes)
             if end == nil { noteEndSearched = searched }
             return end
         case .boneyard:
             if boneyardNeverEnds { return nil }
-            let end = Self.boneyardEnd(from: index + 2, in: bytes.span)
+            let end = Self.boneyardEnd(from: index + 2, in: bytes)
             boneyardNeverEnds = end == nil
             return end
         }
     }
 
-    private func noteEnd(from start: Int, in bytes: Span<UInt8>) -> (end: Int?, searched: Int) {
+    private func noteEnd(from start: Int, in bytes: Bytes) -> (end: Int?, searched: Int) {
         var index = start
-        while index < bytes.count {
+        while index < bytes.endIndex {
             let byte = bytes[index]
-            if byte == UInt8(ascii: "]"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "]") {
+            if byte == UInt8(ascii: "]"), index + 1 < bytes.endIndex, bytes[index + 1] == UInt8(ascii: "]") {
                 return (index + 2, index + 2)
             }
             guard blankLinesEndNotes, byte <= 0x0D || byte == 0xE2, let ending = LineEnding(at: index, in: bytes) else {
@@ -48,9 +48,9 @@ struct MarkFinder {
         return (nil, index)
     }
 
-    private static func boneyardEnd(from start: Int, in bytes: Span<UInt8>) -> Int? {
+    private static func boneyardEnd(from start: Int, in bytes: Bytes) -> Int? {
         var index = start
-        while index + 1 < bytes.count {
+        while index + 1 < bytes.endIndex {
             if bytes[index] == UInt8(ascii: "*"), bytes[index + 1] == UInt8(ascii: "/") { return index + 2 }
             index += 1
         }
@@ -58,12 +58,12 @@ struct MarkFinder {
     }
 
     /// The notes and boneyards in an element's text.
-    static func spans(inText bytes: [UInt8]) -> [MarkSpan] {
+    static func spans(inText bytes: Bytes) -> [MarkSpan] {
         var finder = MarkFinder(blankLinesEndNotes: false)
         var spans: [MarkSpan] = []
-        var index = 0
-        while index < bytes.count {
-            if let kind = MarkSpan.Kind(openingAt: index, in: bytes.span),
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            if let kind = MarkSpan.Kind(openingAt: index, in: bytes),
                 let end = finder.end(of: kind, openedAt: index, in: bytes)
             {
                 spans.append(MarkSpan(kind: kind, range: index..<end))

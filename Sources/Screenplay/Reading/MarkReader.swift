@@ -3,7 +3,7 @@ extension FountainReader {
     /// Reads a line of nothing but notes and boneyards: an element each.
     mutating func readMarks(_ line: Line) {
         var number = line.number
-        readMarks(line.spans[...], in: line, number: &number, until: line.range.upperBound)
+        readMarks(scanner.marked.spans[line.spans], in: line, number: &number, until: line.range.upperBound)
     }
 
     /// Reads a page break, and the notes and boneyards on its line, in their order.
@@ -11,11 +11,12 @@ extension FountainReader {
         place = .paragraphStart
         guard !line.spans.isEmpty else { return add(Element(.pageBreak, ""), line: line) }
         var gap = line.range.lowerBound
-        let before = line.spans.prefix { span in
+        let spans = scanner.marked.spans[line.spans]
+        let before = spans.prefix { span in
             defer { gap = span.range.upperBound }
-            return !file.bytes[gap..<span.range.lowerBound].contains(UInt8(ascii: "="))
+            return !bytes[gap..<span.range.lowerBound].contains(UInt8(ascii: "="))
         }
-        let after = line.spans.dropFirst(before.count)
+        let after = spans.dropFirst(before.count)
         var number = line.number
         if let last = before.last { readMarks(before, in: line, number: &number, until: last.range.upperBound) }
         let end = after.first?.range.lowerBound ?? line.range.upperBound

@@ -5,8 +5,8 @@ struct MarkSpan: Equatable {
 
         /// The kind whose opening mark begins at `index`.
         @inline(__always)
-        init?(openingAt index: Int, in bytes: Span<UInt8>) {
-            guard index + 1 < bytes.count else { return nil }
+        init?(openingAt index: Int, in bytes: Bytes) {
+            guard index + 1 < bytes.endIndex else { return nil }
             switch (bytes[index], bytes[index + 1]) {
             case (UInt8(ascii: "["), UInt8(ascii: "[")): self = .note
             case (UInt8(ascii: "/"), UInt8(ascii: "*")): self = .boneyard

@@ -54,26 +54,26 @@ extension FountainReader {
         return true
     }
 
-    private mutating func readHeading(_ line: Line, _ bare: ArraySlice<UInt8>, forced: Bool) {
+    private mutating func readHeading(_ line: Line, _ bare: Bytes, forced: Bool) {
         let split = SceneNumber(splitting: bare)
         text.append(
             line, without: line.bare.startIndex..<bare.startIndex, and: split.heading.endIndex..<line.bare.endIndex)
         var heading = Element(.sceneHeading, text.take())
         heading.forced = forced
-        heading.sceneNumber = split.number.map { String(decoding: $0, as: UTF8.self) }
+        heading.sceneNumber = split.number.map { String($0) }
         add(heading, line: line)
         place = .belowHeading
     }
 
-    private mutating func readTransition(_ line: Line, forcedBy mark: Range<Int>? = nil) {
+    private mutating func readTransition(_ line: Line, forcedBy mark: Range<Int> = 0..<0) {
         text.append(line, without: mark)
         var transition = Element(.transition, text.take())
-        transition.forced = mark != nil
+        transition.forced = !mark.isEmpty
         add(transition, line: line)
         place = .belowHeading
     }
 
-    private mutating func readAction(_ line: Line, forcedBy mark: Range<Int>? = nil) {
+    private mutating func readAction(_ line: Line, forcedBy mark: Range<Int> = 0..<0) {
         text.append(line, without: mark, keepsIndent: true)
         var end = line.range.upperBound
         while let next = scanner.current, next.kind == .text, !next.endsAction {
@@ -82,7 +82,7 @@ extension FountainReader {
             scanner.advance()
         }
         var action = Element(.action, text.take())
-        action.forced = mark != nil
+        action.forced = !mark.isEmpty
         add(action, line: line, until: end)
         place = .inAction
     }

@@ -12,7 +12,7 @@ struct ParentheticalScan {
     /// - Parameter scanner: the scanner that has `line` before it.
     mutating func lastLine(of line: Line, ahead scanner: @autoclosure () -> LineScanner) -> Int? {
         guard line.bare.first == UInt8(ascii: "(") else { return nil }
-        switch Self.closing(in: line.bare.span) {
+        switch Self.closing(in: line.bare) {
         case .atEnd: return line.range.lowerBound
         case .inside: return nil
         case .later: break
@@ -21,18 +21,23 @@ struct ParentheticalScan {
         return lastLines[line.range.lowerBound]
     }
 
+    /// Whether parentheses stand round the whole text.
+    static func wraps(_ text: Bytes) -> Bool {
+        text.first == UInt8(ascii: "(") && closing(in: text) == .atEnd
+    }
+
     private enum Closing { case atEnd, inside, later }
 
     /// Where the parenthesis closes that opens with the first byte.
-    private static func closing(in line: Span<UInt8>) -> Closing {
+    private static func closing(in line: Bytes) -> Closing {
         var depth = 0
-        for index in 0..<line.count {
+        for index in line.indices {
             switch line[index] {
             case UInt8(ascii: "("): depth += 1
             case UInt8(ascii: ")"): depth -= 1
             default: continue
             }
-            if depth == 0 { return index == line.count - 1 ? .atEnd : .inside }
+            if depth == 0 { return index == line.endIndex - 1 ? .atEnd : .inside }
         }
         return .later
     }
@@ -42,16 +47,16 @@ struct ParentheticalScan {
         var depth = 0
         var open: [(line: Int, depth: Int)] = []
         while let line = ahead.current, line.kind == .text, !line.isPageBreak, !line.isLyrics {
-            let bytes = line.bare.span
-            for index in 0..<bytes.count {
+            let bytes = line.bare
+            for index in bytes.indices {
                 if bytes[index] == UInt8(ascii: "(") {
-                    if index == 0 { open.append((line.range.lowerBound, depth)) }
+                    if index == bytes.startIndex { open.append((line.range.lowerBound, depth)) }
                     depth += 1
                 } else if bytes[index] == UInt8(ascii: ")") {
                     depth -= 1
                     guard let last = open.last, last.depth == depth else { continue }
                     open.removeLast()
-                    if index == bytes.count - 1 { lastLines[last.line] = line.range.lowerBound }
+                    if index == bytes.endIndex - 1 { lastLines[last.line] = line.range.lowerBound }
                     if open.isEmpty { break }
                 }
             }

@@ -1,11 +1,11 @@
 /// Scalars read from UTF-8 bytes, and what the rules ask of them.
-extension Span where Element == UInt8 {
+extension Bytes {
     /// The scalar that begins at `index` and its length in bytes; U+FFFD of one byte where none does.
     func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
         let lead = self[index]
         if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
         let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        guard lead >= 0xC2, lead <= 0xF4, index + length <= count else { return ("\u{FFFD}", 1) }
+        guard lead >= 0xC2, lead <= 0xF4, index + length <= endIndex else { return ("\u{FFFD}", 1) }
         var value = UInt32(lead) & (0x7F >> UInt32(length))
         for next in 1..<length {
             let byte = self[index + next]
@@ -19,7 +19,7 @@ extension Span where Element == UInt8 {
 
     /// The scalar that ends right before `index`.
     func scalar(before index: Int) -> (scalar: Unicode.Scalar, length: Int) {
-        for length in 2...4 where index >= length && self[index - 1] >= 0x80 {
+        for length in 2...4 where index - length >= startIndex && self[index - 1] >= 0x80 {
             let found = scalar(at: index - length)
             if found.length == length { return found }
         }
@@ -28,6 +28,10 @@ extension Span where Element == UInt8 {
 }
 
 extension Unicode.Scalar {
+    var isWhiteSpace: Bool {
+        isASCII ? self == " " || ("\u{9}"..."\u{D}").contains(self) : properties.isWhitespace
+    }
+
     /// Whether this is a letter of any script.
     var isLetter: Bool {
         if isASCII { return ("a"..."z").contains(self) || ("A"..."Z").contains(self) }

@@ -57,7 +57,7 @@ extension FountainReader {
 
     /// Spacers at the end of a speech keep it open for nothing: they stay with its last element.
     private mutating func giveSpacersToLast() {
-        let end = scanner.current?.range.lowerBound ?? file.bytes.count
+        let end = scanner.current?.range.lowerBound ?? bytes.count
         guard taken < end, let last = elements.indices.last else { return }
         elements[last].source?.extend(to: end)
         taken = end

@@ -1,11 +1,13 @@
 /// Joins the lines of one element to its text.
 struct TextBuilder {
-    private let file: [UInt8]
+    private let file: Bytes
+    private let marked: MarkedText
     private var text: [UInt8] = []
     private var isEmpty = true
 
-    init(_ file: [UInt8]) {
-        self.file = file
+    init(_ scanner: LineScanner) {
+        file = scanner.bytes
+        marked = scanner.marked
     }
 
     /// Appends a line, trimmed at the back, and at the front unless it `keepsIndent`.
@@ -14,25 +16,22 @@ struct TextBuilder {
     ///   - mark: the mark to leave out, as indices of `line.bare`.
     ///   - closing: the closing mark to leave out, likewise.
     mutating func append(
-        _ line: Line, without mark: Range<Int>? = nil, and closing: Range<Int>? = nil, keepsIndent: Bool = false
+        _ line: Line, without mark: Range<Int> = 0..<0, and closing: Range<Int> = 0..<0, keepsIndent: Bool = false
     ) {
         startLine()
-        if line.spans.isEmpty && mark == nil && closing == nil {
-            append(keepsIndent ? file[line.range.lowerBound..<line.textEnd] : line.bare, keepsIndent: keepsIndent)
-            return
+        guard line.spans.isEmpty else { return appendMarked(line, without: mark, and: closing, keepsIndent: keepsIndent) }
+        if keepsIndent {
+            if mark.isEmpty {
+                text.appendAction(file[line.range.lowerBound..<line.textEnd])
+            } else {
+                text.appendIndent(file[line.range.lowerBound..<mark.lowerBound])
+                text.appendAction(file[mark.upperBound..<line.textEnd])
+            }
+        } else {
+            let start = mark.isEmpty ? line.bare.startIndex : mark.upperBound
+            let end = closing.isEmpty ? line.bare.endIndex : closing.lowerBound
+            text += file[start..<end].trimmed.buffer
         }
-        var printing: [UInt8] = []
-        var gap = line.range.lowerBound
-        // How far the indices of `bare` lag behind those of the file.
-        var lag = line.spans.isEmpty ? 0 : gap
-        for span in line.spans {
-            appendGap(gap..<span.range.lowerBound, lag: lag, without: mark, and: closing, to: &printing)
-            printing += file[span.range]
-            gap = span.range.upperBound
-            lag += span.range.count
-        }
-        appendGap(gap..<line.textEnd, lag: lag, without: mark, and: closing, to: &printing)
-        appendLines(printing[...], keepsIndent: keepsIndent)
     }
 
     /// Appends what stands between the marks of a note or boneyard, trimmed at both ends.
@@ -40,10 +39,9 @@ struct TextBuilder {
     /// - Returns: how many line ends stand between them.
     mutating func appendInside(of span: MarkSpan) -> Int {
         startLine()
-        let lineEnds = appendLines(file[span.inside], keepsIndent: false)
-        text.removeLast(text.reversed().prefix { $0 == 0x0A }.count)
-        text.removeFirst(text.prefix { $0 == 0x0A }.count)
-        return lineEnds
+        let inside = file[span.inside]
+        text += inside.trimmed.lines.map(\.trimmed).joined(separator: [0x0A])
+        return inside.lines.count - 1
     }
 
     mutating func appendEmptyLine() {
@@ -63,43 +61,35 @@ struct TextBuilder {
         if isEmpty { isEmpty = false } else { text.append(0x0A) }
     }
 
-    private func appendGap(
-        _ gap: Range<Int>, lag: Int, without mark: Range<Int>?, and closing: Range<Int>?, to printing: inout [UInt8]
+    /// Appends a line with notes and boneyards: they stay as typed, marks outside of them go.
+    private mutating func appendMarked(
+        _ line: Line, without mark: Range<Int>, and closing: Range<Int>, keepsIndent: Bool
     ) {
-        var start = gap.lowerBound
-        for left in [mark, closing] {
-            guard let left else { continue }
-            let dropped = (left.lowerBound + lag..<left.upperBound + lag).clamped(to: start..<gap.upperBound)
-            if dropped.isEmpty { continue }
-            printing += file[start..<dropped.lowerBound]
-            start = dropped.upperBound
+        var printing: [UInt8] = []
+        var gap = line.range.lowerBound
+        // How far the indices of `bare` lag behind those of the file.
+        var lag = gap
+        func appendGap(until end: Int) {
+            for left in [mark, closing] where !left.isEmpty {
+                let dropped = (left.lowerBound + lag..<left.upperBound + lag).clamped(to: gap..<end)
+                if dropped.isEmpty { continue }
+                printing += file[gap..<dropped.lowerBound].buffer
+                gap = dropped.upperBound
+            }
+            printing += file[gap..<end].buffer
         }
-        printing += file[start..<gap.upperBound]
-    }
-
-    /// Appends text that may hold line ends (of notes and boneyards), each line trimmed on its own.
-    @discardableResult
-    private mutating func appendLines(_ printing: ArraySlice<UInt8>, keepsIndent: Bool) -> Int {
-        let lines = printing.lines
-        for (index, line) in lines.enumerated() {
-            if index > 0 { text.append(0x0A) }
-            append(line, keepsIndent: keepsIndent)
+        for span in marked.spans[line.spans] {
+            appendGap(until: span.range.lowerBound)
+            printing += file[span.range].buffer
+            gap = span.range.upperBound
+            lag += span.range.count
         }
-        return lines.count - 1
-    }
-
-    private mutating func append(_ line: ArraySlice<UInt8>, keepsIndent: Bool) {
-        guard keepsIndent else {
-            text += line.trimmed
-            return
+        appendGap(until: line.textEnd)
+        printing.withUnsafeBufferPointer { buffer in
+            for (index, part) in Bytes(buffer).lines.enumerated() {
+                if index > 0 { text.append(0x0A) }
+                if keepsIndent { text.appendAction(part) } else { text += part.trimmed.buffer }
+            }
         }
-        let content = line.span.trimmedBack(0..<line.count)
-        let indent = content.lowerBound..<line.span.trimmedFront(content).lowerBound
-        let start = line.startIndex
-        for byte in line[(start + indent.lowerBound)..<(start + indent.upperBound)] {
-            // A tab in front is four spaces.
-            if byte == 0x09 { text.append(contentsOf: [0x20, 0x20, 0x20, 0x20]) } else { text.append(byte) }
-        }
-        text += line[(start + indent.upperBound)..<(start + content.upperBound)]
     }
 }

@@ -16,7 +16,7 @@ extension FountainReader {
         while let line = scanner.current, line.kind == .text {
             if isIndented(line) {
                 entries.add(values(in: line.range.lowerBound..<line.textEnd))
-            } else if let key = TitleKey(line, in: file.bytes) {
+            } else if let key = TitleKey(line, in: bytes, scanner.marked) {
                 entries.open(key.name)
                 entries.add(values(in: key.end..<max(key.end, line.textEnd)))
             } else {
@@ -32,20 +32,20 @@ extension FountainReader {
 
     /// Whether the scanner stands before a key line that has a value after its colon or an indented line below.
     private func opensTitlePage() -> Bool {
-        guard let line = scanner.current, let key = TitleKey(line, in: file.bytes) else { return false }
-        if key.end < line.textEnd, !file.bytes[key.end..<line.textEnd].trimmed.isEmpty { return true }
+        guard let line = scanner.current, let key = TitleKey(line, in: bytes, scanner.marked) else { return false }
+        if key.end < line.textEnd, !bytes[key.end..<line.textEnd].trimmed.isEmpty { return true }
         var below = scanner
         below.advance()
         return below.current.map { $0.kind == .text && isIndented($0) } ?? false
     }
 
     private func isIndented(_ line: Line) -> Bool {
-        scanner.bytes.span.whiteSpaceLength(at: line.range.lowerBound) > 0
+        bytes.whiteSpaceLength(at: line.range.lowerBound) > 0
     }
 
     /// One value a line: more than one only where a note or boneyard runs over line ends.
     private func values(in range: Range<Int>) -> [String] {
-        file.bytes[range].lines.map { String(decoding: $0.trimmed, as: UTF8.self) }.filter { !$0.isEmpty }
+        bytes[range].lines.map { String($0.trimmed) }.filter { !$0.isEmpty }
     }
 }
 

@@ -1,13 +1,13 @@
 /// A character cue taken apart.
 struct CueRule {
     /// What prints: without the mark in front and the caret behind.
-    var text: ArraySlice<UInt8>
+    var text: Bytes
     var isForced: Bool
     /// Whether a `^` stands last.
     var isDual = false
 
     /// Reads a line as a cue; nil where it cannot be one, whatever stands below.
-    init?(_ bare: ArraySlice<UInt8>) {
+    init?(_ bare: Bytes) {
         let mark = Self.markLength(bare)
         isForced = mark > 0
         text = bare.dropFirst(mark)
@@ -24,7 +24,7 @@ struct CueRule {
     }
 
     /// The length of the mark that forces a cue: `@`, or full-width `＠`.
-    private static func markLength(_ bare: ArraySlice<UInt8>) -> Int {
+    private static func markLength(_ bare: Bytes) -> Int {
         switch bare.first {
         case UInt8(ascii: "@"): 1
         case 0xEF where bare.prefix(3).elementsEqual([0xEF, 0xBC, 0xA0]): 3

@@ -1,19 +1,18 @@
 /// A scene heading split from its number.
 struct SceneNumber {
     /// The heading without the number.
-    var heading: ArraySlice<UInt8>
+    var heading: Bytes
     /// The number without its `#`; nil where the heading has none.
-    var number: ArraySlice<UInt8>?
+    var number: Bytes?
 
     /// Looks for `#…#` at the very end: letters, digits, `-` and `.`, at least one of them a letter or digit.
-    init(splitting heading: ArraySlice<UInt8>) {
+    init(splitting heading: Bytes) {
         self.heading = heading
         guard heading.count > 2, heading.last == UInt8(ascii: "#") else { return }
-        let bytes = heading.span
-        var index = bytes.count - 1
+        var index = heading.endIndex - 1
         var isNumber = false
-        while index > 0, bytes[index - 1] != UInt8(ascii: "#") {
-            let (scalar, length) = bytes.scalar(before: index)
+        while index > heading.startIndex, heading[index - 1] != UInt8(ascii: "#") {
+            let (scalar, length) = heading.scalar(before: index)
             if scalar.isLetterOrDigit {
                 isNumber = true
             } else if scalar != "-", scalar != "." {
@@ -21,9 +20,8 @@ struct SceneNumber {
             }
             index -= length
         }
-        guard isNumber, index > 0 else { return }
-        let start = heading.startIndex + index
-        number = heading[start..<heading.endIndex - 1]
-        self.heading = heading[..<(start - 1)].trimmed
+        guard isNumber, index > heading.startIndex else { return }
+        number = heading[index..<heading.endIndex - 1]
+        self.heading = heading[..<(index - 1)].trimmed
     }
 }

@@ -2,57 +2,70 @@ extension Element {
     /// The text without the notes and boneyards in it. A line that held nothing else is left out, one that ended in
     /// them is trimmed; emphasis is still as typed.
     public var printingText: String {
-        let bytes = Array(text.utf8)
-        let spans = MarkFinder.spans(inText: bytes)
-        if spans.isEmpty { return text }
-        var printing = PrintingLines()
-        var start = 0
-        for span in spans {
-            printing.append(bytes[start..<span.range.lowerBound])
-            printing.lineHasMarks = true
-            start = span.range.upperBound
+        text.withBytes { bytes in
+            let spans = MarkFinder.spans(inText: bytes)
+            if spans.isEmpty { return text }
+            var printing = PrintingLines()
+            var start = 0
+            for span in spans {
+                printing.append(bytes[start..<span.range.lowerBound])
+                printing.lineHasMarks = true
+                start = span.range.upperBound
+            }
+            printing.append(bytes[start..<bytes.endIndex])
+            return printing.text
         }
-        printing.append(bytes[start...])
-        return printing.text
     }
+}
 
-    /// The bytes of the text outside notes and boneyards.
-    var bareText: ArraySlice<UInt8> {
-        let bytes = Array(text.utf8)
-        var bare: [UInt8] = []
-        var start = 0
-        for span in MarkFinder.spans(inText: bytes) {
-            bare += bytes[start..<span.range.lowerBound]
-            start = span.range.upperBound
+extension String {
+    /// Without notes and boneyards, and nothing else changed.
+    var withoutMarks: String {
+        withBytes { bytes in
+            let spans = MarkFinder.spans(inText: bytes)
+            if spans.isEmpty { return self }
+            var bare: [UInt8] = []
+            var start = 0
+            for span in spans {
+                bare += bytes[start..<span.range.lowerBound].buffer
+                start = span.range.upperBound
+            }
+            return String(decoding: bare + bytes[start..<bytes.endIndex].buffer, as: UTF8.self)
         }
-        return start == 0 ? bytes[...] : (bare + bytes[start...])[...]
     }
 }
 
 /// The lines of a text while the notes and boneyards go out of it.
 private struct PrintingLines {
     var lineHasMarks = false
-    private var lines: [ArraySlice<UInt8>] = []
-    private var line: [UInt8] = []
+    private var printing: [UInt8] = []
+    private var lineStart = 0
 
-    mutating func append(_ piece: ArraySlice<UInt8>) {
+    mutating func append(_ piece: Bytes) {
         for (index, part) in piece.lines.enumerated() {
-            if index > 0 { closeLine() }
-            line += part
+            if index > 0 { openLine() }
+            printing += part.buffer
         }
     }
 
-    private mutating func closeLine() {
-        let printing = line.span.trimmedBack(0..<line.count)
-        if !lineHasMarks || !printing.isEmpty { lines.append(lineHasMarks ? line[printing] : line[...]) }
-        line = []
+    private mutating func openLine() {
+        closeLine()
+        if lineStart > 0 || !printing.isEmpty || !lineHasMarks { printing.append(0x0A) }
+        lineStart = printing.count
         lineHasMarks = false
+    }
+
+    private mutating func closeLine() {
+        guard lineHasMarks else { return }
+        let kept = printing.withUnsafeBufferPointer { Bytes($0)[lineStart..<$0.count].trimmedBack.count }
+        // Nothing but notes: the line goes, and with it the line feed before it.
+        printing.removeSubrange((kept > 0 ? lineStart + kept : max(lineStart - 1, 0))...)
     }
 
     var text: String {
         mutating get {
             closeLine()
-            return String(decoding: Array(lines.joined(separator: [0x0A])), as: UTF8.self)
+            return String(decoding: printing, as: UTF8.self)
         }
     }
 }

@@ -1,0 +1,82 @@
+/// The lines of an element as they may stand in a file, line ends included.
+struct WrittenForm {
+    var bytes: [UInt8]
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    private init(_ lines: [String], lineEnd: [UInt8]) {
+        bytes = lines.flatMap { Array($0.utf8) + lineEnd }
+    }
+
+    /// Whether the reader, standing at `place`, takes the form for `element`.
+    ///
+    /// - Parameter below: the line right below; empty where that is blank.
+    func reads(as element: Element, at place: Place, above below: String) -> Bool {
+        var file = bytes
+        if !below.isEmpty {
+            if !file.endsInLineEnd { file.append(0x0A) }
+            file += below.utf8
+        }
+        let elements = FountainReader.elements(of: file, at: place)
+        guard let first = elements.first, elements.count == (below.isEmpty ? 1 : 2) else { return false }
+        return first.type == element.type && first.text.utf8.elementsEqual(element.text.utf8)
+            && first.sceneNumber == element.sceneNumber && (first.type != .section || first.depth == element.depth)
+    }
+
+    /// The first form that reads back as the element, and the position where it does. Where none does, the last form,
+    /// in which no text is lost.
+    static func choose(
+        for element: Element, at positions: [WrittenPosition], above below: String, lineEnd: [UInt8]
+    ) -> (form: WrittenForm, position: WrittenPosition) {
+        let forms = texts(of: element).map { lines in WrittenForm(lines, lineEnd: lineEnd) }
+        for position in positions {
+            for form in forms where form.reads(as: element, at: position.place, above: below) {
+                return (form, position)
+            }
+        }
+        return (forms[forms.count - 1], positions[positions.count - 1])
+    }
+
+    /// The lines that may say the element, those with fewer marks first.
+    private static func texts(of element: Element) -> [[String]] {
+        let lines = element.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        func opened(by mark: String) -> [String] { [mark + lines[0]] + lines.dropFirst() }
+        let plain = element.forced ? [] : [lines]
+        switch element.type {
+        case .action: return plain + [opened(by: "!")]
+        case .sceneHeading:
+            let number = element.sceneNumber.map { " #\($0)#" } ?? ""
+            return (plain + [opened(by: "."), opened(by: "!")]).map { $0.dropLast() + [$0[$0.count - 1] + number] }
+        case .transition: return plain + [opened(by: "> "), opened(by: "!")]
+        case .character:
+            let caret = element.dual ? " ^" : ""
+            return (plain + [opened(by: "@")]).map { $0.dropLast() + [$0[$0.count - 1] + caret] }
+        case .dialogue, .parenthetical:
+            let spaced = lines.map { $0.isEmpty ? spacer : $0 }
+            return [spaced, spaced.map(\.keptInSpeech)]
+        case .lyrics: return [lines.map { "~" + $0 }]
+        case .centered: return [lines.map { "> \($0) <" }]
+        case .pageBreak: return [["==="]]
+        case .section: return [opened(by: String(repeating: "#", count: element.depth) + " ")]
+        case .synopsis: return [opened(by: "= ")]
+        case .note:
+            let text = lines.map { $0.isEmpty ? spacer : $0 }.joined(separator: "\n")
+            return ["[[\(text)]]", "[[ \(text) ]]"].map { $0.split(separator: "\n").map(String.init) }
+        case .boneyard:
+            return ["/* \(element.text) */"].map { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+        }
+    }
+
+    private static let spacer = "  "
+}
+
+extension String {
+    /// A line of a speech so that none of its signs is lost, though it may be read as lyrics.
+    fileprivate var keptInSpeech: String {
+        if utf8.first == UInt8(ascii: "~") { return "~" + self }
+        let isPageBreak = utf8.count >= 3 && utf8.allSatisfy { $0 == UInt8(ascii: "=") }
+        return isPageBreak ? "= " + dropFirst() : self
+    }
+}

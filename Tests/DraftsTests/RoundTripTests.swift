@@ -59,6 +59,16 @@ func aScreenplayFromJSONIsTheSameInFountain(source: FountainSource) throws {
     #expect(back.elements.map { Array($0.text.utf8) } == screenplay.elements.map { Array($0.text.utf8) })
 }
 
+/// A file says how many blank lines stand before an element from two up; below that, lines and groups tell.
+@Test(arguments: [JSONFormat(), XMLFormat()] as [any DraftReader & DraftWriter])
+func whatTouchesInTheSourceTouchesWhenReadBack(format: any DraftReader & DraftWriter) throws {
+    let source = "INT. A - DAY\nRain.\n\nBOB\nHi\n(beat)\n~La\n~la\n\n\nCUT TO:\n/* out */ Now.\n\nEnd."
+    let screenplay = Screenplay(fountain: Array(source.utf8))
+    let (back, _) = try throughFormat(format, screenplay)
+    #expect(screenplay.elements.map(\.blankBefore) == [0, 0, 1, 0, 0, 0, 2, 0, 1])
+    #expect(back.elements.map(\.blankBefore) == [1, 0, 1, 0, 0, 0, 2, 0, 1])
+}
+
 @Test(arguments: own + fixtureSources)
 func screenplaysFitTheirSchema(source: FountainSource) throws {
     let schema = try RelaxNGSchema(#require(HouseTemplates.text(named: "schemas/screenplay.rng")))

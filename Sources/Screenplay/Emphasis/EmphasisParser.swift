@@ -41,7 +41,7 @@ struct EmphasisParser {
     }
 
     /// A backslash takes the meaning of `*`, `_` and `\`; before anything else it is itself.
-    private static func isEscape(at index: Int, in bytes: Bytes) -> Bool {
+    static func isEscape(at index: Int, in bytes: Bytes) -> Bool {
         guard index + 1 < bytes.endIndex else { return false }
         return bytes[index + 1] == star || bytes[index + 1] == underscore || bytes[index + 1] == backslash
     }
@@ -70,35 +70,52 @@ struct EmphasisParser {
     }
 
     private func cut(_ bytes: Bytes) -> [EmphasisRun] {
-        var runs: [EmphasisRun] = []
-        var text: [UInt8] = []
+        var runs = EmphasisRuns()
         // How many pairs of each kind are open: one may stand inside another of its kind.
         var depths = [0, 0, 0, 0]
-        var style: EmphasisStyle = []
         var start = 0
         for mark in marks where mark.role != .prints {
-            Self.appendPrinting(bytes[start..<mark.range.lowerBound], to: &text)
+            runs.append(bytes[start..<mark.range.lowerBound])
             start = mark.range.upperBound
             depths[mark.kind] += mark.role == .opens ? 1 : -1
-            let next = depths.indices.reduce(into: EmphasisStyle()) { style, kind in
+            runs.style = depths.indices.reduce(into: []) { style, kind in
                 if depths[kind] > 0 { style.formUnion(EmphasisMark.style(ofKind: kind)) }
             }
-            if next == style { continue }
-            if !text.isEmpty { runs.append(EmphasisRun(String(decoding: text, as: UTF8.self), style)) }
-            text.removeAll(keepingCapacity: true)
-            style = next
         }
-        Self.appendPrinting(bytes[start..<bytes.endIndex], to: &text)
-        if !text.isEmpty { runs.append(EmphasisRun(String(decoding: text, as: UTF8.self), style)) }
-        return runs
+        runs.append(bytes[start..<bytes.endIndex])
+        return runs.runs
     }
+}
 
-    private static func appendPrinting(_ piece: Bytes, to text: inout [UInt8]) {
+/// Gathers printing text into runs.
+private struct EmphasisRuns {
+    /// The style of what comes next.
+    var style: EmphasisStyle = []
+    private var done: [EmphasisRun] = []
+    private var text: [UInt8] = []
+    private var textStyle: EmphasisStyle = []
+
+    mutating func append(_ piece: Bytes) {
+        if piece.isEmpty { return }
+        if style != textStyle { close() }
         var index = piece.startIndex
         while index < piece.endIndex {
-            if piece[index] == backslash, isEscape(at: index, in: piece) { index += 1 }
+            if piece[index] == UInt8(ascii: "\\"), EmphasisParser.isEscape(at: index, in: piece) { index += 1 }
             text.append(piece[index])
             index += 1
+        }
+    }
+
+    private mutating func close() {
+        if !text.isEmpty { done.append(EmphasisRun(String(decoding: text, as: UTF8.self), textStyle)) }
+        text.removeAll(keepingCapacity: true)
+        textStyle = style
+    }
+
+    var runs: [EmphasisRun] {
+        mutating get {
+            close()
+            return done
         }
     }
 }

@@ -6,6 +6,12 @@ public struct Scene: Equatable, Sendable {
     public var number: String?
     /// The indices of its elements, the heading first.
     public var elements: Range<Int>
+
+    public init(heading: String, number: String? = nil, elements: Range<Int>) {
+        self.heading = heading
+        self.number = number
+        self.elements = elements
+    }
 }
 
 extension Screenplay {

@@ -27,9 +27,9 @@ extension Element {
         element.text = lines.joined(separator: "\n")
         switch type {
         case .sceneHeading:
-            element.text = element.text.inOneLine
+            element.text = element.text.logicalLines.joined(separator: " ")
             element.settleNumber()
-        case .character, .transition, .section, .synopsis: element.text = element.text.inOneLine
+        case .character, .transition, .section, .synopsis: element.text = element.text.logicalLines.joined(separator: " ")
         case .parenthetical: element.text = element.text.inParentheses
         case .note: element.text = element.text.breaking("]", "]")
         case .boneyard: element.text = element.text.breaking("*", "/")
@@ -46,14 +46,14 @@ extension Element {
         guard type == .action || type == .centered else { return [self] }
         var pieces: [Element] = []
         var blankLines = 0
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in text.logicalLines {
             if line.isEmpty && !text.isEmpty {
                 blankLines += 1
-            } else if let last = pieces.last, blankLines == 0, type == .centered || !String(line).endsAction {
+            } else if let last = pieces.last, blankLines == 0, type == .centered || !line.endsAction {
                 pieces[pieces.count - 1].text = last.text + "\n" + line
             } else {
                 var piece = self
-                piece.text = String(line)
+                piece.text = line
                 piece.blankBefore = max(1, blankLines)
                 pieces.append(piece)
                 blankLines = 0
@@ -79,19 +79,6 @@ extension Element {
 }
 
 extension String {
-    /// With spaces for the line feeds outside notes and boneyards.
-    fileprivate var inOneLine: String {
-        withBytes { bytes in
-            var line = Array(bytes)
-            var start = 0
-            for end in MarkFinder.spans(inText: bytes).map(\.range) + [bytes.endIndex..<bytes.endIndex] {
-                for index in start..<end.lowerBound where line[index] == 0x0A { line[index] = 0x20 }
-                start = end.upperBound
-            }
-            return String(decoding: line, as: UTF8.self)
-        }
-    }
-
     fileprivate var inParentheses: String {
         withoutMarks.withBytes { ParentheticalScan.wraps($0.trimmed) } ? self : "(\(self))"
     }

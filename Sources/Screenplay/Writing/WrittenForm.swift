@@ -6,8 +6,13 @@ struct WrittenForm {
         self.bytes = bytes
     }
 
+    /// - Parameter lines: logical lines; an empty line inside one, so inside a note or boneyard, becomes a spacer.
     private init(_ lines: [String], lineEnd: [UInt8]) {
-        bytes = lines.flatMap { Array($0.utf8) + lineEnd }
+        bytes = lines.flatMap { line in
+            line.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { index, text in
+                Array((text.isEmpty && index > 0 ? Self.spacer : String(text)).utf8) + lineEnd
+            }
+        }
     }
 
     /// Whether the reader, standing at `place`, takes the form for `element`.
@@ -41,18 +46,17 @@ struct WrittenForm {
 
     /// The lines that may say the element, those with fewer marks first.
     private static func texts(of element: Element) -> [[String]] {
-        let lines = element.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let lines = element.text.logicalLines
         func opened(by mark: String) -> [String] { [mark + lines[0]] + lines.dropFirst() }
+        func closed(_ lines: [String], by mark: String) -> [String] { lines.dropLast() + [lines[lines.count - 1] + mark] }
         let plain = element.forced ? [] : [lines]
         switch element.type {
         case .action: return plain + [opened(by: "!")]
         case .sceneHeading:
             let number = element.sceneNumber.map { " #\($0)#" } ?? ""
-            return (plain + [opened(by: "."), opened(by: "!")]).map { $0.dropLast() + [$0[$0.count - 1] + number] }
+            return (plain + [opened(by: "."), opened(by: "!")]).map { closed($0, by: number) }
         case .transition: return plain + [opened(by: "> "), opened(by: "!")]
-        case .character:
-            let caret = element.dual ? " ^" : ""
-            return (plain + [opened(by: "@")]).map { $0.dropLast() + [$0[$0.count - 1] + caret] }
+        case .character: return (plain + [opened(by: "@")]).map { closed($0, by: element.dual ? " ^" : "") }
         case .dialogue, .parenthetical:
             let spaced = lines.map { $0.isEmpty ? spacer : $0 }
             return [spaced, spaced.map(\.keptInSpeech)]
@@ -61,14 +65,12 @@ struct WrittenForm {
         case .pageBreak: return [["==="]]
         case .section: return [opened(by: String(repeating: "#", count: element.depth) + " ")]
         case .synopsis: return [opened(by: "= ")]
-        case .note:
-            let text = lines.map { $0.isEmpty ? spacer : $0 }.joined(separator: "\n")
-            return ["[[\(text)]]", "[[ \(text) ]]"].map { $0.split(separator: "\n").map(String.init) }
-        case .boneyard:
-            return ["/* \(element.text) */"].map { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+        case .note: return [["[[\(element.text)]]"], ["[[ \(element.text) ]]"]]
+        case .boneyard: return ["/* \(element.text) */".split(separator: "\n", omittingEmptySubsequences: false).map(String.init)]
         }
     }
 
+    /// A blank line that ends neither a note nor a speech.
     private static let spacer = "  "
 }
 

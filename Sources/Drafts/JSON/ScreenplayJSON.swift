@@ -23,7 +23,7 @@ extension Screenplay {
         }
         var elements: [Element] = []
         let list = try titlePage == nil ? root.required("elements") : root.member("elements")
-        for element in try list?.array() ?? [] { elements.append(try Element(json: element)) }
+        for element in try list?.array() ?? [] { elements.append(try Element(json: element, after: elements.last)) }
         self.init(titlePage: TitlePage(entries: entries), elements: elements)
     }
 }
@@ -46,7 +46,7 @@ extension Element {
     }
 
     /// A cue's `name` and `extensions` are not read: its `text` says them.
-    fileprivate init(json element: JSONCursor) throws(JSONError) {
+    fileprivate init(json element: JSONCursor, after previous: Element?) throws(JSONError) {
         let type = try element.required("type")
         guard let known = ElementType(rawValue: try type.string()) else {
             throw type.mismatch("one of " + ElementType.allCases.map(\.rawValue).joined(separator: " "))
@@ -59,6 +59,8 @@ extension Element {
         if known == .sceneHeading { sceneNumber = try element.member("sceneNumber")?.string() }
         if known == .section { depth = try element.member("depth")?.integer(in: ElementLimits.depth) ?? 1 }
         line = try element.member("line")?.integer(in: ElementLimits.line) ?? 0
-        blankBefore = try element.member("blankBefore")?.integer(in: ElementLimits.blankBefore) ?? 1
+        blankBefore =
+            try element.member("blankBefore")?.integer(in: ElementLimits.blankBefore)
+            ?? impliedBlankLines(after: previous)
     }
 }

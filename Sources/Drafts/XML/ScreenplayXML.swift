@@ -68,8 +68,10 @@ enum ScreenplayXML {
             switch child.namespace == namespace ? child.name : "" {
             case "titlePage": screenplay.titlePage.entries += try entries(from: child)
             case speech:
-                for part in try child.onlyElements() { screenplay.elements.append(try element(from: part, in: child)) }
-            default: screenplay.elements.append(try element(from: child, in: root))
+                for part in try child.onlyElements() {
+                    screenplay.elements.append(try element(from: part, in: child, after: screenplay.elements.last))
+                }
+            default: screenplay.elements.append(try element(from: child, in: root, after: screenplay.elements.last))
             }
         }
         return screenplay
@@ -90,7 +92,9 @@ enum ScreenplayXML {
     }
 
     /// A cue's `name` is not read: its text says it.
-    private static func element(from child: XMLElement, in parent: XMLElement) throws(DraftError) -> Element {
+    private static func element(
+        from child: XMLElement, in parent: XMLElement, after previous: Element?
+    ) throws(DraftError) -> Element {
         guard child.namespace == namespace, let type = ElementType(rawValue: child.name) else {
             throw child.unexpected(in: parent)
         }
@@ -103,7 +107,9 @@ enum ScreenplayXML {
         if type == .sceneHeading { element.sceneNumber = child[attribute: "sceneNumber"] }
         if type == .section { element.depth = try child.integer("depth", in: ElementLimits.depth) ?? 1 }
         element.line = try child.integer("line", in: ElementLimits.line) ?? 0
-        element.blankBefore = try child.integer("blankBefore", in: ElementLimits.blankBefore) ?? 1
+        element.blankBefore =
+            try child.integer("blankBefore", in: ElementLimits.blankBefore)
+            ?? element.impliedBlankLines(after: previous)
         return element
     }
 }

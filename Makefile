@@ -16,7 +16,9 @@ run: $(PROGRAM)
 	    [ -d sample ] || $(PROGRAM) new sample --template short; \
 	    exec $(PROGRAM) open sample; \
 	else \
-	    exec $(PROGRAM) run Templates/tour.tagline; \
+	    tour=$$(mktemp -d) && $(PROGRAM) new $$tour/tour --template blank && \
+	    (root=$$PWD; cd $$tour/tour && $$root/$(PROGRAM) run --echo $$root/Templates/tour.tagline); \
+	    status=$$?; rm -rf $$tour; exit $$status; \
 	fi
 
 $(PROGRAM): $(SOURCES)

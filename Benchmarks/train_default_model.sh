@@ -7,5 +7,5 @@ program=$1 data=$2 output=$3
 
 exec "$program" train "$data/playbench/train.jsonl" "$data/adcopy/taglines.jsonl" \
     corpora/scripts corpora/scripts corpora/scripts corpora/scripts corpora/ads corpora/ads corpora/barks corpora/barks \
-    --layers 2 --hidden 512 --embedding 64 --batch 64 --sequence 128 --dropout 0.1 --steps 5000 --seed 1 \
+    --layers 2 --hidden 512 --embedding 64 --batch 64 --sequence 128 --dropout 0.1 --steps 3600 --seed 1 \
     --output "$output" --log "${output%.safetensors}.jsonl"

@@ -10,7 +10,10 @@ struct OpenProject: ParsableCommand {
 
     @Argument(help: "The project's folder.", completion: .directory) var path: String?
 
-    func run() throws {
+    func run() throws { try Self.openPrompt(in: path) }
+
+    /// Reads lines until the writer leaves, in the project of `path`, of this folder, or in none.
+    static func openPrompt(in path: String?) throws {
         Interrupts.install()
         var session = Session(project: nil)
         if let path = path ?? (Project.isProject(".") ? "." : nil) {

@@ -46,13 +46,13 @@ struct Prompt {
         } catch let code as ExitCode {
             return stopsAtFailure ? code.rawValue : nil
         } catch {
-            let message = PromptRoot.fullMessage(for: error)
             if PromptRoot.exitCode(for: error) == .success {
-                Console.shared.write(message + "\n")
+                Console.shared.write(PromptRoot.fullMessage(for: error) + "\n")
                 return nil
             }
-            Console.shared.report(message + "\n")
-            return stopsAtFailure ? PromptRoot.exitCode(for: error).rawValue : nil
+            let refused = CommandLineError(error, of: PromptRoot.self)
+            Console.shared.diagnose(refused)
+            return stopsAtFailure ? refused.status : nil
         }
     }
 
@@ -79,6 +79,9 @@ struct Prompt {
         if first == "help", words.count == 1 {
             Console.shared.write(HelpPage.text)
             return
+        }
+        guard PromptRoot.names.contains(first) || first.hasPrefix("-") else {
+            throw ValidationError("there is no command \(first); help lists them")
         }
         var command = try PromptRoot.parseAsRoot(words)
         if var command = command as? any SessionCommand {

@@ -67,6 +67,7 @@ struct Train: ParsableCommand {
         }
         try failing { try AtomicFile.write(trained.checkpoint(), to: output) }
         progress.end(model: trained, output: output, interrupted: Interrupts.isPending)
+        if Interrupts.isPending { throw ExitCode(Failure.interrupted.status) }
     }
 
     /// A character counts as known, a tag as given and a word as real from so many occurrences on.

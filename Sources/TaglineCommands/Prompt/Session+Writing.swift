@@ -45,10 +45,8 @@ extension Session {
         do {
             found = try suggester().suggestions(
                 after: script.before, role: asked, request, cancelled: { Interrupts.isPending })
-        } catch GenerationError.cancelled {
-            _ = Interrupts.take()
-            throw Failure("cancelled")
         } catch {
+            _ = Interrupts.take()
             throw Failure(error)
         }
         offered = found

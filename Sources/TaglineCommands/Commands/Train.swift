@@ -61,11 +61,11 @@ struct Train: ParsableCommand {
         let trained = try failing(in: self.corpus.first) {
             try Trainer(model, on: text, valid: validText, options: options).run { step, snapshot in
                 progress.add(step)
-                if step.validLoss != nil { try? AtomicFile.write(snapshot().checkpoint(), to: output) }
+                if step.validLoss != nil, output != "-" { try? AtomicFile.write(snapshot().checkpoint(), to: output) }
                 return !Interrupts.isPending
             }
         }
-        try failing { try AtomicFile.write(trained.checkpoint(), to: output) }
+        try Output.write(trained.checkpoint(), to: output)
         progress.end(model: trained, output: output, interrupted: Interrupts.isPending)
         if Interrupts.isPending { throw ExitCode(Failure.interrupted.status) }
     }

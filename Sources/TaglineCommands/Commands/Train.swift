@@ -43,7 +43,7 @@ struct Train: ParsableCommand {
             throw ValidationError("--epochs, --steps and --time exclude each other")
         }
         if let steps, steps < 1 { throw ValidationError("--steps takes 1 or more") }
-        if let epochs, !(epochs > 0 && epochs <= 1e6) { throw ValidationError("--epochs takes 1000000 at most, above 0") }
+        if let epochs, !(epochs > 0 && epochs <= 1e6) { throw ValidationError("--epochs takes 0 to 1000000") }
         guard learningRate > 0, learningRate < 1 else { throw ValidationError("--learning-rate takes 0 to 1") }
     }
 

@@ -93,9 +93,7 @@ struct Prompt {
 
     /// Many lines at once are text, whatever they begin with.
     private mutating func paste(_ text: String) throws {
-        let script = try session.openedScript()
-        let elements = try script.add(text, asParagraph: false, endsParagraph: false, origin: .human)
-        session.offered = []
+        let elements = try session.write(text)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
         Console.shared.write("pasted \(lines) lines as \(elements.count) elements\n")
     }

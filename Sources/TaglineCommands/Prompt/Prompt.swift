@@ -46,13 +46,13 @@ struct Prompt {
         } catch let code as ExitCode {
             return stopsAtFailure ? code.rawValue : nil
         } catch {
-            let message = PromptRoot.fullMessage(for: error)
             if PromptRoot.exitCode(for: error) == .success {
-                Console.shared.write(message + "\n")
+                Console.shared.write(PromptRoot.fullMessage(for: error) + "\n")
                 return nil
             }
-            Console.shared.report(message + "\n")
-            return stopsAtFailure ? PromptRoot.exitCode(for: error).rawValue : nil
+            let refused = CommandLineError(error, of: PromptRoot.self)
+            Console.shared.diagnose(refused)
+            return stopsAtFailure ? refused.status : nil
         }
     }
 
@@ -80,6 +80,9 @@ struct Prompt {
             Console.shared.write(HelpPage.text)
             return
         }
+        guard PromptRoot.names.contains(first) || first.hasPrefix("-") else {
+            throw ValidationError("there is no command \(first); help lists them")
+        }
         var command = try PromptRoot.parseAsRoot(words)
         if var command = command as? any SessionCommand {
             try command.run(in: &session)
@@ -90,9 +93,7 @@ struct Prompt {
 
     /// Many lines at once are text, whatever they begin with.
     private mutating func paste(_ text: String) throws {
-        let script = try session.openedScript()
-        let elements = try script.add(text, asParagraph: false, endsParagraph: false, origin: .human)
-        session.offered = []
+        let elements = try session.write(text)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
         Console.shared.write("pasted \(lines) lines as \(elements.count) elements\n")
     }

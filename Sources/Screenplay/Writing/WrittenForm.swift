@@ -15,16 +15,17 @@ struct WrittenForm {
         }
     }
 
-    /// Whether the reader, standing at `place`, takes the form for `element`.
+    /// Whether the reader, standing at `position`, takes the form for `element`.
     ///
     /// - Parameter below: the line right below; empty where that is blank.
-    func reads(as element: Element, at place: Place, above below: String) -> Bool {
+    func reads(as element: Element, at position: WrittenPosition, above below: String) -> Bool {
+        if position.opensFile && bytes.startsWithByteOrderMark { return false }
         var file = bytes
         if !below.isEmpty {
             if !file.endsInLineEnd { file.append(0x0A) }
             file += below.utf8
         }
-        let elements = FountainReader.elements(of: file, at: place)
+        let elements = FountainReader.elements(of: file, at: position.place)
         guard let first = elements.first, elements.count == (below.isEmpty ? 1 : 2) else { return false }
         return first.type == element.type && first.text.utf8.elementsEqual(element.text.utf8)
             && first.sceneNumber == element.sceneNumber && (first.type != .section || first.depth == element.depth)
@@ -37,7 +38,7 @@ struct WrittenForm {
     ) -> (form: WrittenForm, position: WrittenPosition) {
         let forms = texts(of: element).map { lines in WrittenForm(lines, lineEnd: lineEnd) }
         for position in positions {
-            for form in forms where form.reads(as: element, at: position.place, above: below) {
+            for form in forms where form.reads(as: element, at: position, above: below) {
                 return (form, position)
             }
         }

@@ -126,6 +126,12 @@ struct EditTests {
         #expect(note == "BOB\n(a [ [)\nb]]\n")
     }
 
+    @Test func `U+FEFF is a byte order mark only at the very start`() {
+        #expect(edited("\n\u{FEFF}a\n\nb\n") { $0.elements[1].text = "c" } == "\n\u{FEFF}a\n\nc\n")
+        #expect(edited("a\n\n\u{FEFF}b\n") { $0.elements.remove(at: 0) } == "\n\u{FEFF}b\n")
+        #expect(edited("\u{FEFF}\u{FEFF}a\n\nb") { $0.elements[1].text = "c" } == "\u{FEFF}\u{FEFF}a\n\nc")
+    }
+
     @Test func `elements of another file are taken with their bytes`() {
         let other = Screenplay(fountain: Array("\n\n  MARA   \n\tHello.  \n".utf8))
         #expect(

@@ -73,7 +73,7 @@ struct FountainWriter {
             asRead.text = element.text
             asRead.sceneNumber = element.sceneNumber
             let form = WrittenForm(Array(source.body))
-            if let position = positions.first(where: { form.reads(as: asRead, at: $0.place, above: below) }) {
+            if let position = positions.first(where: { form.reads(as: asRead, at: $0, above: below) }) {
                 if continues {
                     output += source.lead
                 } else {
@@ -114,7 +114,7 @@ struct FountainWriter {
 
     private mutating func writeBlankLines(_ count: Int) {
         // The file may have ended without a line end where something stands now.
-        let mark = output.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let mark = output.startsWithByteOrderMark ? 3 : 0
         if output.count > mark && !output.endsInLineEnd { output += lineEnd }
         for _ in 0..<count { append(lineEnd[...]) }
     }

@@ -26,9 +26,12 @@ struct Prompt {
                 if let status = attempt({ try $0.answer(line) }) { return status }
             case .paste(let text):
                 if let status = attempt({ try $0.paste(text) }) { return status }
-            case .interrupted: continue
+            case .interrupted:
+                guard reader.isInteractive else {
+                    Console.shared.diagnose(Failure.interrupted.description)
+                    return Failure.interrupted.status
+                }
             case .end:
-                if reader.isInteractive { Console.shared.write("\n") }
                 return attempt { prompt throws(Failure) in try prompt.session.close() } ?? 0
             }
         }
@@ -93,7 +96,8 @@ struct Prompt {
         let script = try session.openedScript()
         let elements = try script.add(text, asParagraph: false, endsParagraph: false, origin: .human)
         session.offered = []
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
-        Console.shared.write("pasted \(lines) lines as \(elements.count) elements\n")
+        let ends = text.utf8.count { $0 == UInt8(ascii: "\n") }
+        let lines = text.utf8.last == UInt8(ascii: "\n") ? ends : ends + 1
+        Console.shared.write("pasted \(counted(lines, "line")) as \(counted(elements.count, "element"))\n")
     }
 }

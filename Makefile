@@ -21,7 +21,7 @@ run: $(PROGRAM)
 
 $(PROGRAM): $(SOURCES)
 	@$(MAKE) --no-print-directory setup
-	swift build -c release --static-swift-stdlib --product tagline
+	swift build -c release --static-swift-stdlib -Xlinker -s --product tagline
 	@touch $@
 
 test: setup

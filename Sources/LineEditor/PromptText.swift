@@ -37,13 +37,6 @@ enum PromptText {
     /// Cuts at ANSI control sequences: ESC, `[`, parameters, one final byte of `@` to `~` (ECMA-48, 5.4).
     private static func pieces(_ prompt: String) -> [Piece] {
         var pieces: [Piece] = []
-        func append(_ scalars: Substring.UnicodeScalarView, isEscape: Bool) {
-            if pieces.last?.isEscape == isEscape {
-                pieces[pieces.count - 1].text += String(scalars)
-            } else {
-                pieces.append(Piece(text: String(scalars), isEscape: isEscape))
-            }
-        }
         var rest = prompt.unicodeScalars[...]
         while let first = rest.first {
             if first == "\u{1B}" {
@@ -53,12 +46,13 @@ enum PromptText {
                     end = rest[end...].firstIndex { ("@"..."~").contains($0) } ?? rest.endIndex
                     if end < rest.endIndex { end = rest.index(after: end) }
                 }
-                append(rest[..<end], isEscape: true)
+                pieces.append(Piece(text: String(rest[..<end]), isEscape: true))
                 rest = rest[end...]
             } else {
                 let end = rest.firstIndex(of: "\u{1B}") ?? rest.endIndex
                 // A newline or any other control character would upset libedit's idea of the cursor.
-                append(rest[..<end].filtered { $0.value >= 0x20 && $0.value != 0x7F }, isEscape: false)
+                let printed = rest[..<end].filter { $0.value >= 0x20 && $0.value != 0x7F }
+                pieces.append(Piece(text: String(String.UnicodeScalarView(printed)), isEscape: false))
                 rest = rest[end...]
             }
         }
@@ -68,13 +62,5 @@ enum PromptText {
     private static func ascii(_ text: String) -> String {
         let known: [Unicode.Scalar: Unicode.Scalar] = ["▸": ">", "●": "*", "·": "-", "…": ".", "⏎": "|"]
         return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isASCII ? $0 : known[$0] ?? "?" }))
-    }
-}
-
-extension Substring.UnicodeScalarView {
-    fileprivate func filtered(_ isKept: (Unicode.Scalar) -> Bool) -> Substring.UnicodeScalarView {
-        var kept = Substring.UnicodeScalarView()
-        for scalar in self where isKept(scalar) { kept.append(scalar) }
-        return kept
     }
 }

@@ -6,7 +6,8 @@ public enum Recovery: Equatable, Sendable {
     case damagedRecord(line: Int)
     /// The script had changes that were not saved; they are in the open script.
     case replayed(script: String, entries: Int)
-    /// Another program changed the script's file. It stands as that program left it, and undo starts anew.
+    /// The script's file holds what the journal does not lead to, as after an edit by another program. It stands, and
+    /// undo starts anew.
     case fileEdited(script: String)
     /// Changes that were not saved do not fit the script's file as it is now. The text that they led to, or where it
     /// cannot be had what they inserted, was written to `path`; nil in a project that cannot be written.

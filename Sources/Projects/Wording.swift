@@ -66,12 +66,15 @@ extension Recovery: CustomStringConvertible {
         switch self {
         case .journalCut(let bytes): "the journal ended in a record cut short; its \(bytes) bytes were dropped"
         case .damagedRecord(let line): "line \(line) of the journal is damaged and was left out"
-        case .replayed(let script, let entries): "\(script): \(entries) unsaved changes were restored"
-        case .fileEdited(let script): "\(script): the file was changed by another program; undo starts from there"
+        case .replayed(let script, let entries): "\(script): restored \(changes(entries))"
+        case .fileEdited(let script):
+            "\(script): the file is not as this program left it; it stands, and undo starts from there"
         case .setAside(let script, let entries, let path?):
-            "\(script): \(entries) unsaved changes do not fit the file; they are in \(path)"
+            "\(script): put \(changes(entries)) that did not fit the file into \(path)"
         case .setAside(let script, let entries, nil):
-            "\(script): \(entries) unsaved changes do not fit the file; they are still in the journal"
+            "\(script): left \(changes(entries)) that did not fit the file in the journal"
         }
     }
+
+    private func changes(_ count: Int) -> String { count == 1 ? "1 unsaved change" : "\(count) unsaved changes" }
 }

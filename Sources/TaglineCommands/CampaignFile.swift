@@ -5,10 +5,13 @@ import Projects
 
 /// Files of campaigns: a brief alone, or a brief with its copy.
 enum CampaignFile {
+    /// Keys of a campaign's or a screenplay's document; without any of them a file is meant as a brief alone.
+    private static let draftKeys = ["brief", "titlePage", "elements"]
+
     /// The campaign in a file.
     static func read(_ path: String) throws(Failure) -> Campaign {
         let bytes = try failing { try InputFile.read(path) }
-        if let value = try? JSONValue(json: bytes), value["slots"] == nil, value["name"] != nil {
+        if let value = try? JSONValue(json: bytes), !draftKeys.contains(where: { value[$0] != nil }) {
             return Campaign(brief: try failing(in: path) { try Brief(json: bytes) })
         }
         let draft = try failing(in: path) { try JSONFormat().read(bytes) }

@@ -1,3 +1,5 @@
+import Projects
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -25,30 +27,38 @@ struct Console: TextOutputStream, Sendable {
 
     /// Writes bytes to standard output, all of them.
     ///
-    /// A reader that has gone away ends the process quietly, as it does other filters.
+    /// Where that is impossible the process ends with 1: nobody could tell a cut result from a whole one. A reader
+    /// that has gone away ends it without a word, as it does other filters.
     func write(_ bytes: [UInt8]) {
-        put(bytes, to: STDOUT_FILENO)
+        let code = put(bytes, to: STDOUT_FILENO)
+        guard code != 0 else { return }
+        if code != EPIPE { diagnose("\(FileError(.write, "standard output", code: code))") }
+        exit(1)
     }
 
-    /// One diagnostic on standard error: `tagline: …`.
+    /// One diagnostic on standard error: `tagline: …`, on one line, whatever a file had in it.
     func diagnose(_ message: String) {
-        put(Array("tagline: \(message)\n".utf8), to: STDERR_FILENO)
+        _ = put(Array("tagline: \(visible(message))\n".utf8), to: STDERR_FILENO)
     }
 
     /// Text on standard error as it is, for progress.
     func report(_ text: String) {
-        put(Array(text.utf8), to: STDERR_FILENO)
+        _ = put(Array(text.utf8), to: STDERR_FILENO)
     }
 
-    private func put(_ bytes: [UInt8], to descriptor: Int32) {
+    /// - Returns: 0, or the `errno` of the write that failed.
+    private func put(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 {
-                if errno == EINTR || errno == EAGAIN { continue }
-                return
+                guard errno == EINTR || errno == EAGAIN else { return errno }
+                var room = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                _ = poll(&room, 1, -1)
+                continue
             }
             rest = rest.dropFirst(count)
         }
+        return 0
     }
 }

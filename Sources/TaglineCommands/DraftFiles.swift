@@ -24,15 +24,6 @@ enum DraftFiles {
         return try failing { try writer.write(draft) }
     }
 
-    /// Writes a draft to a file, or to standard output for `-`; what the format cannot hold goes to standard error.
-    static func write(_ file: DraftFile, to path: String) throws(Failure) {
-        if path == "-" {
-            Console.shared.write(file.bytes)
-        } else {
-            try failing { try AtomicFile.write(file.bytes, to: path) }
-        }
-    }
-
     /// Says on standard error what a format could not hold.
     static func report(_ losses: [Loss], format: String) {
         for loss in losses { Console.shared.diagnose("\(format) cannot hold \(loss)") }

@@ -26,6 +26,7 @@ struct Failure: Error, Equatable, CustomStringConvertible {
     init(_ error: any Error, file: String? = nil) {
         switch error {
         case let failure as Failure: self = failure
+        case GenerationError.cancelled: self = .interrupted
         case let error as DraftError: self.init(error.description, file: file, line: error.line, column: error.column)
         case let error as CorpusFileError: self.init(error.description, file: file, line: error.line)
         case is InputError, is FileError, is ProjectError: self.init("\(error)")

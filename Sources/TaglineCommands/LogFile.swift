@@ -6,13 +6,13 @@ import Projects
     import Darwin
 #endif
 
-/// A file that grows line by line, begun anew.
+/// A file that grows line by line, begun anew; `-` is standard output.
 final class LogFile {
     private let descriptor: Int32
 
     /// - Throws: `FileError`.
     init(_ path: String) throws(FileError) {
-        descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        descriptor = path == "-" ? dup(STDOUT_FILENO) : open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw FileError(.write, path, code: errno) }
     }
 

@@ -4,17 +4,31 @@ import Screenplay
 /// The script at the prompt: its buffer, its elements, and the place where typed lines go.
 final class OpenScript {
     let buffer: ScriptBuffer
-    /// Where the next line goes, as an offset into the bytes.
-    private(set) var cursor: Int
-    /// Blank lines that were typed since the last paragraph ended; nil while it goes on.
-    private var blanks: Int?
+    private var place = Place(cursor: 0)
+    /// Where the changes led from and to, the last one last, and those that were taken back; nil where a change is of
+    /// an earlier session.
+    private var done: [Move?] = []
+    private var undone: [Move?] = []
     private var parsed: (bytes: [UInt8], screenplay: Screenplay)?
 
     init(_ buffer: ScriptBuffer) {
         self.buffer = buffer
-        cursor = buffer.bytes.count
-        blanks = 0
+        moveToEnd()
     }
+
+    private struct Place {
+        var cursor: Int
+        /// Blank lines that were typed since the last paragraph ended; nil while it goes on.
+        var blanks: Int?
+    }
+
+    private struct Move {
+        var from: Place
+        var to: Place
+    }
+
+    /// Where the next line goes, as an offset into the bytes.
+    var cursor: Int { place.cursor }
 
     var name: String { buffer.name }
 
@@ -32,9 +46,13 @@ final class OpenScript {
 
     /// Who is speaking where the cursor stands, and whether a word was said yet; nil outside of a speech.
     var openSpeech: (name: String, hasText: Bool)? {
-        guard blanks == nil, cursor > 0 else { return nil }
+        place.blanks == nil ? speech(at: cursor) : nil
+    }
+
+    private func speech(at offset: Int) -> (name: String, hasText: Bool)? {
+        guard offset > 0 else { return nil }
         // A cue is one only with a line below it.
-        let elements = Screenplay(fountain: Array(buffer.bytes[..<cursor]) + Array("x\n".utf8)).elements
+        let elements = Screenplay(fountain: Array(buffer.bytes[..<offset]) + Array("x\n".utf8)).elements
         guard let last = elements.last, last.type == .dialogue,
             let cue = elements.last(where: { $0.type == .character })
         else { return nil }
@@ -42,11 +60,11 @@ final class OpenScript {
     }
 
     /// Whether the next line begins a paragraph.
-    var isAtParagraphStart: Bool { blanks != nil }
+    var isAtParagraphStart: Bool { place.blanks != nil }
 
     /// Ends the paragraph, or asks for one more blank line before the next.
     func endParagraph() {
-        blanks = (blanks ?? 0) + 1
+        place.blanks = (place.blanks ?? 0) + 1
     }
 
     /// Adds text at the cursor, as a paragraph of its own or as the next line of the one that is open.
@@ -55,59 +73,62 @@ final class OpenScript {
     /// - Throws: ``Failure``; then nothing has changed.
     @discardableResult
     func add(_ text: String, asParagraph: Bool, endsParagraph: Bool, origin: Origin) throws(Failure) -> [Element] {
-        var inserted: [UInt8] = []
         let bytes = buffer.bytes
         let head = bytes[..<cursor]
-        if let last = head.last, last != UInt8(ascii: "\n") { inserted.append(UInt8(ascii: "\n")) }
-        let separates = asParagraph || blanks != nil
-        if separates, !head.isEmpty {
-            let present = trailingBlanks(head)
-            inserted += Array(repeating: UInt8(ascii: "\n"), count: max(0, max(1, blanks ?? 1) - present))
+        var lines = TypedLines(like: bytes)
+        if let last = head.last, !TypedLines.isLineEnd(last) { lines.end() }
+        if asParagraph || isAtParagraphStart, !head.isEmpty {
+            let wanted = max(place.blanks ?? 1, 1) - TypedLines.trailingBlanks(head)
+            for _ in 0..<max(wanted, 0) { lines.end() }
         }
-        let start = cursor + inserted.count
-        inserted += Array(text.utf8)
-        if inserted.last != UInt8(ascii: "\n") { inserted.append(UInt8(ascii: "\n")) }
-        let end = cursor + inserted.count
-        if cursor < bytes.count, bytes[cursor] != UInt8(ascii: "\n") { inserted.append(UInt8(ascii: "\n")) }
-        try failing { try buffer.insert(inserted, at: cursor, origin: origin) }
-        cursor = end
-        blanks = nil
+        let start = cursor + lines.bytes.count
+        lines.add(text)
+        let end = cursor + lines.bytes.count
+        if cursor < bytes.count, !TypedLines.isLineEnd(bytes[cursor]) { lines.end() }
+        try failing { try buffer.insert(lines.bytes, at: cursor, origin: origin) }
         let touched = elements(in: start..<end)
-        let isClosed: Bool
+        var isClosed = endsParagraph || TypedLines.trailingBlanks(buffer.bytes[..<end]) > 0
         switch touched.last?.type {
         case .sceneHeading, .transition, .section, .synopsis, .pageBreak: isClosed = true
-        default: isClosed = endsParagraph
+        default: break
         }
-        if isClosed { blanks = 0 }
+        let move = Move(from: place, to: Place(cursor: end, blanks: isClosed ? 0 : nil))
+        place = move.to
+        done.append(move)
+        undone = []
         return touched
-    }
-
-    /// Blank lines that stand at the end of the bytes before the cursor.
-    private func trailingBlanks(_ head: ArraySlice<UInt8>) -> Int {
-        var count = 0
-        for byte in head.reversed() {
-            if byte == UInt8(ascii: "\n") { count += 1 } else if byte != UInt8(ascii: "\r") { break }
-        }
-        return max(0, count - 1)
     }
 
     private func elements(in range: Range<Int>) -> [Element] {
         screenplay.elements.filter { $0.sourceRange?.overlaps(range) == true }
     }
 
-    /// Takes the last change back, or makes it again; the cursor goes there.
+    /// Takes the last change back, or makes it again; the cursor goes where it was before it, or after.
     ///
     /// - Returns: the text that was taken back or came again; nil where there was nothing to do.
     func undo() throws(Failure) -> String? {
         guard let splice = try failing({ try buffer.undo() }) else { return nil }
-        move(to: splice.offset)
+        let move = done.popLast().flatMap { $0 }
+        undone.append(move)
+        place = move?.from ?? origin(of: splice)
         return Self.summary(splice)
     }
 
     func redo() throws(Failure) -> String? {
         guard let splice = try failing({ try buffer.redo() }) else { return nil }
-        move(to: splice.offset + splice.inserted.count)
+        let move = undone.popLast().flatMap { $0 }
+        done.append(move)
+        place = move?.to ?? place(at: splice.offset + splice.inserted.count)
         return Self.summary(splice)
+    }
+
+    /// Where a change of an earlier session was made: text that came without a blank line went on with a paragraph.
+    private func origin(of splice: Splice) -> Place {
+        var origin = place(at: splice.offset)
+        let wentOn = splice.inserted.first.map { !TypedLines.isLineEnd($0) } ?? false
+        let before = buffer.bytes[..<origin.cursor]
+        if wentOn, !before.isEmpty, TypedLines.trailingBlanks(before) == 0 { origin.blanks = nil }
+        return origin
     }
 
     private static func summary(_ splice: Splice) -> String {
@@ -126,13 +147,16 @@ final class OpenScript {
         move(to: next.lowerBound)
     }
 
-    private func move(to offset: Int) {
-        cursor = min(max(offset, 0), buffer.bytes.count)
-        blanks = 0
+    private func move(to offset: Int) { place = place(at: offset) }
+
+    /// A place that a new paragraph begins at, unless a cue right before it waits for its speech.
+    private func place(at offset: Int) -> Place {
+        let cursor = min(max(offset, 0), buffer.bytes.count)
+        return Place(cursor: cursor, blanks: speech(at: cursor)?.hasText == false ? nil : 0)
     }
 
     /// The scene that the cursor stands in, counted from 1, and how many there are.
-    var place: (scene: Int, of: Int) {
+    var scene: (number: Int, count: Int) {
         let scenes = screenplay.scenes
         let elements = screenplay.elements
         let current = scenes.lastIndex { (elements[$0.elements.lowerBound].sourceRange?.lowerBound ?? .max) < cursor }

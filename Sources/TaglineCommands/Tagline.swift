@@ -8,12 +8,12 @@ public struct Tagline: ParsableCommand {
         discussion: "Without a command, the prompt opens, in the project of this folder if there is one.",
         version: "0.1.0",
         subcommands: [
-            OpenProject.self, New.self, Run.self, Import.self, Export.self,
+            OpenPrompt.self, OpenProject.self, New.self, Run.self, Import.self, Export.self,
             Convert.self,
             Generate.self, Train.self, Evaluate.self, Model.self,
             Ads.self, Measure.self,
         ],
-        defaultSubcommand: OpenProject.self)
+        defaultSubcommand: OpenPrompt.self)
 
     public init() {}
 
@@ -27,7 +27,11 @@ public struct Tagline: ParsableCommand {
             Console.shared.diagnose(failure.description)
             exit(withError: ExitCode(failure.status))
         } catch {
-            exit(withError: error)
+            // A command that ends with a status has said already why.
+            guard exitCode(for: error) == .validationFailure, !(error is ExitCode) else { exit(withError: error) }
+            let refused = CommandLineError(error, of: self)
+            Console.shared.diagnose(refused)
+            exit(withError: ExitCode(refused.status))
         }
     }
 }

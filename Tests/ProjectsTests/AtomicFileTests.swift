@@ -54,13 +54,15 @@ import Testing
         #expect(status.st_mode & S_IFMT == S_IFCHR)
     }
 
-    @Test func `a failed rename leaves no temporary file`() throws {
+    @Test func `a write that fails half-way leaves the old file and no other`() throws {
         let folder = try TemporaryFolder()
-        // A name that is too long for a file, but not for the temporary one beside it.
-        let name = String(repeating: "n", count: 300)
-        #expect(throws: FileError(.write, folder.file(name), code: ENAMETOOLONG)) {
-            try folder.write("text", to: name)
+        try folder.write("old", to: "a.txt")
+        try FileSizeLimit.enforced {
+            #expect(throws: FileError(.write, folder.file("a.txt"), code: EFBIG)) {
+                try AtomicFile.write([UInt8](repeating: 0x61, count: FileSizeLimit.bytes + 1), to: folder.file("a.txt"))
+            }
         }
-        #expect(try Folder.names(in: folder.path) == [])
+        #expect(try Folder.names(in: folder.path) == ["a.txt"])
+        #expect(try folder.text(of: "a.txt") == "old")
     }
 }

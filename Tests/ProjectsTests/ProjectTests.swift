@@ -58,6 +58,12 @@ import Testing
         }
         #expect(throws: FileError(.create, "/proc/p", code: ENOENT)) { try Project.create(at: "/proc/p") }
         #expect(try Folder.names(in: folder.path) == [])
+        // All is made, and then the last step fails: a link that leads nowhere is in the way.
+        symlink("nowhere", folder.file("link"))
+        #expect(throws: FileError(.create, folder.file("link"), code: ENOTDIR)) {
+            try Project.create(at: folder.file("link"))
+        }
+        #expect(try Folder.names(in: folder.path) == ["link"])
     }
 
     @Test(arguments: [

@@ -20,13 +20,13 @@ struct Ads: ParsableCommand {
 
         func run() throws {
             _ = try CampaignFile.channel(channel)
-            if (try? InputFile.read(brief)) != nil {
+            if brief != "-", (try? InputFile.read(brief)) != nil {
                 throw Failure("there is a file already; name a new one", file: brief)
             }
             let name = brief.split(separator: "/").last.map(String.init) ?? brief
             let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
             let json = Campaign(brief: Brief(name: stem, channel: channel)).json["brief"] ?? .null
-            try failing { try AtomicFile.write(Array(json.pretty.utf8), to: brief) }
+            try Output.write(Array(json.pretty.utf8), to: brief)
         }
     }
 
@@ -62,7 +62,7 @@ struct Ads: ParsableCommand {
             }
             let format = try DraftFiles.format(named: format ?? (output == "-" ? "json" : nil), of: output)
             let file = try DraftFiles.file(.campaign(campaign), format: format)
-            try DraftFiles.write(file, to: output)
+            try Output.write(file.bytes, to: output)
             DraftFiles.report(file.losses, format: format.name)
         }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Drafts
-import Projects
 
 struct Convert: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -25,10 +24,10 @@ struct Convert: ParsableCommand {
         let format = try DraftFiles.format(named: to, of: output ?? "-")
         let draft = try DraftFiles.read(input, format: from)
         let file = try DraftFiles.file(draft, format: format)
-        try DraftFiles.write(file, to: output ?? "-")
+        try Output.write(file.bytes, to: output ?? "-")
         if let loss {
             let list = JSONValue.array(file.losses.map(\.json)).pretty
-            try failing { try AtomicFile.write(Array(list.utf8), to: loss) }
+            try Output.write(Array(list.utf8), to: loss)
         } else {
             DraftFiles.report(file.losses, format: format.name)
         }

@@ -31,7 +31,7 @@ struct Export: ParsableCommand {
         }
         let format = try DraftFiles.format(named: to, of: output)
         let file = try DraftFiles.file(draft, format: format)
-        try DraftFiles.write(file, to: output)
+        try Output.write(file.bytes, to: output)
         DraftFiles.report(file.losses, format: format.name)
     }
 }
@@ -55,7 +55,7 @@ struct Put: SessionCommand {
         }
         let format = try DraftFiles.format(named: format, of: file)
         let written = try DraftFiles.file(draft, format: format)
-        try DraftFiles.write(written, to: file)
+        try Output.write(written.bytes, to: file)
         DraftFiles.report(written.losses, format: format.name)
         if file != "-" { Console.shared.write("wrote \(file), \(written.bytes.count) bytes\n") }
     }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Drafts
 import Generation
 import LanguageModel
-import Projects
 
 struct Model: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -40,7 +39,7 @@ struct Model: ParsableCommand {
 
         func run() throws {
             let bytes = try CharacterModel.named(model).checkpoint()
-            try failing { try AtomicFile.write(bytes, to: output) }
+            try Output.write(bytes, to: output)
         }
     }
 }

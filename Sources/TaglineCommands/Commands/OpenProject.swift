@@ -3,6 +3,12 @@ import LineEditor
 import Projects
 import Screenplay
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 struct OpenProject: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "open", abstract: "Open the prompt in a project.",
@@ -10,7 +16,10 @@ struct OpenProject: ParsableCommand {
 
     @Argument(help: "The project's folder.", completion: .directory) var path: String?
 
-    func run() throws {
+    func run() throws { try Self.openPrompt(in: path) }
+
+    /// Reads lines until the writer leaves, in the project of `path`, of this folder, or in none.
+    static func openPrompt(in path: String?) throws {
         Interrupts.install()
         var session = Session(project: nil)
         if let path = path ?? (Project.isProject(".") ? "." : nil) {
@@ -38,8 +47,22 @@ struct OpenHere: SessionCommand {
     @Argument(help: "The project's folder.", completion: .directory) var path: String
 
     func run(in session: inout Session) throws {
-        try session.open(failing { try Project(at: path) })
+        // Whoever has a project open holds its lock, this session as well: a second look would find it taken.
+        if session.project?.isAt(path) == true {
+            try session.save()
+        } else {
+            try session.open(failing { try Project(at: path) })
+        }
         try session.reportOpening()
+    }
+}
+
+extension Project {
+    /// Whether `path` leads to this project's folder.
+    fileprivate func isAt(_ path: String) -> Bool {
+        var (own, other) = (stat(), stat())
+        return stat(self.path, &own) == 0 && stat(path, &other) == 0 && own.st_dev == other.st_dev
+            && own.st_ino == other.st_ino
     }
 }
 

@@ -17,6 +17,8 @@ struct Run: ParsableCommand {
     @Flag(help: "Show each line before what it does.") var echo = false
 
     func run() throws {
+        let descriptor = try open(script)
+        defer { if descriptor != STDIN_FILENO { close(descriptor) } }
         Interrupts.install()
         var session = Session(project: nil)
         if let path = project ?? (Project.isProject(".") ? "." : nil) {
@@ -25,14 +27,24 @@ struct Run: ParsableCommand {
                 Console.shared.diagnose("\(path) is open for reading only: \(reason)")
             }
         }
-        var descriptor = STDIN_FILENO
-        if script != "-" {
-            descriptor = open(script, O_RDONLY | O_CLOEXEC)
-            guard descriptor >= 0 else { throw Failure(FileError(.read, script, code: errno)) }
-        }
         var prompt = Prompt(session: session, stopsAtFailure: true, echoes: echo)
         let status = prompt.run(PlainReader(descriptor: descriptor))
-        if descriptor != STDIN_FILENO { close(descriptor) }
         guard status == 0 else { throw ExitCode(status) }
+    }
+
+    /// The script, to be read as it comes: it may be a pipe.
+    private func open(_ path: String) throws(Failure) -> Int32 {
+        guard path != "-" else { return STDIN_FILENO }
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw Failure(
+                errno == ENOENT ? InputError.missing(path: path) : .unreadable(FileError(.read, path, code: errno)))
+        }
+        var status = stat()
+        if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+            close(descriptor)
+            throw Failure(InputError.isFolder(path: path))
+        }
+        return descriptor
     }
 }

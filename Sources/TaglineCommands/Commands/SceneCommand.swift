@@ -18,7 +18,7 @@ struct SceneCommand: SessionCommand {
             session.offered = []
             return
         }
-        let current = script.place.scene
+        let current = script.scene.number
         for (index, scene) in script.screenplay.scenes.enumerated() {
             let mark = index + 1 == current ? "▸" : " "
             Console.shared.write(

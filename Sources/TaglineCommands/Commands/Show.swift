@@ -11,9 +11,9 @@ struct Show: SessionCommand {
     func run(in session: inout Session) throws {
         let script = try session.openedScript()
         let elements = script.screenplay.elements
-        let place = script.place.scene
-        let shown = part == .all || place == 0 ? elements.indices : script.screenplay.scenes[place - 1].elements
-        if part == .all || place == 0 {
+        let scene = script.scene.number
+        let shown = part == .all || scene == 0 ? elements.indices : script.screenplay.scenes[scene - 1].elements
+        if part == .all || scene == 0 {
             for entry in script.screenplay.titlePage.entries {
                 Console.shared.write(
                     "       \(padded(visible(entry.key), to: 14))\(visible(entry.values.joined(separator: " / ")))\n")

@@ -42,31 +42,39 @@ struct Train: ParsableCommand {
         guard [epochs != nil, steps != nil, time != nil].count(where: { $0 }) <= 1 else {
             throw ValidationError("--epochs, --steps and --time exclude each other")
         }
+        if let steps, steps < 1 { throw ValidationError("--steps takes 1 or more") }
+        if let epochs, !(epochs > 0 && epochs <= 1e6) { throw ValidationError("--epochs takes 0 to 1000000") }
         guard learningRate > 0, learningRate < 1 else { throw ValidationError("--learning-rate takes 0 to 1") }
     }
 
     func run() throws {
+        try Output.check(output)
         let corpus = try CorpusFiles(corpus)
         let model = try startingModel(corpus)
         let text = EncodedText(corpus.lines, vocabulary: model.vocabulary, tags: model.tags)
         let validText = try valid.map { path throws(Failure) in
-            EncodedText(try CorpusFiles([path]).lines, vocabulary: model.vocabulary, tags: model.tags)
+            let text = EncodedText(try CorpusFiles([path]).lines, vocabulary: model.vocabulary, tags: model.tags)
+            guard text.characterCount > 0 else { throw Failure("no text to choose the best model by", file: path) }
+            return text
         }
-        let log = try log.map { path throws(Failure) in try failing { try LogFile(path) } }
+        let first = self.corpus.first
         let options = try options(corpus)
+        let trainer = try failing(in: first) { try Trainer(model, on: text, valid: validText, options: options) }
+        let log = try log.map { path throws(Failure) in try failing { try LogFile(path) } }
         let progress = TrainingReport(log: log)
         progress.begin(model: model, characters: text.characterCount)
         Interrupts.install()
         let output = output
-        let trained = try failing(in: self.corpus.first) {
-            try Trainer(model, on: text, valid: validText, options: options).run { step, snapshot in
+        let trained = try failing(in: first) {
+            try trainer.run { step, snapshot in
                 progress.add(step)
-                if step.validLoss != nil { try? AtomicFile.write(snapshot().checkpoint(), to: output) }
+                if step.validLoss != nil, output != "-" { try? AtomicFile.write(snapshot().checkpoint(), to: output) }
                 return !Interrupts.isPending
             }
         }
-        try failing { try AtomicFile.write(trained.checkpoint(), to: output) }
+        try Output.write(trained.checkpoint(), to: output)
         progress.end(model: trained, output: output, interrupted: Interrupts.isPending)
+        if Interrupts.isPending { throw ExitCode(Failure.interrupted.status) }
     }
 
     /// A character counts as known, a tag as given and a word as real from so many occurrences on.

@@ -19,7 +19,7 @@ struct CorpusFiles {
         var lines: [TaggedLine] = []
         var names: [String] = []
         for path in paths {
-            for file in Self.files(at: path) {
+            for file in try Self.files(at: path) {
                 guard let format = CorpusFormat(fileName: file) else {
                     let endings = CorpusFormat.allCases.map(\.rawValue).joined(separator: ", ")
                     throw Failure("not a corpus by its name; these endings are read: \(endings)", file: file)
@@ -35,8 +35,13 @@ struct CorpusFiles {
     }
 
     /// The file itself, or every corpus below a folder.
-    private static func files(at path: String) -> [String] {
-        guard let below = try? FileManager.default.subpathsOfDirectory(atPath: path) else { return [path] }
+    private static func files(at path: String) throws(Failure) -> [String] {
+        // A file has no paths below it, and asking for them is no error.
+        var isFolder = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else { return [path] }
+        guard let below = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
+            throw Failure("the folder cannot be listed; check its permissions", file: path)
+        }
         let root = path.hasSuffix("/") ? path : path + "/"
         return below.filter { CorpusFormat(fileName: $0) != nil }.sorted().map { root + $0 }
     }

@@ -49,13 +49,13 @@ struct Prompt {
         } catch let code as ExitCode {
             return stopsAtFailure ? code.rawValue : nil
         } catch {
-            let message = PromptRoot.fullMessage(for: error)
             if PromptRoot.exitCode(for: error) == .success {
-                Console.shared.write(message + "\n")
+                Console.shared.write(PromptRoot.fullMessage(for: error) + "\n")
                 return nil
             }
-            Console.shared.report(message + "\n")
-            return stopsAtFailure ? PromptRoot.exitCode(for: error).rawValue : nil
+            let refused = CommandLineError(error, of: PromptRoot.self)
+            Console.shared.diagnose(refused)
+            return stopsAtFailure ? refused.status : nil
         }
     }
 
@@ -83,6 +83,9 @@ struct Prompt {
             Console.shared.write(HelpPage.text)
             return
         }
+        guard PromptRoot.names.contains(first) || first.hasPrefix("-") else {
+            throw ValidationError("there is no command \(first); help lists them")
+        }
         var command = try PromptRoot.parseAsRoot(words)
         if var command = command as? any SessionCommand {
             try command.run(in: &session)
@@ -93,9 +96,7 @@ struct Prompt {
 
     /// Many lines at once are text, whatever they begin with.
     private mutating func paste(_ text: String) throws {
-        let script = try session.openedScript()
-        let elements = try script.add(text, asParagraph: false, endsParagraph: false, origin: .human)
-        session.offered = []
+        let elements = try session.write(text)
         let ends = text.utf8.count { $0 == UInt8(ascii: "\n") }
         let lines = text.utf8.last == UInt8(ascii: "\n") ? ends : ends + 1
         Console.shared.write("pasted \(counted(lines, "line")) as \(counted(elements.count, "element"))\n")

@@ -28,8 +28,9 @@ enum PromptLine: Equatable {
 
     init(_ line: String, _ surroundings: Surroundings) throws(Failure) {
         let trimmed = line.trimmed
-        if trimmed.isEmpty, !(surroundings.hasScript && line.utf8.count > 1) {
-            self = .nothing
+        if trimmed.isEmpty {
+            let holdsParagraph = surroundings.hasScript && !surroundings.isAtParagraphStart && Self.isSpacer(line)
+            self = holdsParagraph ? .text(line) : .nothing
         } else if trimmed.hasPrefix("/"), !trimmed.hasPrefix("/*") {
             self = .command(try shellWords(String(trimmed.dropFirst())))
         } else if !surroundings.hasScript {
@@ -45,6 +46,11 @@ enum PromptLine: Equatable {
         }
     }
 
+    /// Whether a blank line keeps a speech open: two or more spaces and nothing else.
+    private static func isSpacer(_ line: String) -> Bool {
+        line.utf8.count > 1 && line.utf8.allSatisfy { $0 == UInt8(ascii: " ") }
+    }
+
     private static func letter(_ line: String) -> Int? {
         guard line.utf8.count == 1, let byte = line.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
         else { return nil }
@@ -56,12 +62,13 @@ enum PromptLine: Equatable {
         let name = String(line[..<mark]).trimmed
         let rest = line[line.index(after: mark)...]
         guard rest.isEmpty || rest.first == " " else { return nil }
+        let isKnown = name.isEmpty || surroundings.names.contains(name)
+        guard isKnown || (surroundings.isAtParagraphStart && isCue(name)) else { return nil }
+        // `WHO? The "Duke` goes on as text: only what begins as a wish can be a wish written wrongly.
+        guard rest.split(separator: " ").first?.contains("=") ?? true else { return nil }
         let wishes = try shellWords(String(rest))
         guard wishes.allSatisfy({ $0.contains("=") }) else { return nil }
-        if name.isEmpty { return .suggest(role: nil, wishes: wishes) }
-        let isKnown = surroundings.names.contains(name)
-        guard isKnown || (surroundings.isAtParagraphStart && isCue(name)) else { return nil }
-        return .suggest(role: name, wishes: wishes)
+        return .suggest(role: name.isEmpty ? nil : name, wishes: wishes)
     }
 
     private static func speech(_ line: String, _ surroundings: Surroundings) -> PromptLine? {
@@ -76,8 +83,14 @@ enum PromptLine: Equatable {
         guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
         let name = String(line[..<colon])
         let text = String(line[line.index(after: colon)...])
-        guard !text.trimmed.isEmpty, surroundings.names.contains(name) || isCue(name) else { return nil }
+        guard !text.trimmed.isEmpty else { return nil }
+        guard surroundings.names.contains(name) || (isCue(name) && !isTransition(name)) else { return nil }
         return .speech(role: name, text: text.trimmed)
+    }
+
+    /// Whether a name before a colon is a transition's, as in `FADE IN: A road.`, by Fountain's rule for title pages.
+    private static func isTransition(_ name: String) -> Bool {
+        name.hasPrefix("FADE ") || name.hasSuffix(" TO")
     }
 
     /// Whether Fountain would read the name as a cue by itself.

@@ -6,13 +6,17 @@ import Projects
 import Screenplay
 
 extension Session {
-    /// Adds a typed line to the script.
-    mutating func write(_ line: String) throws(Failure) {
+    /// Adds what was typed or pasted to the script.
+    ///
+    /// - Returns: the elements that it became part of.
+    @discardableResult
+    mutating func write(_ text: String) throws(Failure) -> [Element] {
         let script = try openedScript()
         // A heading inside a paragraph would be text; nobody types one there and means that.
-        let isHeading = Screenplay(fountain: Array("\n\(line)\n".utf8)).elements.first?.type == .sceneHeading
-        try script.add(line, asParagraph: isHeading, endsParagraph: false, origin: .human)
+        let isHeading = Screenplay(fountain: Array("\n\(text)\n".utf8)).elements.first?.type == .sceneHeading
+        let elements = try script.add(text, asParagraph: isHeading, endsParagraph: false, origin: .human)
         offered = []
+        return elements
     }
 
     /// Adds a cue and what it says as a speech of its own.
@@ -44,10 +48,8 @@ extension Session {
         do {
             found = try suggester().suggestions(
                 after: script.before, role: asked, request, cancelled: { Interrupts.isPending })
-        } catch GenerationError.cancelled {
-            _ = Interrupts.take()
-            throw Failure("cancelled")
         } catch {
+            _ = Interrupts.take()
             throw Failure(error)
         }
         offered = found

@@ -1,4 +1,6 @@
-/// The words of a command line: parted by spaces, kept together by quotes, a backslash before a quote or a space.
+/// The words of a command line: parted by spaces, kept together by quotes; a backslash takes the next character as it is.
+///
+/// A `'` quotes only where a word or a value begins, so that `don't` is one word.
 ///
 /// - Throws: ``Failure`` where a quote is not closed.
 func shellWords(_ line: String) throws(Failure) -> [String] {

@@ -13,10 +13,10 @@ struct Style {
         guard let project = session.project else { return bold("tagline") + " ▸ " }
         var text = bold(shortened(visible(project.manifest.name), to: 20)) + " ▸ "
         guard let script = session.script else { return text }
-        let place = script.place
+        let scene = script.scene
         let scenes = script.screenplay.scenes
-        if place.scene > 0 {
-            text += shortened(visible(scenes[place.scene - 1].heading), to: 28) + " \(place.scene)/\(place.of) "
+        if scene.number > 0 {
+            text += shortened(visible(scenes[scene.number - 1].heading), to: 28) + " \(scene.number)/\(scene.count) "
         } else {
             text += visible(script.name) + " "
         }

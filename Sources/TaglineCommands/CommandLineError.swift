@@ -1,0 +1,29 @@
+import ArgumentParser
+
+/// A command line that cannot be understood, worded as every other diagnostic is.
+struct CommandLineError {
+    /// What is wrong, lower case and without the parser's own label.
+    let message: String
+    /// How the command is used, on lines of its own.
+    let usage: String
+    let status: Int32
+
+    /// - Parameter error: what the parser, or a command's `validate`, threw.
+    init(_ error: any Error, of command: any ParsableCommand.Type) {
+        let text = command.fullMessage(for: error)
+        let label = "Error: "
+        let lines = (text.hasPrefix(label) ? text.dropFirst(label.count) : text[...])
+            .split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+        message = lines[0].prefix(1).lowercased() + lines[0].dropFirst()
+        usage = lines.count > 1 ? lines[1] + "\n" : ""
+        status = command.exitCode(for: error).rawValue
+    }
+}
+
+extension Console {
+    /// A diagnostic, with the usage below it.
+    func diagnose(_ error: CommandLineError) {
+        diagnose(error.message)
+        report(error.usage)
+    }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// `tagline` alone: the prompt, in the project of this folder if there is one.
+///
+/// It takes words only to say that the first is no command; a folder is opened by ``OpenProject``.
+struct OpenPrompt: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "prompt", abstract: "Open the prompt.", usage: "tagline <command>", shouldDisplay: false,
+        helpNames: [])
+
+    @Argument(help: .hidden) var words: [String] = []
+
+    func validate() throws {
+        if let word = words.first { throw ValidationError("there is no command \(word); tagline --help lists them") }
+    }
+
+    func run() throws { try OpenProject.openPrompt(in: nil) }
+}

@@ -1,0 +1,29 @@
+import Projects
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Where a command's result goes: a file, or standard output for `-`.
+enum Output {
+    /// Finds out before hours of work that a file could not be written at their end.
+    static func check(_ path: String) throws(Failure) {
+        guard path != "-" else { return }
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+        if access(folder, W_OK) != 0 { throw Failure(FileError(.write, path, code: errno)) }
+        var status = stat()
+        if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+            throw Failure(FileError(.write, path, code: EISDIR))
+        }
+    }
+
+    static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+        if path == "-" {
+            Console.shared.write(bytes)
+        } else {
+            try failing { try AtomicFile.write(bytes, to: path) }
+        }
+    }
+}

@@ -24,9 +24,8 @@ class Check(unittest.TestCase):
 
     def environment(self, **changes):
         """A small environment without anything of this machine's; None takes a name out of it."""
-        names = {
-            "PATH": os.environ["PATH"], "HOME": str(self.folder), "LANG": "C.UTF-8", "TERM": "xterm-256color", **changes,
-        }
+        names = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "LANG": "C.UTF-8", "TERM": "xterm-256color"}
+        names |= changes
         return {name: value for name, value in names.items() if value is not None}
 
     def run_program(self, *arguments, stdin=b"", **changes):
@@ -43,8 +42,8 @@ class Check(unittest.TestCase):
 
     def open(self, *arguments, columns=100, height=40, **changes):
         """Opens the prompt in a terminal, and waits for nothing yet."""
-        terminal = Terminal(
-            [self.program, *(arguments or ["open", "diner"])], self.environment(**changes), self.folder, columns, height)
+        command = [self.program, *(arguments or ["open", "diner"])]
+        terminal = Terminal(command, self.environment(**changes), self.folder, columns, height)
         self.addCleanup(self.finish, terminal)
         return terminal
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Checks the real prompt through a terminal: `prompt_test.py PROGRAM [WORD…]`.
 
-One line a check, and at the end `N passed, N failed`; the exit status is 1 where one failed. With words, only the checks
-whose names have one of them.
+One line a check, and at the end `N passed, N failed`; the exit status is 1 where one failed. With words, only the
+checks whose names have one of them.
 """
 
 import argparse
@@ -31,9 +31,6 @@ class Lines(unittest.TestResult):
         super().startTest(test)
         self.began = time.monotonic()
         self.faults = []
-
-    def addSuccess(self, test):
-        super().addSuccess(test)
 
     def addFailure(self, test, error):
         self.faults.append(self._exc_info_to_string(error, test))

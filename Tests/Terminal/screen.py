@@ -221,7 +221,7 @@ class Screen:
             self.unknown.append(sequence)
 
     def resize(self, columns, height):
-        """Takes another size; lines that had wrapped are joined and folded anew, and the cursor stays on its character."""
+        """Takes another size; lines that had wrapped are folded anew, and the cursor stays on its character."""
         folded, read_row = [], 0
         start = 0
         while start < len(self.rows):

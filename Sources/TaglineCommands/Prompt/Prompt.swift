@@ -44,6 +44,8 @@ struct Prompt {
             try body(&self)
             return nil
         } catch let failure as Failure {
+            // The terminal shows ^C where the cursor stood.
+            if failure == .interrupted, Console.shared.hasProgress { Console.shared.report("\n") }
             Console.shared.diagnose(failure.description)
             return stopsAtFailure ? failure.status : nil
         } catch let code as ExitCode {

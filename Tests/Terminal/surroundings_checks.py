@@ -5,7 +5,7 @@ import subprocess
 
 from check import Check
 from project_checks import BLANK
-from terminal import CONTROL_C, CONTROL_D, ENTER
+from terminal import CONTROL_C, CONTROL_D, ENTER, PATIENCE
 
 
 class SurroundingsChecks(Check):
@@ -93,10 +93,11 @@ class SurroundingsChecks(Check):
                 [self.program, "run", "-", "--project", "diner"], cwd=self.folder, env=self.environment(),
                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
             ) as run:
+                self.addCleanup(run.kill)
                 run.stdin.write(lines)
                 run.stdin.flush()
                 while "Hello." not in run.stdout.readline():
                     pass
                 run.send_signal(signal.SIGINT)
-                self.assertEqual(run.wait(timeout=30), 130)
+                self.assertEqual(run.wait(timeout=PATIENCE), 130)
                 self.assertEqual(run.stderr.read(), "tagline: interrupted\n")

@@ -59,7 +59,7 @@ final class Completer {
     private func argument(of command: String, _ words: [String], _ word: String) -> [Completion] {
         switch (command, words.count) {
         case ("show", 2): return matching(["scene", "all"], word, "")
-        case ("go", 2): return matching((1...max(sceneCount, 1)).map(String.init) + ["end"], word, "")
+        case ("go", 2): return matching((0..<sceneCount).map { String($0 + 1) } + ["end"], word, "")
         case ("script", 2): return matching(scripts, word, "script")
         case ("suggest", _): return matching(names, word, "cue")
         case ("set", 2):

@@ -34,7 +34,7 @@ struct Typing {
 
     @discardableResult
     func type(_ events: [LineEvent]) throws -> String {
-        var prompt = Prompt(session: try session(), stopsAtFailure: true, echoes: false)
+        var prompt = Prompt(session: try session(), stopsAtFailure: true)
         let status = prompt.run(LineList(events))
         guard status == 0 else { throw Failure("the prompt ended with \(status)") }
         return try folder.text(of: "Diner/scripts/main.fountain")

@@ -61,7 +61,12 @@ let package = Package(
         .testTarget(name: "GenerationTests", dependencies: ["Generation"]),
         .testTarget(name: "ProjectsTests", dependencies: ["Projects"]),
         .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
-        .testTarget(name: "CommandsTests", dependencies: ["TaglineCommands"]),
+        .testTarget(
+            name: "CommandsTests",
+            dependencies: [
+                "Campaign", "Drafts", "Generation", "LanguageModel", "LineEditor", "Projects", "Screenplay",
+                "TaglineCommands", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

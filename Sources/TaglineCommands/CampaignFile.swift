@@ -11,6 +11,7 @@ enum CampaignFile {
     /// The campaign in a file.
     static func read(_ path: String) throws(Failure) -> Campaign {
         let bytes = try failing { try InputFile.read(path) }
+        let path = DraftFiles.name(path)
         if let value = try? JSONValue(json: bytes), !draftKeys.contains(where: { value[$0] != nil }) {
             return Campaign(brief: try failing(in: path) { try Brief(json: bytes) })
         }
@@ -30,11 +31,12 @@ enum CampaignFile {
         return channels.merging(try failing(in: own) { try Channels(json: bytes) })
     }
 
-    static func channel(_ name: String) throws(Failure) -> Channel {
+    /// - Parameter file: the file that names the channel, if one does.
+    static func channel(_ name: String, in file: String? = nil) throws(Failure) -> Channel {
         let channels = try channels()
         guard let channel = channels[name] else {
             let names = channels.channels.map(\.name).joined(separator: ", ")
-            throw Failure("there is no channel \(name); there are \(names)")
+            throw Failure("there is no channel \(name); there are \(names)", file: file)
         }
         return channel
     }

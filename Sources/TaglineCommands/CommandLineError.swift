@@ -19,11 +19,3 @@ struct CommandLineError {
         status = command.exitCode(for: error).rawValue
     }
 }
-
-extension Console {
-    /// A diagnostic, with the usage below it.
-    func diagnose(_ error: CommandLineError) {
-        diagnose(error.message)
-        report(error.usage)
-    }
-}

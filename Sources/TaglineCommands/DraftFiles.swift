@@ -12,7 +12,7 @@ enum DraftFiles {
             throw Failure("\(found.name) can be written but not read; \(names { $0 is any DraftReader }) can be read")
         }
         let bytes = try failing { try InputFile.read(path) }
-        return try failing(in: path == "-" ? "standard input" : path) { try reader.read(bytes) }
+        return try failing(in: name(path)) { try reader.read(bytes) }
     }
 
     /// A draft as a file of a format.
@@ -24,10 +24,17 @@ enum DraftFiles {
         return try failing { try writer.write(draft) }
     }
 
-    /// Says on standard error what a format could not hold.
-    static func report(_ losses: [Loss], format: String) {
-        for loss in losses { Console.shared.diagnose("\(format) cannot hold \(loss)") }
+    /// Says on standard error what a format could not hold of the draft in `file`, with its line there.
+    static func report(_ losses: [Loss], format: String, of file: String) {
+        for loss in losses {
+            let slot = loss.slot.map { slot in "\(slot)\(loss.index.map { " \($0 + 1)" } ?? ""): " }
+            let place = loss.key.map { "\($0): " } ?? slot ?? ""
+            Console.shared.diagnose("\(Failure("\(format): \(place)\(loss.what)", file: file, line: loss.line))")
+        }
     }
+
+    /// What diagnostics call a file.
+    static func name(_ path: String) -> String { path == "-" ? "standard input" : path }
 
     static func format(named name: String?, of path: String) throws(Failure) -> any DraftFormat {
         if let name {

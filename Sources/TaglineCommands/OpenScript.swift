@@ -110,7 +110,7 @@ final class OpenScript {
         guard let splice = try failing({ try buffer.undo() }) else { return nil }
         let move = done.popLast().flatMap { $0 }
         undone.append(move)
-        place = move?.from ?? origin(of: splice)
+        if let move { place = move.from } else { goBack(before: splice) }
         return Self.summary(splice)
     }
 
@@ -118,17 +118,23 @@ final class OpenScript {
         guard let splice = try failing({ try buffer.redo() }) else { return nil }
         let move = undone.popLast().flatMap { $0 }
         done.append(move)
-        place = move?.to ?? place(at: splice.offset + splice.inserted.count)
+        if let move { place = move.to } else { goOn(at: splice.offset + splice.inserted.count) }
         return Self.summary(splice)
     }
 
-    /// Where a change of an earlier session was made: text that came without a blank line went on with a paragraph.
-    private func origin(of splice: Splice) -> Place {
-        var origin = place(at: splice.offset)
+    /// Goes to where a change of an earlier session was made: text that came without a blank line before it went on
+    /// with a paragraph.
+    private func goBack(before splice: Splice) {
+        move(to: splice.offset)
+        let before = buffer.bytes[..<cursor]
         let wentOn = splice.inserted.first.map { !TypedLines.isLineEnd($0) } ?? false
-        let before = buffer.bytes[..<origin.cursor]
-        if wentOn, !before.isEmpty, TypedLines.trailingBlanks(before) == 0 { origin.blanks = nil }
-        return origin
+        if wentOn, !before.isEmpty, TypedLines.trailingBlanks(before) == 0 { place.blanks = nil }
+    }
+
+    /// Goes behind a change of an earlier session: a cue that has no speech yet still waits for it.
+    private func goOn(at offset: Int) {
+        move(to: offset)
+        if speech(at: cursor)?.hasText == false { place.blanks = nil }
     }
 
     private static func summary(_ splice: Splice) -> String {
@@ -147,13 +153,7 @@ final class OpenScript {
         move(to: next.lowerBound)
     }
 
-    private func move(to offset: Int) { place = place(at: offset) }
-
-    /// A place that a new paragraph begins at, unless a cue right before it waits for its speech.
-    private func place(at offset: Int) -> Place {
-        let cursor = min(max(offset, 0), buffer.bytes.count)
-        return Place(cursor: cursor, blanks: speech(at: cursor)?.hasText == false ? nil : 0)
-    }
+    private func move(to offset: Int) { place = Place(cursor: min(max(offset, 0), buffer.bytes.count), blanks: 0) }
 
     /// The scene that the cursor stands in, counted from 1, and how many there are.
     var scene: (number: Int, count: Int) {

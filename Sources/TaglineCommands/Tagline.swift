@@ -30,7 +30,8 @@ public struct Tagline: ParsableCommand {
             // A command that ends with a status has said already why.
             guard exitCode(for: error) == .validationFailure, !(error is ExitCode) else { exit(withError: error) }
             let refused = CommandLineError(error, of: self)
-            Console.shared.diagnose(refused)
+            Console.shared.diagnose(refused.message)
+            Console.shared.report(refused.usage)
             exit(withError: ExitCode(refused.status))
         }
     }

@@ -46,14 +46,15 @@ struct Ads: ParsableCommand {
         var output = "-"
 
         func run() throws {
+            let source = DraftFiles.name(brief)
             let brief = try CampaignFile.read(brief).brief
-            let channel = try CampaignFile.channel(brief.channel)
+            let channel = try CampaignFile.channel(brief.channel, in: source)
             var request = LineRequest()
             sampling.apply(to: &request)
             Interrupts.install()
             let model = try model.load()
             let orders = try orders(in: channel)
-            let campaign = try failing {
+            let campaign = try failing(in: source) {
                 try AdWriter(model).campaign(
                     for: brief, orders: orders, sampling: request, cancelled: { Interrupts.isPending }
                 ) { text, slot in
@@ -63,7 +64,7 @@ struct Ads: ParsableCommand {
             let format = try DraftFiles.format(named: format ?? (output == "-" ? "json" : nil), of: output)
             let file = try DraftFiles.file(.campaign(campaign), format: format)
             try Output.write(file.bytes, to: output)
-            DraftFiles.report(file.losses, format: format.name)
+            DraftFiles.report(file.losses, format: format.name, of: source)
         }
 
         /// As many lines as were asked for; otherwise each slot of copy gets as many as it takes, at most fifteen.
@@ -92,7 +93,9 @@ struct Ads: ParsableCommand {
 
         func run() throws {
             let campaign = try CampaignFile.read(file)
-            let channel = try CampaignFile.channel(channel ?? campaign.brief.channel)
+            let channel =
+                try channel.map { name throws(Failure) in try CampaignFile.channel(name) }
+                ?? CampaignFile.channel(campaign.brief.channel, in: DraftFiles.name(file))
             let findings = campaign.check(against: channel, today: Today.text)
             if json {
                 Console.shared.write(JSONValue.object([.init("findings", .array(findings.map(\.json)))]).pretty)

@@ -29,7 +29,7 @@ struct Convert: ParsableCommand {
             let list = JSONValue.array(file.losses.map(\.json)).pretty
             try Output.write(Array(list.utf8), to: loss)
         } else {
-            DraftFiles.report(file.losses, format: format.name)
+            DraftFiles.report(file.losses, format: format.name, of: DraftFiles.name(input))
         }
     }
 }

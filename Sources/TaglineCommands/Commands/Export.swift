@@ -20,19 +20,20 @@ struct Export: ParsableCommand {
 
     func run() throws {
         let project = try failing { try Project(at: self.project) }
-        let draft: Draft
+        let (draft, source): (Draft, String)
         if let campaign {
-            draft = try project.campaignDraft(named: campaign)
+            (draft, source) = (try project.campaignDraft(named: campaign), campaign)
         } else {
             guard let name = script ?? project.manifest.script ?? project.scripts.first else {
                 throw Failure("the project has no script; name a campaign with --campaign")
             }
-            draft = .screenplay(Screenplay(fountain: try failing { try project.openScript(named: name) }.bytes))
+            let script = try failing { try project.openScript(named: name) }
+            (draft, source) = (.screenplay(Screenplay(fountain: script.bytes)), name)
         }
         let format = try DraftFiles.format(named: to, of: output)
         let file = try DraftFiles.file(draft, format: format)
         try Output.write(file.bytes, to: output)
-        DraftFiles.report(file.losses, format: format.name)
+        DraftFiles.report(file.losses, format: format.name, of: source)
     }
 }
 
@@ -47,16 +48,17 @@ struct Put: SessionCommand {
 
     func run(in session: inout Session) throws {
         let project = try session.openedProject()
-        let draft: Draft
+        let (draft, source): (Draft, String)
         if let campaign {
-            draft = try project.campaignDraft(named: campaign)
+            (draft, source) = (try project.campaignDraft(named: campaign), campaign)
         } else {
-            draft = .screenplay(try session.openedScript().screenplay)
+            let script = try session.openedScript()
+            (draft, source) = (.screenplay(script.screenplay), script.name)
         }
         let format = try DraftFiles.format(named: format, of: file)
         let written = try DraftFiles.file(draft, format: format)
         try Output.write(written.bytes, to: file)
-        DraftFiles.report(written.losses, format: format.name)
+        DraftFiles.report(written.losses, format: format.name, of: source)
         if file != "-" { Console.shared.write("wrote \(file), \(written.bytes.count) bytes\n") }
     }
 }

@@ -34,7 +34,7 @@ struct OpenProject: ParsableCommand {
             Console.shared.write(
                 "No project is open: `new PATH` makes one, `open PATH` opens one, `help` tells more.\n")
         }
-        var prompt = Prompt(session: session, stopsAtFailure: false, echoes: false)
+        var prompt = Prompt(session: session)
         prompt.completer = completer
         let status = prompt.run(reader)
         guard status == 0 else { throw ExitCode(status) }

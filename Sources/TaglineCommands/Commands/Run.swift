@@ -28,6 +28,7 @@ struct Run: ParsableCommand {
             }
         }
         var prompt = Prompt(session: session, stopsAtFailure: true, echoes: echo)
+        prompt.source = DraftFiles.name(script)
         let status = prompt.run(PlainReader(descriptor: descriptor))
         guard status == 0 else { throw ExitCode(status) }
     }

@@ -11,14 +11,24 @@ struct Prompt {
     let stopsAtFailure: Bool
     /// Whether lines are shown before what they do, as in a transcript.
     let echoes: Bool
+    /// The file that the lines come from, which diagnostics name with the line; nil for a person's.
+    var source: String?
     /// Told before each line what could be completed.
     var completer: Completer?
+    private var line = 0
+
+    init(session: Session, stopsAtFailure: Bool = false, echoes: Bool = false) {
+        self.session = session
+        self.stopsAtFailure = stopsAtFailure
+        self.echoes = echoes
+    }
 
     /// - Returns: the exit status.
     mutating func run(_ reader: any LineReader) -> Int32 {
         let style = Style(isPlain: !Console.shared.hasColor)
         while !session.isOver {
             completer?.update(session)
+            line += 1
             let prompt = style.prompt(session)
             switch reader.readLine(prompt: prompt, rightPrompt: style.rightPrompt(session)) {
             case .line(let line):
@@ -45,8 +55,9 @@ struct Prompt {
             return nil
         } catch let failure as Failure {
             // The terminal shows ^C where the cursor stood.
-            if failure == .interrupted, Console.shared.hasProgress { Console.shared.report("\n") }
-            Console.shared.diagnose(failure.description)
+            if failure == .interrupted, Console.shared.hasProgress { Console.shared.report("
+") }
+            Console.shared.diagnose(placed(failure).description)
             return stopsAtFailure ? failure.status : nil
         } catch let code as ExitCode {
             return stopsAtFailure ? code.rawValue : nil
@@ -56,9 +67,18 @@ struct Prompt {
                 return nil
             }
             let refused = CommandLineError(error, of: PromptRoot.self)
-            Console.shared.diagnose(refused)
+            Console.shared.diagnose(placed(Failure(refused.message)).description)
+            Console.shared.report(refused.usage)
             return stopsAtFailure ? refused.status : nil
         }
+    }
+
+    /// A failure with the line that led to it, where it names no file of its own.
+    private func placed(_ failure: Failure) -> Failure {
+        guard failure.file == nil, let source else { return failure }
+        var placed = failure
+        (placed.file, placed.line) = (source, line)
+        return placed
     }
 
     private mutating func answer(_ line: String) throws {

@@ -1,0 +1,130 @@
+import Testing
+
+@testable import TaglineCommands
+
+struct PromptLineTests {
+    private static let page = PromptLine.Surroundings(hasScript: true, names: ["ANNA", "Old Man", "安娜"])
+
+    private static func page(offered: Int = 0, inside: Bool = false) -> PromptLine.Surroundings {
+        var page = page
+        (page.offered, page.isAtParagraphStart) = (offered, !inside)
+        return page
+    }
+
+    @Test(
+        "A line on the page is what a writer means by it",
+        arguments: [
+            ("", .nothing), (" ", .nothing), ("\t", .nothing), ("\t\t", .nothing), ("\u{3000}", .nothing),
+            ("   ", .nothing),
+            ("/show all", .command(["show", "all"])),
+            ("  /go end ", .command(["go", "end"])),
+            ("/", .command([])),
+            ("/scene \"EXT. ROAD - DAY\"", .command(["scene", "EXT. ROAD - DAY"])),
+            ("/* cut this", .text("/* cut this")),
+            ("/*", .text("/*")),
+            ("?", .suggest(role: nil, wishes: [])),
+            ("? n=5", .suggest(role: nil, wishes: ["n=5"])),
+            ("ANNA?", .suggest(role: "ANNA", wishes: [])),
+            ("ANNA ?", .suggest(role: "ANNA", wishes: [])),
+            ("ANNA? must=\"the bus\" len=40", .suggest(role: "ANNA", wishes: ["must=the bus", "len=40"])),
+            ("STRANGER?", .suggest(role: "STRANGER", wishes: [])),
+            ("ÉTIENNE?", .suggest(role: "ÉTIENNE", wishes: [])),
+            ("Old Man?", .suggest(role: "Old Man", wishes: [])),
+            ("安娜?", .suggest(role: "安娜", wishes: [])),
+            ("Who is there?", .text("Who is there?")),
+            ("ANNA? Is that you?", .text("ANNA? Is that you?")),
+            ("WHO? The \"Duke", .text("WHO? The \"Duke")),
+            ("WHAT?!", .text("WHAT?!")),
+            ("23?", .text("23?")),
+            ("这是谁?", .text("这是谁?")),
+            ("ANNA: You're late.", .speech(role: "ANNA", text: "You're late.")),
+            ("ANNA:You're late.", .speech(role: "ANNA", text: "You're late.")),
+            ("STRANGER: 2:30, sharp.", .speech(role: "STRANGER", text: "2:30, sharp.")),
+            ("安娜：你迟到了。", .speech(role: "安娜", text: "你迟到了。")),
+            ("安娜: 你迟到了。", .speech(role: "安娜", text: "你迟到了。")),
+            ("Old Man: Once.", .speech(role: "Old Man", text: "Once.")),
+            ("他说：你迟到了。", .text("他说：你迟到了。")),
+            ("He says: nothing.", .text("He says: nothing.")),
+            ("ANNA:", .text("ANNA:")),
+            ("CUT TO:", .text("CUT TO:")),
+            ("CUT TO: the road.", .text("CUT TO: the road.")),
+            ("FADE IN:", .text("FADE IN:")),
+            ("FADE IN: A road.", .text("FADE IN: A road.")),
+            ("INT. HOUSE: KITCHEN - DAY", .text("INT. HOUSE: KITCHEN - DAY")),
+            ("!SUPER: Later.", .text("!SUPER: Later.")),
+            ("12:30", .text("12:30")),
+            ("@Bob You're late.", .speech(role: "Bob", text: "You're late.")),
+            ("@Old Man Once, long ago.", .speech(role: "Old Man", text: "Once, long ago.")),
+            ("@Old Man", .text("@Old Man")),
+            ("@Bob", .text("@Bob")),
+            ("＠安娜 你迟到了。", .speech(role: "安娜", text: "你迟到了。")),
+            ("@老人 从前。", .speech(role: "老人", text: "从前。")),
+            ("a", .text("a")), ("A", .text("A")),
+            ("  Indented.  ", .text("  Indented.  ")),
+            ("don't stop", .text("don't stop")),
+        ] as [(String, PromptLine)])
+    func meanings(_ line: String, _ meaning: PromptLine) throws {
+        #expect(try PromptLine(line, Self.page) == meaning)
+    }
+
+    @Test(
+        "Inside a paragraph capitals, colons and marks are text, and a spacer holds it open",
+        arguments: [
+            ("WHAT?", .text("WHAT?")), ("STRANGER: Yes.", .text("STRANGER: Yes.")), ("ANNA: Yes.", .text("ANNA: Yes.")),
+            ("@Old Man Once.", .text("@Old Man Once.")), ("  ", .text("  ")), (" ", .nothing), (" \t", .nothing),
+            ("\u{3000}", .nothing), ("ANNA?", .suggest(role: "ANNA", wishes: [])),
+            ("?", .suggest(role: nil, wishes: [])), ("/undo", .command(["undo"])),
+        ] as [(String, PromptLine)])
+    func insideParagraph(_ line: String, _ meaning: PromptLine) throws {
+        #expect(try PromptLine(line, Self.page(inside: true)) == meaning)
+    }
+
+    @Test(
+        "A lone small letter takes a suggestion that is on screen",
+        arguments: [
+            ("a", .take(0)), (" c ", .take(2)), ("d", .text("d")), ("A", .text("A")), ("ab", .text("ab")),
+            ("é", .text("é")), ("1", .text("1")),
+        ] as [(String, PromptLine)])
+    func letters(_ line: String, _ meaning: PromptLine) throws {
+        #expect(try PromptLine(line, Self.page(offered: 3)) == meaning)
+    }
+
+    @Test(
+        "Without a script the slash may be left out",
+        arguments: [
+            ("", .nothing), ("   ", .nothing), ("new diner", .command(["new", "diner"])),
+            ("/new diner", .command(["new", "diner"])), ("a", .command(["a"])), ("ANNA?", .command(["ANNA?"])),
+            ("help  me", .command(["help", "me"])),
+        ] as [(String, PromptLine)])
+    func withoutScript(_ line: String, _ meaning: PromptLine) throws {
+        #expect(try PromptLine(line, PromptLine.Surroundings(hasScript: false)) == meaning)
+    }
+
+    @Test(
+        "A command or a wish whose quote is open is refused", arguments: ["/scene \"EXT. ROAD", "ANNA? must=\"the bus"])
+    func openQuote(_ line: String) {
+        #expect(throws: Failure("the quote \" is not closed")) { try PromptLine(line, Self.page) }
+    }
+}
+
+struct ShellWordsTests {
+    @Test(
+        "Words are parted by spaces and kept together by quotes",
+        arguments: [
+            ("", []), ("   ", []), ("one", ["one"]), (" one\ttwo  three ", ["one", "two", "three"]),
+            ("\"one two\" three", ["one two", "three"]), ("'one two'", ["one two"]),
+            ("must=\"the bus\"", ["must=the bus"]),
+            ("must='the bus'", ["must=the bus"]), ("don't o'clock", ["don't", "o'clock"]), ("\"it's\"", ["it's"]),
+            ("'say \"no\"'", ["say \"no\""]), ("\"\" ''", ["", ""]), ("one\\ two", ["one two"]), ("\\\"", ["\""]),
+            ("\"a \\\" b\"", ["a \" b"]), ("'a\\b'", ["a\\b"]), ("a\\\\b", ["a\\b"]), ("end\\", ["end\\"]),
+            ("安娜 \"你 好\" 👨‍👩‍👧", ["安娜", "你 好", "👨‍👩‍👧"]), ("e\u{301}t\"e\u{301} x\"", ["e\u{301}te\u{301} x"]),
+        ] as [(String, [String])])
+    func words(_ line: String, _ words: [String]) throws {
+        #expect(try shellWords(line) == words)
+    }
+
+    @Test("An open quote is named", arguments: [("say \"no", "\""), ("'no", "'"), ("a='b", "'"), ("\"a\\\"", "\"")])
+    func openQuote(_ line: String, _ mark: String) {
+        #expect(throws: Failure("the quote \(mark) is not closed")) { try shellWords(line) }
+    }
+}

@@ -1,0 +1,83 @@
+import Testing
+
+@testable import TaglineCommands
+
+struct TextTests {
+    @Test(
+        "A text is filled up to so many columns",
+        arguments: [
+            ("ANNA", 6, "ANNA  "), ("安娜", 6, "安娜  "), ("e\u{301}te\u{301}", 5, "e\u{301}te\u{301}  "),
+            ("👨‍👩‍👧", 4, "👨‍👩‍👧  "), ("", 2, "  "), ("too long", 4, "too long"), ("x", -1, "x"),
+        ])
+    func padding(_ text: String, _ columns: Int, _ expected: String) {
+        #expect(padded(text, to: columns).unicodeScalars.elementsEqual(expected.unicodeScalars))
+    }
+
+    @Test(
+        "A text is cut to so many columns, between characters",
+        arguments: [
+            ("ANNA", 4, "ANNA"), ("ANNABEL", 5, "ANNA…"), ("安娜在这里", 10, "安娜在这里"), ("安娜在这里", 9, "安娜在这…"),
+            ("安娜在这里", 8, "安娜在…"), ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}…"), ("👨‍👩‍👧👨‍👩‍👧", 3, "👨‍👩‍👧…"),
+            ("👨‍👩‍👧👨‍👩‍👧", 2, "…"), ("", 0, ""),
+        ])
+    func shortening(_ text: String, _ columns: Int, _ expected: String) {
+        #expect(shortened(text, to: columns).unicodeScalars.elementsEqual(expected.unicodeScalars))
+    }
+
+    @Test(
+        "Control characters become visible and cannot steer the terminal",
+        arguments: [
+            ("plain 安娜 👨‍👩‍👧 e\u{301}", "plain 安娜 👨‍👩‍👧 e\u{301}"), ("\u{1B}[2J", "␛[2J"), ("a\nb\r\tc\0", "a␊b␍␉c␀"),
+            ("\u{7F}", "␡"), ("\u{85}\u{9B}31m", "\u{FFFD}\u{FFFD}31m"), ("\u{2028}\u{2029}", "\u{FFFD}\u{FFFD}"),
+            ("abc\u{202E}txt\u{2066}", "abc\u{FFFD}txt\u{FFFD}"), ("a\u{200D}b", "a\u{200D}b"),
+        ])
+    func visibility(_ text: String, _ expected: String) {
+        #expect(visible(text).unicodeScalars.elementsEqual(expected.unicodeScalars))
+    }
+
+    @Test(
+        "A number is rounded to decimal places",
+        arguments: [(1.23456, 2, 1.23), (1.235, 0, 1), (-0.006, 2, -0.01), (0.1 + 0.2, 6, 0.3), (12, 3, 12)])
+    func rounding(_ number: Double, _ places: Int, _ expected: Double) {
+        #expect(rounded(number, places) == expected)
+    }
+}
+
+struct OptionTypeTests {
+    @Test(
+        "A tag is a key and a value",
+        arguments: [
+            ("style=noir", "style", "noir"), ("role=Old Man", "role", "Old Man"), ("a=b=c", "a", "b=c"),
+            ("风格=黑色", "风格", "黑色"),
+        ])
+    func tags(_ argument: String, _ key: String, _ value: String) throws {
+        let tag = try #require(Tag(argument: argument))
+        #expect(tag.key == key && tag.value == value)
+        #expect(tag.defaultValueDescription == argument)
+    }
+
+    @Test("What is no key and value is no tag", arguments: ["", "=", "style", "style=", "=noir"])
+    func noTags(_ argument: String) {
+        #expect(Tag(argument: argument) == nil)
+    }
+
+    @Test("The last value of a key counts")
+    func repeatedTag() {
+        let tags = ["style=noir", "genre=drama", "style=comedy"].compactMap(Tag.init(argument:))
+        #expect(tags.byKey == ["style": "comedy", "genre": "drama"])
+    }
+
+    @Test(
+        "A duration is a number and a unit",
+        arguments: [("90s", 90), ("10m", 600), ("1h", 3600), ("1.5h", 5400), ("0.5s", 0.5), ("30000m", 1_800_000)])
+    func durations(_ argument: String, _ seconds: Double) throws {
+        #expect(try #require(Duration(argument: argument)).seconds == seconds)
+    }
+
+    @Test(
+        "What has no unit, no size or no end is no duration",
+        arguments: ["", "s", "10", "m10", "0s", "-5m", "nans", "infs", "1e300h", "721h", "10 m", "１０m"])
+    func noDurations(_ argument: String) {
+        #expect(Duration(argument: argument) == nil)
+    }
+}

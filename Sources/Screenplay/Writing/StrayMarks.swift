@@ -59,12 +59,12 @@ struct StrayMarks {
             ? text
             : Self.breaking(text) { mark in
                 switch mark {
-            case .opensBoneyard where partners.contains(.closesBoneyard): Self.backslash
-            case .closesBoneyard where partners.contains(.opensBoneyard): Self.space
-            case .opensNote where partners.contains(.closesNote): Self.space
-            case .closesNote where partners.contains(.opensNote): Self.space
-            default: nil
-            }
+                case .opensBoneyard where partners.contains(.closesBoneyard): Self.backslash
+                case .closesBoneyard where partners.contains(.opensBoneyard): Self.space
+                case .opensNote where partners.contains(.closesNote): Self.space
+                case .closesNote where partners.contains(.opensNote): Self.space
+                default: nil
+                }
             }
     }
 

@@ -124,6 +124,8 @@ struct EditTests {
         #expect(opened == "a /\\* b\n\nTwo */ three.\n")
         let closed = edited("One /* two.\n\nThree.\n") { $0.elements[1].text = "a */ b" }
         #expect(closed == "One /* two.\n\na * / b\n")
+        let boneyard = edited("One.\n\n/* x */\n") { $0.elements[0].text = "a /* b" }
+        #expect(boneyard == "a /\\* b\n\n/* x */\n")
         let apart = edited("One [[ two.\n\nThree.\n") { $0.elements[1].text = "a ]] b" }
         #expect(apart == "One [[ two.\n\na ]] b\n")
         let note = edited("BOB\n(a)\nb]]\n") { $0.elements[1].text = "(a [[)" }

@@ -11,6 +11,7 @@ struct FountainWriter {
 
     /// Worked out only where something must be written anew.
     private lazy var layout = WrittenLayout(titlePage, elements)
+    private lazy var strays = StrayMarks(elements, isJoined: layout.isJoined)
 
     static func bytes(of screenplay: Screenplay) -> [UInt8] {
         var writer = FountainWriter(screenplay)
@@ -83,7 +84,7 @@ struct FountainWriter {
                 return true
             }
         }
-        let pieces = layout.writable(index).pieces
+        let pieces = strays.guarded(layout.role(of: index), at: index).writable.pieces
         for (number, piece) in pieces.enumerated() {
             let isLast = number == pieces.count - 1
             let choice = WrittenForm.choose(

@@ -27,9 +27,7 @@ struct StrayMarks {
     private static let space = UInt8(ascii: " ")
 
     /// For each element what the others hold that would pair with half a mark in it.
-    private var partners: [Halves] = []
-
-    init() {}
+    private var partners: [Halves]
 
     /// - Parameter isJoined: for each element whether no blank line stands in front of it: notes end at one.
     init(_ elements: [Element], isJoined: [Bool]) {
@@ -52,20 +50,22 @@ struct StrayMarks {
         }
     }
 
-    /// The text with those halves broken that would find a partner: `/\*` prints as `/*`; the others get a space.
-    func guarded(_ text: String, at index: Int) -> String {
+    /// The element at `index` with those halves broken that would find a partner: `/\*` prints as `/*`; the others
+    /// get a space.
+    func guarded(_ element: Element, at index: Int) -> Element {
         let partners = partners[index]
-        return partners.isEmpty
-            ? text
-            : Self.breaking(text) { mark in
-                switch mark {
+        if partners.isEmpty || element.type == .note || element.type == .boneyard { return element }
+        var guarded = element
+        guarded.text = Self.breaking(element.text) { mark in
+            switch mark {
             case .opensBoneyard where partners.contains(.closesBoneyard): Self.backslash
             case .closesBoneyard where partners.contains(.opensBoneyard): Self.space
             case .opensNote where partners.contains(.closesNote): Self.space
             case .closesNote where partners.contains(.opensNote): Self.space
             default: nil
             }
-            }
+        }
+        return guarded
     }
 
     /// The text with every mark broken that opens something and has no partner in it.
@@ -74,16 +74,16 @@ struct StrayMarks {
     }
 
     private static func halves(of element: Element) -> Halves {
-        switch element.type {
-        case .boneyard: return .closesBoneyard
-        case .note: return .closesNote
-        default: break
-        }
         var halves = element.text.withBytes { bytes in
             bytes.indices.dropLast().reduce(into: Halves()) { $0.formUnion(Halves(at: $1, in: bytes)) }
         }
-        if halves.isDisjoint(with: [.opensBoneyard, .opensNote]) { return halves }
+        let opens = !halves.isDisjoint(with: [.opensBoneyard, .opensNote])
         halves.subtract([.opensBoneyard, .opensNote])
+        switch element.type {
+        case .boneyard: return halves.union(.closesBoneyard)
+        case .note: return halves.union(.closesNote)
+        default: if !opens { return halves }
+        }
         _ = breaking(element.text) { mark in
             halves.formUnion(mark.intersection([.opensBoneyard, .opensNote]))
             return nil

@@ -6,7 +6,6 @@ struct WrittenLayout {
     private let hasLead: Bool
     /// Whether an element is part of a speech: a cue that has one, or what the cue says.
     private let isSpoken: [Bool]
-    private var strays: StrayMarks
 
     init(_ titlePage: TitlePage, _ elements: [Element]) {
         self.elements = elements
@@ -25,8 +24,6 @@ struct WrittenLayout {
             }
         }
         self.isSpoken = isSpoken
-        strays = StrayMarks()
-        strays = StrayMarks(elements, isJoined: elements.indices.map { blankLines(before: $0) == 0 })
     }
 
     /// What the element at `index` is written as: a cue without a speech and a speech without a cue are action.
@@ -40,12 +37,8 @@ struct WrittenLayout {
         return role
     }
 
-    /// The role with the nearest text that can be written.
-    func writable(_ index: Int) -> Element {
-        var role = role(of: index)
-        if role.type != .note && role.type != .boneyard { role.text = strays.guarded(role.text, at: index) }
-        return role.writable
-    }
+    /// For each element whether it stands right below the one above it.
+    var isJoined: [Bool] { elements.indices.map { blankLines(before: $0) == 0 } }
 
     /// Where the element can be written, the best first.
     func positions(of index: Int) -> [WrittenPosition] {

@@ -55,8 +55,7 @@ struct Prompt {
             return nil
         } catch let failure as Failure {
             // The terminal shows ^C where the cursor stood.
-            if failure == .interrupted, Console.shared.hasProgress { Console.shared.report("
-") }
+            if failure == .interrupted, Console.shared.hasProgress { Console.shared.report("\n") }
             Console.shared.diagnose(placed(failure).description)
             return stopsAtFailure ? failure.status : nil
         } catch let code as ExitCode {

@@ -6,8 +6,8 @@ PREFIX ?= /usr/local
 PROGRAM := .build/release/tagline
 SOURCES := $(shell find Package.swift Sources Templates -type f)
 
-PACKAGES := libedit-dev libxml2-dev python3-minimal
-HEADERS := /usr/include/histedit.h /usr/include/libxml2/libxml/tree.h /usr/bin/python3
+PACKAGES := libedit-dev libxml2-dev python3
+HEADERS := /usr/include/histedit.h /usr/include/libxml2/libxml/tree.h /usr/bin/pydoc3
 
 .PHONY: run test install setup clean
 
@@ -16,7 +16,9 @@ run: $(PROGRAM)
 	    [ -d sample ] || $(PROGRAM) new sample --template short; \
 	    exec $(PROGRAM) open sample; \
 	else \
-	    exec $(PROGRAM) run Templates/tour.tagline; \
+	    tour=$$(mktemp -d) && $(PROGRAM) new $$tour/tour --template blank && \
+	    (root=$$PWD; cd $$tour/tour && $$root/$(PROGRAM) run --echo $$root/Templates/tour.tagline); \
+	    status=$$?; rm -rf $$tour; exit $$status; \
 	fi
 
 $(PROGRAM): $(SOURCES)

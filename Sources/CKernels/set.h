@@ -21,6 +21,7 @@
       (r, v, ld, z, t, s, l)) \
     K(void, adam, (long n, float *p, float *m, float *v, const float *g, float gs, float lr, float b1, float b2, \
       float e, float d, float c1, float c2), (n, p, m, v, g, gs, lr, b1, b2, e, d, c1, c2)) \
+    K(void, multiply, (long t, long n, const float *x, const float *m, float *o), (t, n, x, m, o)) \
     K(void, blend, (long n, float b, float *y, float a, const float *x), (n, b, y, a, x)) \
     K(double, sum_of_squares, (long n, const float *x), (n, x))
 

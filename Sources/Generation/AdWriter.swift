@@ -35,7 +35,7 @@ public struct AdWriter: Sendable {
     ///   - accepts: whether a line may stand in a slot, beyond the brief's own words.
     /// - Throws: ``GenerationError``, worded with the slot's name.
     public func campaign(
-        for brief: Brief, orders: [Order], sampling: LineRequest, cancelled: () -> Bool,
+        for brief: Brief, orders: [Order], sampling: LineRequest, cancelled: @Sendable () -> Bool,
         accepts: (_ text: String, _ slot: String) -> Bool
     ) throws(GenerationError) -> Campaign {
         var campaign = Campaign(brief: brief)
@@ -65,7 +65,8 @@ public struct AdWriter: Sendable {
 
     /// Fills one slot. The phrases of `pending` go first, one a line, where they fit.
     private func lines(
-        _ order: Order, _ request: LineRequest, _ each: [String], _ pending: inout [String], cancelled: () -> Bool,
+        _ order: Order, _ request: LineRequest, _ each: [String], _ pending: inout [String],
+        cancelled: @Sendable () -> Bool,
         accepts: (String) -> Bool
     ) throws(GenerationError) -> [GeneratedLine] {
         var lines: [GeneratedLine] = []

@@ -31,20 +31,46 @@ public struct LineGenerator: Sendable {
 
     /// The lines, in the order of their seeds.
     ///
-    /// - Parameter cancelled: asked after every character; true ends the work.
+    /// - Parameters:
+    ///   - threads: how many lines are written at a time, in groups of ``groupSize``; they decide nothing else.
+    ///   - cancelled: asked after every character; true ends the work.
     /// - Throws: ``GenerationError``.
     public func lines(
-        _ request: LineRequest, cancelled: () -> Bool = { false }
+        _ request: LineRequest, threads: Int = 1, cancelled: @Sendable () -> Bool = { false }
     ) throws(GenerationError) -> [GeneratedLine] {
         let check = try LineCheck(request, wordList: wordList)
+        let base = read(request, conditions(for: request))
+        let count = max(request.count, 0)
+        let groups = (count + Self.groupSize - 1) / Self.groupSize
+        var results = [Result<[GeneratedLine], GenerationError>](repeating: .success([]), count: groups)
+        results.withUnsafeMutableBufferPointer { results in
+            nonisolated(unsafe) let results = results
+            inParallel(groups, threads: threads) { group in
+                let places = group * Self.groupSize..<min((group + 1) * Self.groupSize, count)
+                results[group] = Result { () throws(GenerationError) in
+                    try self.lines(places, request, base, check, cancelled: cancelled)
+                }
+            }
+        }
+        var all: [GeneratedLine] = []
+        for result in results { all += try result.get() }
+        return all
+    }
+
+    /// Lines that share each read of the weights.
+    static let groupSize = 16
+
+    /// The lines at some places of a request, side by side.
+    private func lines(
+        _ places: Range<Int>, _ request: LineRequest, _ base: Base, _ check: LineCheck, cancelled: () -> Bool
+    ) throws(GenerationError) -> [GeneratedLine] {
         let conditions = conditions(for: request)
-        let base = read(request, conditions)
-        var lanes = (0..<max(request.count, 0)).map { lane(RandomSource.seed(request.seed, $0), base, request, check) }
+        var lanes = places.map { lane(RandomSource.seed(request.seed, $0), base, request, check) }
         var done = [GeneratedLine?](repeating: nil, count: lanes.count)
         var broken: [String: Int] = [:]
         let sampler = Sampler(
             temperature: request.temperature, topK: request.topK, topP: request.topP, minP: request.minP)
-        while done.firstIndex(where: { $0 == nil }) != nil {
+        while done.contains(nil) {
             if cancelled() { throw .cancelled }
             var going: [(lane: Int, character: Int32)] = []
             for i in lanes.indices where done[i] == nil {
@@ -93,7 +119,7 @@ public struct LineGenerator: Sendable {
         return request.guidance == 1 ? [tagged] : [tagged, decoder.condition([:])]
     }
 
-    private struct Base {
+    private struct Base: Sendable {
         let states: [LineDecoder.State]
         let logits: [[Float]]
     }
@@ -202,7 +228,7 @@ public struct LineGenerator: Sendable {
 
     private func draw(_ lane: inout Lane, _ request: LineRequest, _ sampler: Sampler) -> Int32? {
         let lineEnd = decoder.vocabulary.id(of: "\n")
-        let mayEnd = !lane.scalars.isEmpty
+        let mayEnd = !lane.scalars.isEmpty && lane.pending.isEmpty
         let logits = guided(lane.logits, request.guidance)
         let candidates = logits.withUnsafeBufferPointer {
             sampler.candidates($0) { $0 != Vocabulary.unknown && (mayEnd || $0 != lineEnd) }

@@ -25,7 +25,7 @@ public struct Suggester: Sendable {
     ///   - cancelled: asked after every character.
     /// - Throws: ``GenerationError``.
     public func suggestions(
-        after script: Screenplay, role: String?, _ request: LineRequest, cancelled: () -> Bool
+        after script: Screenplay, role: String?, _ request: LineRequest, cancelled: @Sendable () -> Bool
     ) throws(GenerationError) -> [Suggestion] {
         var request = request
         let tags = script.titlePage.tags.merging(request.tags) { $1 }

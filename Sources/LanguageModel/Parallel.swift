@@ -1,7 +1,7 @@
 import Dispatch
 
 /// Does `count` pieces of work on at most `threads` threads; which thread does which piece decides nothing.
-func inParallel(_ count: Int, threads: Int, _ body: @Sendable (Int) -> Void) {
+package func inParallel(_ count: Int, threads: Int, _ body: @Sendable (Int) -> Void) {
     let workers = min(threads, count)
     guard workers > 1 else {
         for i in 0..<count { body(i) }

@@ -132,7 +132,8 @@ extension LineEditor {
         }
         outcome = .paste(head + text + tail)
         let preview = PastedText.preview(text, columns: Terminal.size.columns / 2)
-        Terminal.print(downToLastRow + (tail.isEmpty ? "" : "\r\n") + preview + "\r\n")
+        // What is left of the right prompt goes.
+        Terminal.print(downToLastRow + (tail.isEmpty ? "" : "\r\n") + preview + "\u{1B}[K\r\n")
         return UInt8(CC_NORM)
     }
 
@@ -155,8 +156,10 @@ extension LineEditor {
 
     private func showSearch() -> UInt8 {
         guard let search else { return UInt8(CC_NORM) }
-        el_wreplacestr(editLine, search.line.wide)
-        el_cursor(editLine, Int32(clamping: search.line.unicodeScalars.count))
+        let (head, tail) = line
+        el_cursor(editLine, Int32(clamping: tail.unicodeScalars.count))
+        el_deletestr(editLine, Int32(clamping: (head + tail).unicodeScalars.count))
+        el_winsertstr(editLine, search.line.wide)
         if isSearchOver { self.search = nil }
         return UInt8(CC_REFRESH)
     }

@@ -33,6 +33,8 @@ public final class PlainReader: LineReader {
         if isInteractive {
             _ = Interrupts.take()
             Terminal.print(PromptText.plain(prompt, unicode: TextLocale.isUTF8))
+        } else if Interrupts.take() {
+            return .interrupted
         }
         while true {
             if let newline = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
@@ -64,6 +66,11 @@ public final class PlainReader: LineReader {
         start = 0
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
+            // An interrupt that comes before the wait would not end a `read` that waits by itself.
+            guard SignalWake.wait(for: descriptor) else {
+                if Interrupts.take() { return .interrupted }
+                continue
+            }
             let count = read(descriptor, &chunk, chunk.count)
             if count > 0 {
                 buffer += chunk[..<count]

@@ -3,6 +3,7 @@
 /// An element that was read and not changed since is written from its own bytes. Changing what it is or says
 /// forgets them; assigning the value it has already does not.
 public struct Element: Sendable {
+    /// What the element is.
     public var type: ElementType {
         didSet { if type != oldValue { source?.bodyStands = false } }
     }
@@ -45,6 +46,7 @@ public struct Element: Sendable {
     /// Where the element was read from; nil where it was built by hand.
     var source: SourceSlice?
 
+    /// An element built by hand. It is written with the marks it needs, a parenthetical without parentheses gets them.
     public init(_ type: ElementType, _ text: String) {
         self.type = type
         self.text = text

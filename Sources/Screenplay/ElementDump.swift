@@ -7,8 +7,11 @@
 ///
 /// The number is the element's first line; `blank` counts the blank lines before it where there are two or more.
 public struct ElementDump: CustomStringConvertible {
+    /// The rows, joined by line feeds.
     public let description: String
 
+    /// Dumps the title page and all elements.
+    ///
     /// - Parameter lines: whether each element's line number stands first.
     public init(_ screenplay: Screenplay, lines: Bool = true) {
         var rows = screenplay.titlePage.entries.map { entry in

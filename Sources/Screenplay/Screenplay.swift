@@ -3,7 +3,9 @@
 /// A screenplay that was read holds every byte of its file: in the title page, in one of the elements, or in the
 /// blank lines at the end. `fountain` gives them back, changed only where an element was changed.
 public struct Screenplay: Sendable {
+    /// The title page; without entries there is none.
     public var titlePage: TitlePage
+    /// All elements in their order.
     public var elements: [Element]
 
     /// The blank lines after the last element.
@@ -11,6 +13,8 @@ public struct Screenplay: Sendable {
     /// How the lines of the file end, where most of them agree; what is written anew ends so too.
     var lineEnding = LineEnding.lineFeed
 
+    /// A screenplay built by hand. Written as Fountain it reads back with the same types and texts, as far as Fountain
+    /// can say them: a cue without a speech and a speech without a cue become action, and no text is lost.
     public init(titlePage: TitlePage = TitlePage(), elements: [Element] = []) {
         self.titlePage = titlePage
         self.elements = elements

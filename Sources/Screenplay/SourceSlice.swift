@@ -21,6 +21,11 @@ struct SourceSlice: Sendable {
     var lead: ArraySlice<UInt8> { file.bytes[range.lowerBound..<bodyStart] }
     var body: ArraySlice<UInt8> { file.bytes[bodyStart..<range.upperBound] }
 
+    /// Whether white space stands in front of its first line.
+    var isIndented: Bool {
+        body.withUnsafeBufferPointer { !$0.isEmpty && Bytes($0).whiteSpaceLength(at: 0) > 0 }
+    }
+
     /// Whether they are the last bytes of the file, and no line end is among them.
     var endsInOpenLine: Bool {
         range.upperBound == file.bytes.count && !file.bytes.endsInLineEnd

@@ -7,12 +7,14 @@ public struct TitlePage: Sendable, Equatable {
         /// One value a line, trimmed; emphasis is kept as typed.
         public var values: [String]
 
+        /// An entry built by hand. A key that could not be read back becomes a value when it is written.
         public init(key: String, values: [String]) {
             self.key = key
             self.values = values
         }
     }
 
+    /// The entries in the order of their first lines.
     public var entries: [Entry] {
         didSet { if entries != oldValue { source?.bodyStands = false } }
     }
@@ -20,10 +22,12 @@ public struct TitlePage: Sendable, Equatable {
     /// Where the title page was read from, byte order mark and leading blank lines included.
     var source: SourceSlice?
 
+    /// A title page built by hand; without entries there is none.
     public init(entries: [Entry] = []) {
         self.entries = entries
     }
 
+    /// Whether both say the same, whatever bytes they were read from.
     public static func == (left: TitlePage, right: TitlePage) -> Bool {
         left.entries == right.entries
     }

@@ -32,6 +32,11 @@ func visible(_ text: String) -> String {
     return String(result)
 }
 
+/// `1 line`, `2 lines`.
+func counted(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+}
+
 /// A number rounded to so many decimal places.
 func rounded(_ value: Double, _ places: Int) -> Double {
     var scale = 1.0

@@ -9,7 +9,7 @@ import Testing
     ])
 
     @Test(arguments: [
-        ("She had an umbrella", 15, "a.txt:2"), ("没有人", 3, "中文.txt:2"), ("The rain came early.", 20, "a.txt:1"),
+        ("She had an umbrella", 16, "a.txt:2"), ("没有人", 3, "中文.txt:2"), ("The rain came early.", 20, "a.txt:1"),
     ])
     func theLongestCopyIsFoundWithItsPlace(line: String, length: Int, source: String) {
         #expect(index.report(on: line).longestCopy == CopyIndex.Copy(length: length, source: source))

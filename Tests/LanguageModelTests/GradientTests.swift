@@ -37,15 +37,20 @@ import Testing
         #expect(abs(losses.reduce(0, +) - expected) < 1e-4 * expected)
     }
 
-    @Test(arguments: shapes)
-    func everyGradientAgreesWithCentralDifferencesInDouble(shape: ModelShape) throws {
+    @Test(arguments: shapes, [0, 0.4] as [Float])
+    func everyGradientAgreesWithCentralDifferencesInDouble(shape: ModelShape, dropout: Float) throws {
         let parameters = Parameters.initial(shape: shape, seed: 5)
         let chunk = Self.chunk(shape, rows: 3, steps: 5, seed: 6)
-        let network = Network(shape: shape, rows: 3, steps: 5, training: true)
+        let network = Network(shape: shape, rows: 3, steps: 5, training: true, dropout: dropout)
         _ = network.forwardAndBackward(
-            chunk, scale: 1, parameters: parameters, weights: Weights(parameters, forTraining: true))
+            chunk, scale: 1, parameters: parameters, weights: Weights(parameters, forTraining: true), seed: 8)
         let gradients = try #require(network.gradients)
         var reference = ReferenceNetwork(parameters)
+        if dropout > 0 {
+            reference.masks = network.dropouts.map { dropout in
+                (0..<dropout.mask.count).map { Double(dropout.mask.base[$0]) }
+            }
+        }
         var random = RandomSource(seed: 7)
         gradients.forEachTensor { tensor, values in
             for _ in 0..<min(12, tensor.count) {

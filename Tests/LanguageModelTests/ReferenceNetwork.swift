@@ -6,6 +6,8 @@ import Foundation
 struct ReferenceNetwork {
     let shape: ModelShape
     var values: [String: [Double]]
+    /// What each layer's outputs are multiplied by, (B, H); nil for nothing.
+    var masks: [[Double]]?
 
     init(_ parameters: Parameters) {
         shape = parameters.shape
@@ -47,6 +49,7 @@ struct ReferenceNetwork {
                     hidden[k][j] = sigmoid(gates[3 * h + j]) * tanh(cell[k][j])
                 }
                 input = hidden[k]
+                if let mask = masks?[k] { for j in 0..<h { input[j] *= mask[row * h + j] } }
             }
             guard chunk.targets[i] >= 0 else { continue }
             let logits = add(at("projection.bias"), product("projection.weight", input))

@@ -95,6 +95,8 @@ struct EditTests {
     @Test func `a new line ends as most lines of the file do`() {
         let script = "One.\r\n\r\nTwo.\r\n\nThree.\r\n"
         #expect(edited(script) { $0.elements[1].text = "2\n2" } == "One.\r\n\r\n2\r\n2\r\n\nThree.\r\n")
+        let mixed = "One.\r\rTwo.\n\nThree.\r\r\r"
+        #expect(edited(mixed) { $0.elements[1].text = "2" } == "One.\r\r2\r\r\nThree.\r\r\r")
         #expect(edited("One.\r\rTwo.\r") { $0.elements[0].text = "1" } == "1\r\rTwo.\r")
         #expect(edited("One.\u{2028}\u{2028}Two.") { $0.elements[0].text = "1" } == "1\u{2028}\u{2028}Two.")
     }
@@ -122,8 +124,18 @@ struct EditTests {
         #expect(opened == "a /\\* b\n\nTwo */ three.\n")
         let closed = edited("One /* two.\n\nThree.\n") { $0.elements[1].text = "a */ b" }
         #expect(closed == "One /* two.\n\na * / b\n")
+        let boneyard = edited("One.\n\n/* x */\n") { $0.elements[0].text = "a /* b" }
+        #expect(boneyard == "a /\\* b\n\n/* x */\n")
+        let apart = edited("One [[ two.\n\nThree.\n") { $0.elements[1].text = "a ]] b" }
+        #expect(apart == "One [[ two.\n\na ]] b\n")
         let note = edited("BOB\n(a)\nb]]\n") { $0.elements[1].text = "(a [[)" }
         #expect(note == "BOB\n(a [ [)\nb]]\n")
+    }
+
+    @Test func `U+FEFF is a byte order mark only at the very start`() {
+        #expect(edited("\n\u{FEFF}a\n\nb\n") { $0.elements[1].text = "c" } == "\n\u{FEFF}a\n\nc\n")
+        #expect(edited("a\n\n\u{FEFF}b\n") { $0.elements.remove(at: 0) } == "\n\u{FEFF}b\n")
+        #expect(edited("\u{FEFF}\u{FEFF}a\n\nb") { $0.elements[1].text = "c" } == "\u{FEFF}\u{FEFF}a\n\nc")
     }
 
     @Test func `elements of another file are taken with their bytes`() {

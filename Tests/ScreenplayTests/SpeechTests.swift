@@ -16,7 +16,7 @@ struct SpeechTests {
     }
 
     private static let others = [
-        "23", "McADAM", "bob", "田中", "23 (O.S.)", "(BOB)", "TO:", "PHOTO:", "😆", "BOB (V.O.) x", "ß",
+        "23", "McADAM", "bob", "田中", "23 (O.S.)", "(BOB)", "TO:", "PHOTO:", "😆", "BOB (V.O.) x", "ß", "ИВАн", "ÉTIENNé",
     ]
 
     @Test(arguments: others)
@@ -110,6 +110,12 @@ struct SpeechTests {
         RuleCase("D4", "BOB\n~a\n  \n~b", #"character "BOB""#, #"lyrics "a\n\nb""#),
         RuleCase("L1", "~a\nB\n~c\n\n~d", #"lyrics "a""#, #"action "B""#, #"lyrics "c""#, #"lyrics "d""#),
     ]
+
+    @Test func `spacers at the end belong to the speech`() {
+        let elements = Screenplay(fountain: Array("BOB\nHi.\n  \n\nHe goes.".utf8)).elements
+        #expect(elements.map(\.sourceRange) == [0..<4, 4..<11, 11..<20])
+        #expect(elements.map(\.blankBefore) == [0, 0, 1])
+    }
 
     @Test(arguments: cases)
     func `a speech is what the rule says`(_ rule: RuleCase) {

@@ -52,6 +52,9 @@ void tl_softmax_cross_entropy(long R, long V, long ld, float *logits, const int3
 void tl_adam(long n, float *p, float *m, float *v, const float *g, float gradient_scale, float learning_rate,
              float beta1, float beta2, float epsilon, float decay, float correction1, float correction2);
 
+/// out (T, N): row t = x row t times mask, element by element; out may be x.
+void tl_multiply(long T, long N, const float *x, const float *mask, float *out);
+
 /// y = beta·y + alpha·x.
 void tl_blend(long n, float beta, float *y, float alpha, const float *x);
 

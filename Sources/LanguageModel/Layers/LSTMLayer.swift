@@ -108,9 +108,4 @@ final class LSTMLayer {
         hidden.base.update(from: hidden.base + steps * size, count: size)
         cell.base.update(from: cell.base + steps * size, count: size)
     }
-
-    func clearState() {
-        hidden.base.update(repeating: 0, count: rows * shape.hidden)
-        cell.base.update(repeating: 0, count: rows * shape.hidden)
-    }
 }

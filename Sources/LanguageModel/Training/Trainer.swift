@@ -44,7 +44,9 @@ public final class Trainer {
         for row in stride(from: 0, to: batch, by: shardRows) { shards.append(row..<min(row + shardRows, batch)) }
         let steps = sequence
         self.shards = shards
-        networks = shards.map { Network(shape: model.shape, rows: $0.count, steps: steps, training: true) }
+        networks = shards.map {
+            Network(shape: model.shape, rows: $0.count, steps: steps, training: true, dropout: options.dropout)
+        }
         parameters = model.parameters.copy()
         averaged = model.parameters.copy()
         weights = Weights(parameters, forTraining: true, precision: options.precision)
@@ -114,9 +116,11 @@ public final class Trainer {
         losses.withUnsafeMutableBufferPointer { losses in
             nonisolated(unsafe) let losses = losses
             let (networks, parameters, weights) = (networks, parameters, weights)
+            let seed = options.seed &+ UInt64(step) &<< 16
             inParallel(networks.count, threads: options.threads) { shard in
                 losses[shard] = networks[shard].forwardAndBackward(
-                    chunks[shard], scale: scale, parameters: parameters, weights: weights)
+                    chunks[shard], scale: scale, parameters: parameters, weights: weights,
+                    seed: RandomSource.seed(seed, shard + 1))
             }
         }
         step += 1

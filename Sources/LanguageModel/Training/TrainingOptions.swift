@@ -18,6 +18,8 @@ public struct TrainingOptions: Sendable {
     public var weightDecay: Float = 0.01
     /// The largest global norm of the gradients.
     public var clip: Float = 1
+    /// The share of a layer's outputs that are silenced at a time.
+    public var dropout: Float = 0
     /// The share of works, and of lines, that lose their tags.
     public var tagDropout: Float = 0.15
     /// The share of lines that begin without what stands before them.

@@ -20,8 +20,7 @@ struct Bytes: RandomAccessCollection {
 
     /// No bytes.
     static var none: Bytes {
-        // Aligned and not null; nothing is ever read from it.
-        Bytes(base: UnsafePointer(bitPattern: 1).unsafelyUnwrapped, 0..<0)
+        Bytes(base: ("" as StaticString).utf8Start, 0..<0)
     }
 
     @inline(__always)

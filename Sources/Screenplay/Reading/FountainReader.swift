@@ -25,11 +25,11 @@ struct FountainReader {
     /// How many blank lines stand between there and the next line.
     var blanks = 0
 
-    private init(_ file: SourceFile, _ bytes: Bytes, at place: Place) {
+    private init(_ file: SourceFile, _ bytes: Bytes, at place: Place, skipping mark: Int = 0) {
         self.file = file
         self.bytes = bytes
         self.place = place
-        taken = place == .fileStart && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        taken = mark
         scanner = LineScanner(bytes, from: taken)
         text = TextBuilder(scanner)
     }
@@ -38,7 +38,8 @@ struct FountainReader {
     static func screenplay(from bytes: [UInt8]) -> Screenplay {
         let file = SourceFile(bytes)
         return bytes.withUnsafeBufferPointer { buffer in
-            var reader = FountainReader(file, Bytes(buffer), at: .fileStart)
+            var reader = FountainReader(
+                file, Bytes(buffer), at: .fileStart, skipping: bytes.startsWithByteOrderMark ? 3 : 0)
             let titlePage = reader.readTitlePage()
             reader.readElements()
             var screenplay = Screenplay(titlePage: titlePage, elements: reader.elements)
@@ -48,7 +49,7 @@ struct FountainReader {
         }
     }
 
-    /// Reads a piece of a file as it would read at `place`; none where it would begin a title page.
+    /// Reads a piece of a file as it would read at `place`, with no byte order mark; none where it would begin a title page.
     static func elements(of bytes: [UInt8], at place: Place) -> [Element] {
         let file = SourceFile(bytes)
         return bytes.withUnsafeBufferPointer { buffer in

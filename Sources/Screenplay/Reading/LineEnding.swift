@@ -53,12 +53,3 @@ struct LineEndingCount {
         LineEnding.allCases.reduce(.lineFeed) { counts[$1.rawValue] > counts[$0.rawValue] ? $1 : $0 }
     }
 }
-
-extension [UInt8] {
-    /// Whether the last bytes are a line end.
-    var endsInLineEnd: Bool {
-        last == 0x0A || last == 0x0D
-            || count > 2 && self[count - 3] == 0xE2 && self[count - 2] == 0x80
-                && (self[count - 1] == 0xA8 || self[count - 1] == 0xA9)
-    }
-}

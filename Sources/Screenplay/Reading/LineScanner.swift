@@ -80,12 +80,16 @@ struct LineScanner {
         position = text
         while true {
             position = bytes.nextSign(from: position)
-            guard position < bytes.endIndex, LineEnding(at: position, in: bytes) == nil else { break }
-            if let kind = MarkSpan.Kind(openingAt: position, in: bytes),
-                let end = finder.end(of: kind, openedAt: position, in: bytes)
-            {
-                marked.append(MarkSpan(kind: kind, range: position..<end))
-                countLineEndings(until: end)
+            guard position < bytes.endIndex else { break }
+            if let kind = MarkSpan.Kind(openingAt: position, in: bytes) {
+                if let end = finder.end(of: kind, openedAt: position, in: bytes) {
+                    marked.append(MarkSpan(kind: kind, range: position..<end))
+                    countLineEndings(until: end)
+                } else {
+                    position += kind == .boneyard ? 2 : 1
+                }
+            } else if LineEnding(at: position, in: bytes) != nil {
+                break
             } else {
                 position += 1
             }

@@ -5,7 +5,7 @@
 struct MarkFinder {
     /// Whether a blank line ends the search for `]]`. In a whole file it does; in an element's text, whose empty
     /// lines are spacers or stand in a boneyard, it does not.
-    var blankLinesEndNotes = true
+    private let blankLinesEndNotes: Bool
     private var noteEndSearched = 0
     private var boneyardNeverEnds = false
 

@@ -57,7 +57,6 @@ struct ParentheticalScan {
                     guard let last = open.last, last.depth == depth else { continue }
                     open.removeLast()
                     if index == bytes.endIndex - 1 { lastLines[last.line] = line.range.lowerBound }
-                    if open.isEmpty { break }
                 }
             }
             ahead.advance()

@@ -21,7 +21,7 @@ enum SceneHeadingRule {
         switch bare[next] {
         case UInt8(ascii: "."): return true
         // `EST` takes no hyphen: "Est-ce que" is French.
-        case UInt8(ascii: "-"): return opening != openings[2]
+        case UInt8(ascii: "-"): return !opening.elementsEqual("est".utf8)
         default: return bare.whiteSpaceLength(at: next) > 0
         }
     }

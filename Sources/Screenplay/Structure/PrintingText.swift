@@ -50,6 +50,7 @@ private struct PrintingLines {
 
     private mutating func openLine() {
         closeLine()
+        // Where all lines so far are gone, none is to be ended.
         if lineStart > 0 || !printing.isEmpty || !lineHasMarks { printing.append(0x0A) }
         lineStart = printing.count
         lineHasMarks = false

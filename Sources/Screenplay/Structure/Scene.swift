@@ -7,6 +7,7 @@ public struct Scene: Equatable, Sendable {
     /// The indices of its elements, the heading first.
     public var elements: Range<Int>
 
+    /// A scene built by hand.
     public init(heading: String, number: String? = nil, elements: Range<Int>) {
         self.heading = heading
         self.number = number

@@ -11,6 +11,7 @@ struct FountainWriter {
 
     /// Worked out only where something must be written anew.
     private lazy var layout = WrittenLayout(titlePage, elements)
+    private lazy var strays = StrayMarks(elements, isJoined: layout.isJoined)
 
     static func bytes(of screenplay: Screenplay) -> [UInt8] {
         var writer = FountainWriter(screenplay)
@@ -73,7 +74,7 @@ struct FountainWriter {
             asRead.text = element.text
             asRead.sceneNumber = element.sceneNumber
             let form = WrittenForm(Array(source.body))
-            if let position = positions.first(where: { form.reads(as: asRead, at: $0.place, above: below) }) {
+            if let position = positions.first(where: { form.reads(as: asRead, at: $0, above: below) }) {
                 if continues {
                     output += source.lead
                 } else {
@@ -83,7 +84,7 @@ struct FountainWriter {
                 return true
             }
         }
-        let pieces = layout.writable(index).pieces
+        let pieces = strays.guarded(layout.role(of: index), at: index).writable.pieces
         for (number, piece) in pieces.enumerated() {
             let isLast = number == pieces.count - 1
             let choice = WrittenForm.choose(
@@ -114,7 +115,7 @@ struct FountainWriter {
 
     private mutating func writeBlankLines(_ count: Int) {
         // The file may have ended without a line end where something stands now.
-        let mark = output.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let mark = output.startsWithByteOrderMark ? 3 : 0
         if output.count > mark && !output.endsInLineEnd { output += lineEnd }
         for _ in 0..<count { append(lineEnd[...]) }
     }

@@ -6,12 +6,28 @@ struct StrayMarks {
         static let closesBoneyard = Halves(rawValue: 2)
         static let opensNote = Halves(rawValue: 4)
         static let closesNote = Halves(rawValue: 8)
+
+        init(rawValue: UInt8) {
+            self.rawValue = rawValue
+        }
+
+        /// The mark that begins at `index`, which is not the last one; empty where none does.
+        init(at index: Int, in bytes: Bytes) {
+            switch (bytes[index], bytes[index + 1]) {
+            case (UInt8(ascii: "/"), UInt8(ascii: "*")): self = .opensBoneyard
+            case (UInt8(ascii: "*"), UInt8(ascii: "/")): self = .closesBoneyard
+            case (UInt8(ascii: "["), UInt8(ascii: "[")): self = .opensNote
+            case (UInt8(ascii: "]"), UInt8(ascii: "]")): self = .closesNote
+            default: self = []
+            }
+        }
     }
 
-    /// For each element what the others hold that would pair with half a mark in it.
-    private var partners: [Halves] = []
+    private static let backslash = UInt8(ascii: "\\")
+    private static let space = UInt8(ascii: " ")
 
-    init() {}
+    /// For each element what the others hold that would pair with half a mark in it.
+    private var partners: [Halves]
 
     /// - Parameter isJoined: for each element whether no blank line stands in front of it: notes end at one.
     init(_ elements: [Element], isJoined: [Bool]) {
@@ -34,74 +50,68 @@ struct StrayMarks {
         }
     }
 
-    /// The text with those halves broken that would find a partner: `/\*` prints as `/*`; the others get a space.
-    func guarded(_ text: String, at index: Int) -> String {
+    /// The element at `index` with those halves broken that would find a partner: `/\*` prints as `/*`; the others
+    /// get a space.
+    func guarded(_ element: Element, at index: Int) -> Element {
         let partners = partners[index]
-        return partners.isEmpty
-            ? text
-            : Self.breaking(text) { mark in
-                switch mark {
-                case "/*" where partners.contains(.closesBoneyard): "/\\*"
-                case "*/" where partners.contains(.opensBoneyard): "* /"
-                case "[[" where partners.contains(.closesNote): "[ ["
-                case "]]" where partners.contains(.opensNote): "] ]"
-                default: nil
-                }
+        if partners.isEmpty || element.type == .note || element.type == .boneyard { return element }
+        var guarded = element
+        guarded.text = Self.breaking(element.text) { mark in
+            switch mark {
+            case .opensBoneyard where partners.contains(.closesBoneyard): Self.backslash
+            case .closesBoneyard where partners.contains(.opensBoneyard): Self.space
+            case .opensNote where partners.contains(.closesNote): Self.space
+            case .closesNote where partners.contains(.opensNote): Self.space
+            default: nil
             }
+        }
+        return guarded
     }
 
     /// The text with every mark broken that opens something and has no partner in it.
     static func withoutOpenings(_ text: String) -> String {
-        breaking(text) { $0 == "/*" ? "/\\*" : $0 == "[[" ? "[ [" : nil }
+        breaking(text) { $0 == .opensBoneyard ? backslash : $0 == .opensNote ? space : nil }
     }
 
     private static func halves(of element: Element) -> Halves {
+        var halves = element.text.withBytes { bytes in
+            bytes.indices.dropLast().reduce(into: Halves()) { $0.formUnion(Halves(at: $1, in: bytes)) }
+        }
+        let opens = !halves.isDisjoint(with: [.opensBoneyard, .opensNote])
+        halves.subtract([.opensBoneyard, .opensNote])
         switch element.type {
-        case .boneyard: return .closesBoneyard
-        case .note: return .closesNote
-        default: break
+        case .boneyard: return halves.union(.closesBoneyard)
+        case .note: return halves.union(.closesNote)
+        default: if !opens { return halves }
         }
-        var halves: Halves = []
-        let closings = element.text.withBytes { bytes in
-            zip(bytes, bytes.dropFirst()).reduce(into: Halves()) { halves, pair in
-                if pair == (UInt8(ascii: "*"), UInt8(ascii: "/")) { halves.insert(.closesBoneyard) }
-                if pair == (UInt8(ascii: "]"), UInt8(ascii: "]")) { halves.insert(.closesNote) }
-            }
-        }
-        halves.formUnion(closings)
         _ = breaking(element.text) { mark in
-            if mark == "/*" { halves.insert(.opensBoneyard) }
-            if mark == "[[" { halves.insert(.opensNote) }
+            halves.formUnion(mark.intersection([.opensBoneyard, .opensNote]))
             return nil
         }
         return halves
     }
 
-    /// Offers each mark outside whole notes and boneyards to `replacement` and takes what it gives for it.
-    private static func breaking(_ text: String, by replacement: (String) -> String?) -> String {
+    /// Offers each mark outside whole notes and boneyards to `wedge` and puts what it gives between its two signs.
+    private static func breaking(_ text: String, by wedge: (Halves) -> UInt8?) -> String {
         text.withBytes { bytes in
             var broken: [UInt8] = []
             var index = 0
-            func takeGap(until end: Int) {
+            func take(until end: Int) {
                 while index < end {
-                    if index + 1 < end, [0x2F, 0x2A, 0x5B, 0x5D].contains(bytes[index]),
-                        let other = replacement(String(bytes[index..<index + 2]))
-                    {
-                        // The second byte may begin a mark again: `[[[`.
-                        broken += other.utf8.dropLast()
-                        index += 1
-                    } else {
-                        broken.append(bytes[index])
-                        index += 1
+                    broken.append(bytes[index])
+                    if index + 1 < end {
+                        let mark = Halves(at: index, in: bytes)
+                        if !mark.isEmpty, let wedge = wedge(mark) { broken.append(wedge) }
                     }
+                    index += 1
                 }
             }
             for span in MarkFinder.spans(inText: bytes) {
-                takeGap(until: span.range.lowerBound)
+                take(until: span.range.lowerBound)
                 broken += bytes[span.range].buffer
                 index = span.range.upperBound
             }
-            takeGap(until: bytes.endIndex)
+            take(until: bytes.endIndex)
             return String(decoding: broken, as: UTF8.self)
         }
     }

@@ -96,6 +96,10 @@ extension String {
 
     /// Whether a line of action would not be one inside an action paragraph.
     fileprivate var endsAction: Bool {
-        withBytes { LineScanner($0).current?.endsAction ?? false }
+        withBytes { bytes in
+            let scanner = LineScanner(bytes)
+            // The line may lie in memory that the scanner owns.
+            return withExtendedLifetime(scanner) { scanner.current?.endsAction ?? false }
+        }
     }
 }

@@ -8,23 +8,28 @@ struct WrittenForm {
 
     /// - Parameter lines: logical lines; an empty line inside one, so inside a note or boneyard, becomes a spacer.
     private init(_ lines: [String], lineEnd: [UInt8]) {
-        bytes = lines.flatMap { line in
-            line.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { index, text in
-                Array((text.isEmpty && index > 0 ? Self.spacer : String(text)).utf8) + lineEnd
+        bytes = []
+        for line in lines {
+            line.withBytes { text in
+                for (index, part) in text.lines.enumerated() {
+                    if part.isEmpty && index > 0 { bytes += Self.spacer.utf8 } else { bytes += part.buffer }
+                    bytes += lineEnd
+                }
             }
         }
     }
 
-    /// Whether the reader, standing at `place`, takes the form for `element`.
+    /// Whether the reader, standing at `position`, takes the form for `element`.
     ///
     /// - Parameter below: the line right below; empty where that is blank.
-    func reads(as element: Element, at place: Place, above below: String) -> Bool {
+    func reads(as element: Element, at position: WrittenPosition, above below: String) -> Bool {
+        if position.opensFile && bytes.startsWithByteOrderMark { return false }
         var file = bytes
         if !below.isEmpty {
             if !file.endsInLineEnd { file.append(0x0A) }
             file += below.utf8
         }
-        let elements = FountainReader.elements(of: file, at: place)
+        let elements = FountainReader.elements(of: file, at: position.place)
         guard let first = elements.first, elements.count == (below.isEmpty ? 1 : 2) else { return false }
         return first.type == element.type && first.text.utf8.elementsEqual(element.text.utf8)
             && first.sceneNumber == element.sceneNumber && (first.type != .section || first.depth == element.depth)
@@ -35,13 +40,15 @@ struct WrittenForm {
     static func choose(
         for element: Element, at positions: [WrittenPosition], above below: String, lineEnd: [UInt8]
     ) -> (form: WrittenForm, position: WrittenPosition) {
-        let forms = texts(of: element).map { lines in WrittenForm(lines, lineEnd: lineEnd) }
+        var last = WrittenForm([])
+        let texts = texts(of: element)
         for position in positions {
-            for form in forms where form.reads(as: element, at: position.place, above: below) {
-                return (form, position)
+            for lines in texts {
+                last = WrittenForm(lines, lineEnd: lineEnd)
+                if last.reads(as: element, at: position, above: below) { return (last, position) }
             }
         }
-        return (forms[forms.count - 1], positions[positions.count - 1])
+        return (last, positions[positions.count - 1])
     }
 
     /// The lines that may say the element, those with fewer marks first.

@@ -2,13 +2,15 @@
 struct WrittenLayout {
     private let elements: [Element]
     private let hasTitlePage: Bool
+    /// Whether a byte order mark or blank lines stand in front of the title page or its place.
+    private let hasLead: Bool
     /// Whether an element is part of a speech: a cue that has one, or what the cue says.
     private let isSpoken: [Bool]
-    private var strays: StrayMarks
 
     init(_ titlePage: TitlePage, _ elements: [Element]) {
         self.elements = elements
         hasTitlePage = !titlePage.entries.isEmpty
+        hasLead = titlePage.source.map { !$0.lead.isEmpty } ?? false
         var isSpoken = [Bool](repeating: false, count: elements.count)
         var cue: Int?
         for (index, element) in elements.enumerated() {
@@ -22,8 +24,6 @@ struct WrittenLayout {
             }
         }
         self.isSpoken = isSpoken
-        strays = StrayMarks()
-        strays = StrayMarks(elements, isJoined: elements.indices.map { blankLines(before: $0) == 0 })
     }
 
     /// What the element at `index` is written as: a cue without a speech and a speech without a cue are action.
@@ -37,18 +37,15 @@ struct WrittenLayout {
         return role
     }
 
-    /// The role with the nearest text that can be written.
-    func writable(_ index: Int) -> Element {
-        var role = role(of: index)
-        if role.type != .note && role.type != .boneyard { role.text = strays.guarded(role.text, at: index) }
-        return role.writable
-    }
+    /// For each element whether it stands right below the one above it.
+    var isJoined: [Bool] { elements.indices.map { blankLines(before: $0) == 0 } }
 
     /// Where the element can be written, the best first.
     func positions(of index: Int) -> [WrittenPosition] {
         let blankLines = blankLines(before: index)
         let place = place(of: index, blankLines: blankLines)
-        let position = WrittenPosition(place, blankLines: blankLines)
+        let opensFile = place == .fileStart && blankLines == 0 && !hasLead
+        let position = WrittenPosition(place, blankLines: blankLines, opensFile: opensFile)
         switch place {
         case .belowHeading, .inAction: return [position, WrittenPosition(.paragraphStart, blankLines: 1)]
         case .fileStart, .paragraphStart, .speech: return [position]
@@ -58,7 +55,11 @@ struct WrittenLayout {
     /// A line like the one that stands right below the element, where it could make another thing of it.
     func lineBelow(_ index: Int) -> String {
         guard index + 1 < elements.count, blankLines(before: index + 1) == 0 else { return "" }
-        if elements[index].type == .character { return isSpoken[index] ? "  x" : "" }
+        if elements[index].type == .character && isSpoken[index] {
+            // `BOB:` above an indented line would open a title page.
+            let speech = elements[index + 1].source
+            return speech.map { $0.bodyStands && $0.isIndented } ?? false ? "  x" : "x"
+        }
         if isSpoken[index + 1] { return "" }
         switch elements[index + 1].type {
         case .lyrics: return "~x"

@@ -4,9 +4,12 @@ struct WrittenPosition {
     var place: Place
     /// How many blank lines stand in front.
     var blankLines: Int
+    /// Whether nothing at all stands in front, so that U+FEFF would be a byte order mark.
+    var opensFile: Bool
 
-    init(_ place: Place, blankLines: Int) {
+    init(_ place: Place, blankLines: Int, opensFile: Bool = false) {
         self.place = place
         self.blankLines = blankLines
+        self.opensFile = opensFile
     }
 }

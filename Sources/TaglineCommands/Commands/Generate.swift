@@ -35,7 +35,8 @@ struct Generate: ParsableCommand {
         let precision = try precision.resolved(fastest: .f32)
         Interrupts.install()
         let lines = try failing {
-            try LineGenerator(model, precision: precision).lines(request, cancelled: { Interrupts.isPending })
+            try LineGenerator(model, precision: precision).lines(
+                request, threads: threads.count, cancelled: { Interrupts.isPending })
         }
         guard json else {
             for line in lines { Console.shared.write(line.text + "\n") }

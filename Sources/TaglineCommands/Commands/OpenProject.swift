@@ -81,8 +81,8 @@ extension Session {
         script.reportRecovery()
         let screenplay = script.screenplay
         Console.shared.write(
-            "\(visible(project.manifest.name)): \(visible(script.name)), \(screenplay.scenes.count) scenes, "
-                + "\(screenplay.characterNames.count) characters\n")
+            "\(visible(project.manifest.name)): \(visible(script.name)), \(counted(screenplay.scenes.count, "scene")), "
+                + "\(counted(screenplay.characterNames.count, "character"))\n")
     }
 }
 

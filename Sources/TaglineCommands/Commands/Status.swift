@@ -16,8 +16,9 @@ struct Status: SessionCommand {
             rows.append(
                 (
                     "script",
-                    "\(script.name): \(screenplay.scenes.count) scenes, \(screenplay.elements.count) elements, "
-                        + "\(screenplay.characterNames.count) characters, "
+                    "\(script.name): \(counted(screenplay.scenes.count, "scene")), "
+                        + "\(counted(screenplay.elements.count, "element")), "
+                        + "\(counted(screenplay.characterNames.count, "character")), "
                         + (script.buffer.isDirty ? "not saved (the journal has it)" : "saved")
                 ))
         }

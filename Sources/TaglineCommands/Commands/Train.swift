@@ -26,6 +26,7 @@ struct Train: ParsableCommand {
     @Option(help: "How many updates to make.") var steps: Int?
     @Option(help: "How long to train, as 90s, 10m or 1h.") var time: Duration?
     @Option(help: "The highest learning rate.") var learningRate: Float = 3e-3
+    @Option(help: "The share of units silenced at a time, against learning by heart.") var dropout: Float = 0
     @Option(help: "The seed of the first weights and of the order of reading.") var seed: UInt64 = 1
     @OptionGroup var threads: ThreadOptions
     @Option(help: "The type of the products' operands; auto takes the fastest that this processor has.")
@@ -42,6 +43,7 @@ struct Train: ParsableCommand {
         guard [epochs != nil, steps != nil, time != nil].count(where: { $0 }) <= 1 else {
             throw ValidationError("--epochs, --steps and --time exclude each other")
         }
+        guard dropout >= 0, dropout <= 0.9 else { throw ValidationError("--dropout takes 0 to 0.9") }
         if let steps, steps < 1 { throw ValidationError("--steps takes 1 or more") }
         if let epochs, !(epochs > 0 && epochs <= 1e6) { throw ValidationError("--epochs takes 0 to 1000000") }
         guard learningRate > 0, learningRate < 1 else { throw ValidationError("--learning-rate takes 0 to 1") }
@@ -65,10 +67,14 @@ struct Train: ParsableCommand {
         progress.begin(model: model, characters: text.characterCount)
         Interrupts.install()
         let output = output
+        var nextSave = Self.saveShare
         let trained = try failing(in: first) {
             try trainer.run { step, snapshot in
                 progress.add(step)
-                if step.validLoss != nil, output != "-" { try? AtomicFile.write(snapshot().checkpoint(), to: output) }
+                if output != "-", step.validLoss != nil || step.done >= nextSave {
+                    nextSave = step.done + Self.saveShare
+                    try? AtomicFile.write(snapshot().checkpoint(), to: output)
+                }
                 return !Interrupts.isPending
             }
         }
@@ -76,6 +82,9 @@ struct Train: ParsableCommand {
         progress.end(model: trained, output: output, interrupted: Interrupts.isPending)
         if Interrupts.isPending { throw ExitCode(Failure.interrupted.status) }
     }
+
+    /// The share of a run after which the model so far is written, so that a cut loses little.
+    private static let saveShare = 0.05
 
     /// A character counts as known, a tag as given and a word as real from so many occurrences on.
     private static let (leastCharacters, leastTags, leastWords) = (5, 20, 3)
@@ -96,7 +105,7 @@ struct Train: ParsableCommand {
         if let epochs { options.limit = .epochs(epochs) }
         if let time { options.limit = .time(time.seconds) }
         (options.batch, options.sequence) = (batch, sequence)
-        options.learningRate = learningRate
+        (options.learningRate, options.dropout) = (learningRate, dropout)
         (options.seed, options.threads) = (seed, threads.count)
         options.precision = try precision.resolved(fastest: .bf16)
         options.corpora = corpus.names

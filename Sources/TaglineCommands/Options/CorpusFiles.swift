@@ -11,7 +11,7 @@ import Projects
 /// Files and folders of text to train on or to measure with.
 struct CorpusFiles {
     let lines: [TaggedLine]
-    /// The files' names without their folders, in the order in which they were read.
+    /// What was named, without the folders it stands in, in the order in which it was read; each name once.
     let names: [String]
 
     /// Reads each path: a file, or every file with a known ending below a folder, in the order of their names.
@@ -27,8 +27,9 @@ struct CorpusFiles {
                 let name = file.split(separator: "/").last.map(String.init) ?? file
                 let bytes = try failing { try InputFile.read(file) }
                 lines += try failing(in: file) { try format.lines(in: bytes, name: name) }
-                names.append(name)
             }
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            if !names.contains(name) { names.append(name) }
         }
         self.lines = lines
         self.names = names

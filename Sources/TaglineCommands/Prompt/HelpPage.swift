@@ -1,30 +1,35 @@
 /// What `/help` shows: every command of the prompt with an example.
 enum HelpPage {
     static let text = """
-        In a script, what you type is Fountain; a line that begins with / is a command. Unique beginnings are enough.
+        In a script, what you type is Fountain; a line that begins with / is a
+        command. Unique beginnings of commands are enough.
 
-          INT. DINER - NIGHT     a heading; a blank line ends a paragraph
-          ANNA                   a cue; the next line is what she says
-          ANNA: You're late.     a cue and its speech in one line, or @Anna You're late.
-          ANNA?                  three lines in ANNA's voice;  ?  for whatever comes next
+          INT. DINER - NIGHT  a heading; a blank line ends a paragraph
+          ANNA                a cue; the next line is what she says
+          ANNA: You're late.  a cue and its speech in one line, or @Anna You're late.
+          ANNA?               lines in ANNA's voice;  ?  for whatever comes next
           ANNA? n=5 must="the bus" len=40 ban=love temp=0.7 seed=41
-          a                      takes the first suggestion
+          a                   takes the first suggestion
 
-          /show [all]            the scene, or the whole script            /show all
-          /scene [HEADING]       the scenes, or a new one                  /scene "EXT. ROAD - DAY"
-          /go N | end            to the end of a scene                     /go 2
-          /undo  /redo           one accepted entry back, and forth again
-          /save                  the script to its file; the journal has it already
-          /script [NAME]         the scripts, or another one               /script pilot --new
-          /status                what is open, and how the prompt is set
-          /set NAME VALUE        temp topp guide count seed model style genre   /set temp 0.7
-          /export FORMAT FILE    fountain, markdown, xml, json             /export markdown draft.md
-          /new PATH  /open PATH  a project                                 /new diner --template short
-          /ads  /generate  /convert  /measure  /train  /evaluate  /model   as in the shell
-          /help COMMAND          more about one of them                    /help export
-          /quit                  saves and leaves, as ^D does
+          /show [all]         the scene, or the whole script
+          /scene [HEADING]    the scenes, or a new one: /scene "EXT. ROAD - DAY"
+          /go N | end         to the end of a scene, or of the script
+          /undo  /redo        one accepted entry back, and forth again
+          /save               the script to its file; the journal has it already
+          /script [NAME]      the scripts, or another one: /script pilot --new
+          /status             what is open, and how the prompt is set
+          /set NAME VALUE     how it is set: /set temp 0.7, and /set for all names
+          /export FORMAT FILE fountain, markdown, xml, json: /export markdown draft.md
+          /new PATH           a new project: /new diner --template short
+          /open PATH          a project that is there
+          /help COMMAND       more about one of them
+          /quit               saves and leaves, as ^D does
 
-        Tab completes; ^R searches what was typed; ^C drops the line or stops the model.
+          /ads  /generate  /convert  /measure  /train  /evaluate  /model
+                              the commands of the shell
+
+        Tab completes; ^R searches what was typed; ^C drops the line or stops the
+        model.
 
         """
 }

@@ -36,9 +36,12 @@ struct Prompt {
                 if let status = attempt({ try $0.answer(line) }) { return status }
             case .paste(let text):
                 if let status = attempt({ try $0.paste(text) }) { return status }
-            case .interrupted: continue
+            case .interrupted:
+                guard reader.isInteractive else {
+                    Console.shared.diagnose(Failure.interrupted.description)
+                    return Failure.interrupted.status
+                }
             case .end:
-                if reader.isInteractive { Console.shared.write("\n") }
                 return attempt { prompt throws(Failure) in try prompt.session.close() } ?? 0
             }
         }
@@ -51,6 +54,8 @@ struct Prompt {
             try body(&self)
             return nil
         } catch let failure as Failure {
+            // The terminal shows ^C where the cursor stood.
+            if failure == .interrupted, Console.shared.hasProgress { Console.shared.report("\n") }
             Console.shared.diagnose(placed(failure).description)
             return stopsAtFailure ? failure.status : nil
         } catch let code as ExitCode {
@@ -113,7 +118,8 @@ struct Prompt {
     /// Many lines at once are text, whatever they begin with.
     private mutating func paste(_ text: String) throws {
         let elements = try session.write(text)
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
-        Console.shared.write("pasted \(lines) lines as \(elements.count) elements\n")
+        let ends = text.utf8.count { $0 == UInt8(ascii: "\n") }
+        let lines = text.utf8.last == UInt8(ascii: "\n") ? ends : ends + 1
+        Console.shared.write("pasted \(counted(lines, "line")) as \(counted(elements.count, "element"))\n")
     }
 }

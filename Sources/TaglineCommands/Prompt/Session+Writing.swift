@@ -42,7 +42,6 @@ extension Session {
         request.seed = settings.seed.map { RandomSource.seed($0, turns) } ?? .random(in: 0..<1 << 53)
         for wish in wishes { try Self.apply(wish, to: &request) }
         turns += 1
-        _ = Interrupts.take()
         Interrupts.install()
         let asked = role ?? script.openSpeech?.name
         let found: [Suggestion]

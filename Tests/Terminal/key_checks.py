@@ -1,0 +1,207 @@
+"""Keys at the prompt: editing, history, search, completion, paste, interrupts, another size."""
+
+from check import Check
+from project_checks import BLANK
+from terminal import BACKSPACE, CONTROL_C, CONTROL_R, ENTER, TAB, UP
+
+LEFT = "\x1b[D"
+
+
+class KeyChecks(Check):
+    def setUp(self):
+        super().setUp()
+        self.make()
+        self.terminal = self.prompt()
+        self.shown = self.terminal.typed
+
+    def line_reads(self, text):
+        """Waits until the prompt and the line up to the cursor read so."""
+        self.terminal.wait(lambda: self.terminal.typed.endswith(self.shown + text), repr(text))
+
+    def press(self, keys, text):
+        self.terminal.send(keys)
+        self.line_reads(text)
+
+    def enter(self, line):
+        rows = self.terminal.enter(line)
+        self.shown = self.terminal.typed
+        return rows
+
+    def saved(self):
+        self.leave(self.terminal)
+        return self.script().decode().removeprefix(BLANK)
+
+    def test_chinese_is_typed_erased_and_recalled(self):
+        self.press("你好世界", "你好世界")
+        self.press(BACKSPACE, "你好世")
+        self.press(BACKSPACE, "你好")
+        self.assertEqual(self.terminal.screen.column, len(self.shown) + 4, "two columns a character")
+        self.assertTrue(self.terminal.screen.line.startswith(self.shown + "你好 "))
+        self.press("，安娜。" + LEFT * 3, "你好，")
+        self.press("美丽的", "你好，美丽的")
+        self.terminal.send(ENTER)
+        self.terminal.wait_for_prompt()
+        self.shown = self.terminal.typed
+        self.press(UP, "你好，美丽的安娜。")
+        self.terminal.send(ENTER)
+        self.terminal.wait_for_prompt()
+        self.assertEqual(self.saved(), "你好，美丽的安娜。\n" * 2)
+
+    def test_emoji_and_marks_arrive_as_typed(self):
+        text = "Café e\u0301 👩‍👩‍👧 👋🏽 नमस्ते"
+        self.enter(text)
+        self.assertEqual(self.saved(), text + "\n")
+
+    def test_control_c_drops_the_line_and_never_ends_the_program(self):
+        for _ in range(3):
+            self.terminal.send("unwanted")
+            self.line_reads("unwanted")
+            self.terminal.send(CONTROL_C)
+            self.terminal.wait_for_prompt()
+            self.terminal.send(CONTROL_C)
+            self.terminal.wait_for_prompt()
+        self.enter("Kept.")
+        self.assertEqual(self.saved(), "Kept.\n")
+
+    def test_control_r_searches_what_was_typed(self):
+        for line in ["First line.", "Second 雨 line.", "Third words."]:
+            self.enter(line)
+        self.terminal.send(CONTROL_R)
+        self.terminal.wait_for_line("(search) : ")
+        self.terminal.send("line")
+        self.terminal.wait_for_line("(search) line: Second 雨 line.")
+        self.terminal.send(CONTROL_R)
+        self.terminal.wait_for_line("(search) line: First line.")
+        self.terminal.send(CONTROL_R)
+        self.terminal.wait_for_line("(no such line) line: First line.")
+        self.terminal.send("\x07")
+        self.line_reads("")
+        self.terminal.send(CONTROL_R + "雨")
+        self.terminal.wait_for_line("(search) 雨: Second 雨 line.")
+        self.terminal.send(ENTER)
+        self.terminal.wait_for_prompt()
+        self.assertEqual(self.saved(), "First line.\nSecond 雨 line.\nThird words.\nSecond 雨 line.\n")
+
+    def test_control_c_ends_a_search(self):
+        self.enter("First line.")
+        self.terminal.send(CONTROL_R + "Fir")
+        self.terminal.wait_for_line("First line.")
+        self.terminal.send(CONTROL_C)
+        self.terminal.wait_for_prompt()
+        self.enter("Second line.")
+        self.assertEqual(self.saved(), "First line.\nSecond line.\n")
+
+    def test_tab_completes_commands(self):
+        self.press("/und" + TAB, "/undo ")
+        self.terminal.send(CONTROL_C)
+        self.terminal.wait_for_prompt()
+        self.press("/s" + TAB, "/s")
+        for row in ["/show", "/scene", "/status", "/save", "/script", "/suggest", "/set"]:
+            self.terminal.wait_for(row + " ")
+        self.press("ho" + TAB, "/show ")
+        self.press("a" + TAB, "/show all ")
+
+    def test_tab_completes_cue_names(self):
+        self.enter("INT. DINER - NIGHT")
+        self.enter("ANNA: One.")
+        self.enter("BERT: Two.")
+        self.press("AN" + TAB, "ANNA ")
+        self.terminal.send(CONTROL_C)
+        self.terminal.wait_for_prompt()
+        self.press("/suggest B" + TAB, "/suggest BERT ")
+        self.terminal.send(CONTROL_C)
+        self.terminal.wait_for_prompt()
+        self.press("INT. D" + TAB, "INT. DINER ")
+
+    def test_tab_completes_settings(self):
+        self.press("/set see" + TAB, "/set seed ")
+        self.terminal.send(CONTROL_C)
+        self.terminal.wait_for_prompt()
+        self.press("/set t" + TAB, "/set t")
+        self.terminal.send(TAB)
+        self.terminal.wait_for("how daring")
+
+    def test_tab_completes_files(self):
+        (self.folder / "drafts").mkdir()
+        (self.folder / "drafts" / "初稿.fountain").write_text("Kept.\n")
+        self.press("/export fountain dr" + TAB, "/export fountain drafts/")
+        self.press(TAB, "/export fountain drafts/初稿.fountain ")
+
+    def test_tab_on_nothing_known_changes_nothing(self):
+        self.press("Zebras run." + TAB, "Zebras run.")
+        self.press(" Far", "Zebras run. Far")
+
+    def test_a_paste_of_three_lines_is_text(self):
+        self.enter("INT. DINER - NIGHT")
+        self.terminal.paste("Rain.\n/quit\n雨停了。")
+        self.assertEqual(self.terminal.said(), ["pasted 3 lines as 1 element"])
+        self.assertEqual(self.saved(), "INT. DINER - NIGHT\n\nRain.\n/quit\n雨停了。\n")
+
+    def test_a_paste_of_two_thousand_lines_is_text(self):
+        lines = []
+        for number in range(1, 401):
+            lines += [f"INT. ROOM {number} - DAY", "", f"It rains. 雨下了{number}天。", "\tA tab is a tab.", ""]
+        text = "\n".join(lines)
+        self.terminal.paste(text)
+        self.assertEqual(self.terminal.said(), ["pasted 1999 lines as 800 elements"])
+        preview = self.terminal.screen.lines[1]
+        self.assertRegex(preview, r"^diner ▸ script INT. ROOM 1 - DAY⏎⏎It rains.*… \(1999 lines\)$")
+        self.enter("/undo")
+        self.enter("/redo")
+        self.assertEqual(self.saved(), text)
+
+    def test_a_paste_of_one_line_goes_into_the_line(self):
+        self.terminal.send("Rain ")
+        self.line_reads("Rain ")
+        self.terminal.paste("on the 窗")
+        self.line_reads("Rain on the 窗")
+        self.press(".", "Rain on the 窗.")
+        self.terminal.send(ENTER)
+        self.terminal.wait_for_prompt()
+        self.assertEqual(self.saved(), "Rain on the 窗.\n")
+
+    def test_a_paste_between_typed_words_keeps_them(self):
+        self.terminal.send("beginning end" + LEFT * 3)
+        self.line_reads("beginning ")
+        self.terminal.paste("one\ntwo ")
+        self.terminal.wait_for_prompt()
+        self.assertEqual(self.saved(), "beginning one\ntwo end\n")
+
+    def test_another_size_redraws_the_line(self):
+        for text in ["0123456789" * 7, "雨一二三四五六七八九" * 5]:
+            self.press(text, text)
+            for columns in [41, 120, 60, 100]:
+                self.terminal.resize(columns, 40)
+                self.press("!" + BACKSPACE + LEFT, text[:-1])
+                self.press("\x1b[C", text)
+            # libedit ends a row that a wide character does not fit by a newline. No terminal joins such rows again, so
+            # that what stood in them may stay above.
+            if text.isascii():
+                self.assertEqual(len([row for row in self.terminal.screen.shown if text[:5] in row]), 1)
+            self.terminal.send(ENTER)
+            self.terminal.wait_for_prompt()
+            self.shown = self.terminal.typed
+        self.assertEqual(self.saved(), "0123456789" * 7 + "\n" + "雨一二三四五六七八九" * 5 + "\n")
+
+    def test_a_long_line_wraps_and_is_kept(self):
+        text = " ".join(f"word{number}" for number in range(60))
+        self.enter(text)
+        self.press(UP, text)
+        self.terminal.send(ENTER)
+        self.terminal.wait_for_prompt()
+        self.assertEqual(self.saved(), (text + "\n") * 2)
+
+    def test_each_project_keeps_its_history(self):
+        self.enter("Kept in the diner.")
+        self.leave(self.terminal)
+        self.terminal = self.prompt()
+        self.shown = self.terminal.typed
+        self.press(UP, "/quit")
+        self.press(UP, "Kept in the diner.")
+        self.terminal.send(CONTROL_C)
+        self.terminal.wait_for_prompt()
+        self.leave(self.terminal)
+        self.make("road")
+        self.terminal = self.prompt("open", "road")
+        self.shown = self.terminal.typed
+        self.press(UP + "x", "x")

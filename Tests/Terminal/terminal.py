@@ -1,0 +1,184 @@
+"""Runs a program in a pseudo-terminal: sends keys, waits for what they bring about, keeps what was printed."""
+
+import fcntl
+import os
+import select
+import signal
+import struct
+import subprocess
+import termios
+import time
+
+from screen import Screen
+
+PATIENCE = 15.0
+"""Seconds until a wait is given up; a loaded machine needs a few."""
+
+UP, CONTROL_C, CONTROL_D, CONTROL_R, BACKSPACE, ENTER, TAB = "\x1b[A", "\x03", "\x04", "\x12", "\x7f", "\r", "\t"
+
+
+class Late(AssertionError):
+    """What was waited for did not come; shows the screen as it stood."""
+
+
+class Terminal:
+    """A terminal with one program in it.
+
+    The environment is exactly the one given. A context manager: at its end the program is gone.
+    """
+
+    def __init__(self, arguments, environment, folder, columns=80, height=24):
+        self.screen = Screen(columns, height)
+        self.printed = bytearray()
+        self._reads_seen = 0
+        # The program's side stays open, so that its modes can be looked at when the program has left.
+        self._master, self._slave = os.openpty()
+        self._set_size(columns, height)
+        self.modes_before = self.modes
+        self.process = subprocess.Popen(
+            [str(argument) for argument in arguments], stdin=self._slave, stdout=self._slave, stderr=self._slave,
+            cwd=folder, env=environment, start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
+        os.set_blocking(self._master, False)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    def close(self):
+        if self._master < 0:
+            return
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        os.close(self._master)
+        os.close(self._slave)
+        self._master = -1
+
+    @property
+    def modes(self):
+        """The terminal's settings."""
+        return termios.tcgetattr(self._slave)
+
+    @property
+    def is_raw(self):
+        """Whether keys reach the program one by one."""
+        return not self.modes[3] & termios.ICANON
+
+    # Keys and signals
+
+    def send(self, keys):
+        """Types `keys`, and reads what comes meanwhile: neither side may wait for the other for ever."""
+        data = keys.encode()
+        deadline = time.monotonic() + PATIENCE
+        while data:
+            self._require(deadline, "the program to take its input")
+            readable, writable, _ = select.select([self._master], [self._master], [], 0.1)
+            if readable:
+                self._read()
+            if writable:
+                try:
+                    data = data[os.write(self._master, data[:1024]):]
+                except BlockingIOError:
+                    pass
+
+    def paste(self, text):
+        """Pastes as a terminal does: with CR for newlines, between the marks of a bracketed paste."""
+        self.send("\x1b[200~" + text.replace("\n", "\r") + "\x1b[201~")
+
+    def resize(self, columns, height):
+        self._read_all()
+        self.screen.resize(columns, height)
+        self._set_size(columns, height)
+
+    def _set_size(self, columns, height):
+        # The kernel tells the program by SIGWINCH.
+        fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", height, columns, 0, 0))
+
+    def kill(self):
+        """Ends the program as a power cut would."""
+        self.process.kill()
+        self.process.wait()
+
+    # Waiting
+
+    def wait(self, condition, wanted):
+        """Waits until `condition` holds; `wanted` says in words what that is."""
+        deadline = time.monotonic() + PATIENCE
+        while not condition():
+            self._require(deadline, wanted)
+            if self.process.poll() is not None:
+                self._read_all()
+                if condition():
+                    return
+                raise Late(f"the program left with {self.process.returncode} before {wanted}\n{self._picture}")
+            if select.select([self._master], [], [], 0.02)[0]:
+                self._read()
+
+    def wait_for(self, text):
+        """Waits until a text stands on the screen."""
+        self.wait(lambda: any(text in line for line in self.screen.shown), f"{text!r} on the screen")
+
+    def wait_for_line(self, ending):
+        """Waits until the line, up to the cursor, ends in a text."""
+        self.wait(lambda: self.typed.endswith(ending), f"{ending!r} before the cursor")
+
+    def wait_for_prompt(self):
+        """Waits until the program reads the next line and shows its prompt."""
+        self.wait(
+            lambda: self.screen.reads > self._reads_seen and "▸ " in self.typed and self.is_raw, "a new prompt")
+        self._reads_seen = self.screen.reads
+
+    def wait_for_exit(self):
+        """Waits until the program has left; its exit status, or minus the signal that ended it."""
+        deadline = time.monotonic() + PATIENCE
+        while self.process.poll() is None:
+            self._require(deadline, "the program to leave")
+            if select.select([self._master], [], [], 0.02)[0]:
+                self._read()
+        self._read_all()
+        return self.process.returncode
+
+    @property
+    def typed(self):
+        """The prompt and the line, up to the cursor."""
+        return self.screen.typed
+
+    def enter(self, line):
+        """Types a line and Enter, waits for the next prompt, and returns the rows in between."""
+        self.send(line + ENTER)
+        return self.said()
+
+    def said(self):
+        """Waits for the next prompt, and returns the rows between the line before and it."""
+        start = self.screen.read_row
+        self.wait_for_prompt()
+        while self.screen.rows[start].wraps:
+            start += 1
+        return self.screen.lines[start + 1:self.screen.read_row]
+
+    # Reading
+
+    def _read(self):
+        try:
+            data = os.read(self._master, 1 << 16)
+        except (BlockingIOError, OSError):
+            return False
+        self.printed += data
+        self.screen.feed(data)
+        return bool(data)
+
+    def _read_all(self):
+        while select.select([self._master], [], [], 0)[0] and self._read():
+            pass
+
+    def _require(self, deadline, wanted):
+        if time.monotonic() > deadline:
+            raise Late(f"waited {PATIENCE:.0f} s for {wanted}\n{self._picture}")
+
+    @property
+    def _picture(self):
+        edge = "+" + "-" * self.screen.columns + "+"
+        return "\n".join([edge] + ["|" + line for line in self.screen.shown] + [edge])

@@ -64,8 +64,8 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "Campaign", "Drafts", "Generation", "LanguageModel", "LineEditor", "Projects", "Screenplay",
-                "TaglineCommands", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Campaign", "Drafts", "Generation", "LanguageModel", "LineEditor", "Measures", "Projects",
+                "Screenplay", "TaglineCommands", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -72,9 +72,9 @@ struct Prompt {
         }
     }
 
-    /// A failure with the line that led to it, where it names no file of its own.
+    /// A failure with the line that led to it, where it names no file of its own; no line leads to ^C.
     private func placed(_ failure: Failure) -> Failure {
-        guard failure.file == nil, let source else { return failure }
+        guard failure.file == nil, failure != .interrupted, let source else { return failure }
         var placed = failure
         (placed.file, placed.line) = (source, line)
         return placed

@@ -26,64 +26,56 @@ enum Program {
         return [beside, usual].first { FileManager.default.isExecutableFile(atPath: $0) } ?? usual
     }()
 
-    /// Runs the program in a folder until it ends.
+    /// Runs the program in a folder until it ends, for a minute at most.
     ///
-    /// - Parameter meanwhile: done while it runs, with its process.
+    /// - Parameter meanwhile: done while it runs, with its process id.
     static func run(
-        _ arguments: [String], in folder: TemporaryFolder, input: String = "", meanwhile: (Process) -> Void = { _ in }
+        _ arguments: [String], in folder: TemporaryFolder, input: String = "",
+        meanwhile: (pid_t) throws -> Void = { _ in }
     ) throws -> Outcome {
         let streams = try TemporaryFolder()
-        for name in ["output", "errors"] { try streams.write("", to: name) }
-        try streams.write(input, to: "input")
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = arguments
-        process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-        process.environment = ["PATH": "/usr/bin:/bin", "HOME": folder.path, "LANG": "C.UTF-8", "TERM": "dumb"]
-        process.standardInput = FileHandle(forReadingAtPath: streams.file("input"))
-        process.standardOutput = FileHandle(forWritingAtPath: streams.file("output"))
-        process.standardError = FileHandle(forWritingAtPath: streams.file("errors"))
-        try process.run()
-        let watchdog = DispatchWorkItem { process.terminate() }
-        DispatchQueue.global().asyncAfter(deadline: .now() + 50, execute: watchdog)
-        meanwhile(process)
-        process.waitUntilExit()
-        watchdog.cancel()
-        try #require(process.terminationReason == .exit, "ended by signal \(process.terminationStatus)")
-        return Outcome(
-            status: process.terminationStatus, output: try streams.bytes(of: "output"),
-            errors: try streams.text(of: "errors"))
-    }
-}
-
-extension JSONValue {
-    /// The object's keys in their order; empty for any other value.
-    var keys: [String] {
-        guard case .object(let members) = self else { return [] }
-        return members.map(\.key)
-    }
-
-    var items: [JSONValue] {
-        guard case .array(let items) = self else { return [] }
-        return items
-    }
-
-    var string: String? {
-        guard case .string(let text) = self else { return nil }
-        return text
-    }
-
-    var integer: Int? {
-        guard case .integer(let number) = self else { return nil }
-        return number
-    }
-
-    /// A number of any kind.
-    var number: Double? {
-        switch self {
-        case .integer(let number): Double(number)
-        case .double(let number): number
-        default: nil
+        for (name, text) in [("0", input), ("1", ""), ("2", "")] { try streams.write(text, to: name) }
+        let process = try spawn(arguments, in: folder, streams: streams)
+        try meanwhile(process)
+        var status: Int32 = 0
+        let deadline = Date.now + 60
+        while waitpid(process, &status, WNOHANG) == 0 {
+            if Date.now > deadline { kill(process, SIGKILL) }
+            usleep(5_000)
         }
+        try #require(status & 0x7F == 0, "ended by signal \(status & 0x7F)")
+        return Outcome(
+            status: status >> 8 & 0xFF, output: try streams.bytes(of: "1"), errors: try streams.text(of: "2"))
+    }
+
+    /// Starts the program with the streams' files 0, 1 and 2 as its own.
+    ///
+    /// Tests run on threads that block all signals, and Foundation's `Process` hands that on; a shell does not.
+    private static func spawn(_ arguments: [String], in folder: TemporaryFolder, streams: TemporaryFolder) throws
+        -> pid_t
+    {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        for (descriptor, flags) in [(Int32(0), O_RDONLY), (1, O_WRONLY), (2, O_WRONLY)] {
+            posix_spawn_file_actions_addopen(&actions, descriptor, streams.file("\(descriptor)"), flags, 0)
+        }
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        let home = folder.path
+        let line =
+            ["env", "-i", "-C", home, "PATH=/usr/bin:/bin", "HOME=\(home)", "LANG=C.UTF-8", "TERM=dumb", path]
+            + arguments
+        var words = line.map { strdup($0) } + [nil]
+        defer { for word in words { free(word) } }
+        var process: pid_t = 0
+        let code = posix_spawn(&process, "/usr/bin/env", &actions, &attributes, &words, nil)
+        try #require(code == 0, "cannot start \(path)")
+        return process
     }
 }

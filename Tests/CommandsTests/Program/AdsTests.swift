@@ -1,0 +1,120 @@
+import Drafts
+import Measures
+import Testing
+
+struct AdsTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write(
+            """
+            {"name": "ridge", "channel": "google.rsa", "product": "trail shoes", "brand": "Ridge",
+             "must": ["trail shoes"], "ban": ["cheap"]}
+            """, to: "brief.json")
+    }
+
+    private func run(_ arguments: String...) throws -> Program.Outcome {
+        try Program.run(arguments, in: folder)
+    }
+
+    @Test("Generated copy fits its slots, holds what the brief asks for and passes the check")
+    func generate() throws {
+        let outcome = try run(
+            "ads", "generate", "brief.json", "--slot", "headline=5", "--slot", "description=2", "--seed", "7")
+        #expect(outcome.status == 0 && outcome.errors == "")
+        let value = try outcome.json()
+        #expect(value.keys == ["brief", "channel", "slots"])
+        #expect(value["channel"] == "google.rsa")
+        let slots = try #require(value["slots"])
+        #expect(slots.keys == ["headline", "description"])
+        let headlines = slots["headline"]?.items ?? []
+        #expect(headlines.map { $0["id"] } == ["H01", "H02", "H03", "H04", "H05"])
+        let lines = headlines + (slots["description"]?.items ?? [])
+        #expect(lines.count == 7)
+        for (line, limit) in zip(lines, [30, 30, 30, 30, 30, 90, 90]) {
+            let text = try #require(line["text"]?.string)
+            let width = MeasureUnit.width.length(of: text)
+            #expect(width <= limit && line["length"]?.integer == width && line["unit"] == "width")
+            #expect(!text.lowercased().contains("cheap"))
+        }
+        #expect(lines.contains { $0["text"]?.string?.lowercased().contains("trail shoes") == true })
+        #expect(Set(lines.compactMap { $0["text"]?.string?.lowercased() }).count == 7)
+
+        let again = try run(
+            "ads", "generate", "brief.json", "--slot", "headline=5", "--slot", "description=2", "--seed", "7", "-o",
+            "c.json")
+        #expect(again.status == 0 && again.text == "" && again.errors == "")
+        #expect(try folder.bytes(of: "c.json") == outcome.output)
+        let check = try run("ads", "check", "c.json", "--json")
+        #expect(check.text == "{\n  \"findings\": []\n}\n")
+        #expect(check.status == 0 && check.errors == "")
+    }
+
+    @Test("A finding at error level ends with 1, a warning does not")
+    func check() throws {
+        func lines(_ texts: String...) -> String {
+            texts.map { "{\"id\": \"X\", \"text\": \"\($0)\", \"length\": 1, \"unit\": \"width\"}" }.joined(
+                separator: ", ")
+        }
+        func campaign(_ headline: String) -> String {
+            """
+            {"brief": {"name": "r", "channel": "google.rsa"}, "channel": "google.rsa", "slots": {
+              "headline": [\(lines("Shoes for Trails", "Made for Rain", headline))],
+              "description": [\(lines("Shoes for wet rock and long days.", "Sixty days to change your mind."))]}}
+            """
+        }
+        try folder.write(campaign("Shoes for the Longest Way Round Home"), to: "long.json")
+        let long = try run("ads", "check", "long.json", "--json")
+        let expected: JSONValue = [
+            "findings": [
+                [
+                    "rule": "limit", "level": "error", "slot": "headline", "index": 2,
+                    "message": "36 of 30 (width); shorten it by 6",
+                ]
+            ]
+        ]
+        #expect(try long.json() == expected)
+        #expect(long.status == 1 && long.errors == "")
+        let plain = try run("ads", "check", "long.json")
+        #expect(plain.text == "error    limit                  headline 3: 36 of 30 (width); shorten it by 6\n")
+        #expect(plain.status == 1)
+
+        try folder.write(campaign("Out in Any Weather!"), to: "loud.json")
+        let loud = try run("ads", "check", "loud.json", "--json")
+        #expect(try loud.json()["findings"]?.items.map { $0["level"] } == ["warning"])
+        #expect(loud.status == 0)
+    }
+
+    @Test("Channels list their slots with limit, unit and source")
+    func channels() throws {
+        let outcome = try run("ads", "channels", "--json")
+        #expect(outcome.status == 0 && outcome.errors == "")
+        let channels = try outcome.json().items
+        #expect(channels.first?["name"] == "google.rsa")
+        for slot in channels.flatMap({ $0["slots"]?.items ?? [] }) {
+            #expect(slot.keys == ["name", "limit", "unit", "hard", "least", "most", "source", "checked"])
+        }
+        let headline = channels.first?["slots"]?.items.first
+        #expect(headline?["limit"] == 30 && headline?["unit"] == "width" && headline?["hard"] == true)
+        #expect(headline?["least"] == 3 && headline?["most"] == 15)
+    }
+
+    @Test("A new brief can be filled in, and goes to standard output as well")
+    func newBrief() throws {
+        #expect(try run("ads", "new", "spring.json", "--channel", "sms").status == 0)
+        let brief = try JSONValue(json: folder.bytes(of: "spring.json"))
+        #expect(brief["name"] == "spring" && brief["channel"] == "sms")
+        #expect(try run("ads", "check", "spring.json").errors == "")
+        #expect(try run("ads", "new", "-", "--channel", "sms").json()["channel"] == "sms")
+        #expect(!folder.has("-"))
+    }
+
+    @Test("A campaign converts between its formats", arguments: ["xml", "json"])
+    func convert(_ format: String) throws {
+        #expect(
+            try run("ads", "generate", "brief.json", "--slot", "headline=2", "--seed", "3", "-o", "c.json").status == 0)
+        #expect(try run("convert", "c.json", "-o", "d.\(format)").status == 0)
+        #expect(try run("convert", "d.\(format)", "--to", "json").output == folder.bytes(of: "c.json"))
+    }
+}

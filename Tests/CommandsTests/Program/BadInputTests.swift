@@ -1,0 +1,338 @@
+import Foundation
+import Testing
+
+/// Something wrong that the program is given, and the one diagnostic that it answers with.
+struct BadInput: CustomTestStringConvertible {
+    var name: String
+    var arguments: [String]
+    /// `FOLDER` stands for the folder's path.
+    var diagnostic: String
+    var status: Int32 = 1
+    var input = ""
+    var prepare: @Sendable (TemporaryFolder) throws -> Void = { _ in }
+
+    var testDescription: String { name }
+}
+
+struct BadInputTests {
+    private static let noise = (0..<4096).map { UInt8(truncatingIfNeeded: ($0 &* 0x9E37_79B1) >> 11) | 0x80 }
+    private static let brief = #"{"name": "ridge", "channel": "google.rsa", "must": ["#
+
+    @Test(
+        "Bad input gets one diagnostic, changes nothing and prints nothing",
+        arguments: files + corpora + models + projects + campaigns + scripts + commandLines)
+    func diagnostic(_ bad: BadInput) throws {
+        let folder = try TemporaryFolder()
+        try bad.prepare(folder)
+        let before = try folder.contents()
+        let outcome = try Program.run(bad.arguments, in: folder, input: bad.input)
+        let expected = "tagline: " + bad.diagnostic.replacing("FOLDER", with: folder.path)
+        if bad.status == 64 {
+            #expect(outcome.diagnostics == [expected[...]])
+            #expect(outcome.errors.contains("\nUsage: "))
+        } else {
+            #expect(outcome.errors == expected + "\n")
+        }
+        #expect(outcome.status == bad.status)
+        #expect(outcome.text == "")
+        #expect(try folder.contents() == before)
+    }
+
+    private static let files = [
+        BadInput(
+            name: "a file that is not there", arguments: ["convert", "没有.fountain", "--to", "json"],
+            diagnostic: "cannot read 没有.fountain: there is no such file"),
+        BadInput(
+            name: "a folder", arguments: ["convert", "drafts.fountain", "--to", "json"],
+            diagnostic: "cannot read drafts.fountain: it is a folder; name a file in it"
+        ) { try $0.write("", to: "drafts.fountain/x") },
+        BadInput(
+            name: "noise as JSON", arguments: ["convert", "noise.json", "--to", "xml"],
+            diagnostic: "noise.json:1:1: this is not JSON: a value is expected here"
+        ) { try $0.write(noise, to: "noise.json") },
+        BadInput(
+            name: "noise as XML", arguments: ["convert", "noise.xml", "--to", "json"],
+            diagnostic: "noise.xml:1:1: this is not well-formed XML: start tag expected, '<' not found"
+        ) { try $0.write(noise, to: "noise.xml") },
+        BadInput(
+            name: "noise as a model", arguments: ["generate", "--model", "noise"],
+            diagnostic: "noise: the model file's header is damaged: it says it takes \(noiseLength) bytes"
+        ) { try $0.write(noise, to: "noise") },
+        BadInput(
+            name: "an empty JSON file", arguments: ["convert", "empty.json", "--to", "fountain"],
+            diagnostic: "empty.json:1:1: this is not JSON: a value is missing at the end"
+        ) { try $0.write("", to: "empty.json") },
+        BadInput(
+            name: "an empty XML file", arguments: ["convert", "empty.xml", "--to", "fountain"],
+            diagnostic: "empty.xml:1: this is not well-formed XML: document is empty"
+        ) { try $0.write("", to: "empty.xml") },
+        BadInput(
+            name: "JSON that breaks off", arguments: ["convert", "-", "--from", "json", "--to", "fountain"],
+            diagnostic: "standard input:2:16: this is not JSON: ',' or '}' is expected here",
+            input: "{\"titlePage\": [],\n \"elements\": []"),
+        BadInput(
+            name: "JSON that is no draft", arguments: ["convert", "x.json", "--to", "fountain"],
+            diagnostic: "x.json:2:14: 'elements[0].type' must be one of sceneHeading action character dialogue "
+                + "parenthetical lyrics transition centered pageBreak section synopsis note boneyard, not 'slugline'"
+        ) { try $0.write("{\"elements\": [\n    {\"type\": \"slugline\"}]}", to: "x.json") },
+        BadInput(
+            name: "a file of a gigabyte", arguments: ["convert", "huge.fountain", "--to", "json"],
+            diagnostic: "cannot read huge.fountain: it is larger than 256 MB; split it into smaller files",
+            prepare: huge("huge.fountain")),
+        BadInput(
+            name: "a model of a gigabyte", arguments: ["model", "info", "huge"],
+            diagnostic: "cannot read huge: it is larger than 256 MB; split it into smaller files",
+            prepare: huge("huge")),
+        BadInput(
+            name: "a format that is not there", arguments: ["convert", "a.fountain", "--to", "docx"],
+            diagnostic: "there is no format docx; there are fountain, json, markdown, xml"
+        ) { try $0.write("Rain.\n", to: "a.fountain") },
+        BadInput(
+            name: "a format that cannot be read", arguments: ["convert", "a.md", "--to", "fountain"],
+            diagnostic: "markdown can be written but not read; fountain, json, xml can be read"
+        ) { try $0.write("Rain.\n", to: "a.md") },
+        BadInput(
+            name: "a format that the name does not tell", arguments: ["convert", "a.fountain", "-o", "b"],
+            diagnostic: "the format is not told by the name b; name it, as fountain, json, markdown, xml"
+        ) { try $0.write("Rain.\n", to: "a.fountain") },
+        BadInput(
+            name: "a place that cannot be written", arguments: ["convert", "a.fountain", "-o", "/proc/a.json"],
+            diagnostic: "cannot write /proc/a.json: no such file or directory"
+        ) { try $0.write("Rain.\n", to: "a.fountain") },
+        BadInput(
+            name: "a name with control characters", arguments: ["convert", "a\u{1B}[31m\n.fountain", "--to", "json"],
+            diagnostic: "cannot read a␛[31m␊.fountain: there is no such file"),
+    ]
+
+    private static let corpora = [
+        BadInput(
+            name: "a corpus line that is not JSON", arguments: ["train", "c.jsonl", "--output", "m"],
+            diagnostic: "c.jsonl:2: not a JSON object; each line holds one, as {\"text\": \"…\"}"
+        ) { try $0.write("{\"text\": \"盐\"}\nRain.\n", to: "c.jsonl") },
+        BadInput(
+            name: "a corpus line without text", arguments: ["evaluate", "c/d.jsonl"],
+            diagnostic: "c/d.jsonl:3: no text; each line needs a key \"text\" with a string"
+        ) { try $0.write("{\"text\": \"a\"}\n\n{\"text\": 3}\n", to: "c/d.jsonl") },
+        BadInput(
+            name: "a folder with such a corpus", arguments: ["evaluate", "c"],
+            diagnostic: "c/d.jsonl:1: not a JSON object; each line holds one, as {\"text\": \"…\"}"
+        ) { try $0.write("[]", to: "c/d.jsonl") },
+        BadInput(
+            name: "a corpus that is not there", arguments: ["train", "c.jsonl", "--output", "m"],
+            diagnostic: "cannot read c.jsonl: there is no such file"),
+        BadInput(
+            name: "a corpus of an unknown kind", arguments: ["train", "c.docx", "--output", "m"],
+            diagnostic: "c.docx: not a corpus by its name; these endings are read: jsonl, fountain, txt"
+        ) { try $0.write("Rain.", to: "c.docx") },
+        BadInput(
+            name: "an empty corpus", arguments: ["train", "c.txt", "--output", "m"],
+            diagnostic: "c.txt: the corpus holds no text to train on"
+        ) { try $0.write("", to: "c.txt") },
+        BadInput(
+            name: "an empty folder of corpora", arguments: ["evaluate", "c"], diagnostic: "c: no text to predict"
+        ) { try FileManager.default.createDirectory(atPath: $0.file("c"), withIntermediateDirectories: false) },
+        BadInput(
+            name: "an empty corpus to choose by", arguments: ["train", "c.txt", "--valid", "v.txt", "--output", "m"],
+            diagnostic: "v.txt: no text to choose the best model by"
+        ) { folder in
+            try folder.write("Rain.\n", to: "c.txt")
+            try folder.write("\n", to: "v.txt")
+        },
+        BadInput(
+            name: "a place for the model that is not there", arguments: ["train", "c.txt", "--output", "no/m"],
+            diagnostic: "cannot write no/m: no such file or directory"
+        ) { try $0.write("Rain.\n", to: "c.txt") },
+    ]
+
+    private static let models = [
+        BadInput(
+            name: "a model cut short", arguments: ["generate", "--model", "model.safetensors"],
+            diagnostic: "model.safetensors: the model file is cut short: \(modelLength) bytes expected, "
+                + "\(modelLength - 1) found; copy it again",
+            prepare: model { $0.removeLast() }),
+        BadInput(
+            name: "a model cut short within its header", arguments: ["model", "info", "model.safetensors"],
+            diagnostic: "model.safetensors: the model file is cut short: 8 bytes expected, 7 found; copy it again",
+            prepare: model { $0 = Array($0[..<7]) }),
+        BadInput(
+            name: "a model with a tensor of a wrong shape",
+            arguments: ["evaluate", "--model", "model.safetensors", "corpus.jsonl"],
+            diagnostic: "model.safetensors: tensor tags.projection_l0 has shape [31, 32]; [32, 32] expected",
+            prepare: model { model in
+                let header = "\"tags.projection_l0\":{\"dtype\":\"F32\",\"shape\":[3"
+                guard let place = model.firstRange(of: Array(header.utf8)) else { return }
+                model[place.upperBound] = UInt8(ascii: "1")
+            }),
+        BadInput(
+            name: "a model that holds no number",
+            arguments: ["train", "corpus.jsonl", "--base", "model.safetensors", "--output", "m"],
+            diagnostic: "model.safetensors: tensor tags.projection_l0 holds a value that is no number, at 1023",
+            prepare: model { $0.replaceSubrange(($0.count - 4)..., with: [0, 0, 0xC0, 0x7F]) }),
+        BadInput(
+            name: "a model with another format's metadata",
+            arguments: ["model", "export", "model.safetensors", "-o", "m"],
+            diagnostic: "model.safetensors: the file is no Tagline model: its format is \"tagline-character-gru!\"",
+            prepare: model { model in
+                guard let place = model.firstRange(of: Array("tagline-character-lstm".utf8)) else { return }
+                model.replaceSubrange(place, with: Array("tagline-character-gru!".utf8))
+            }),
+        BadInput(
+            name: "constraints without room",
+            arguments: ["generate", "--must", "a long required phrase", "--max-length", "5"],
+            diagnostic: "the required words take 22 of 5 (width); ask for fewer, or allow a longer line"),
+        BadInput(
+            name: "strict words without a word list",
+            arguments: ["generate", "--must", "bus", "--ban", "bus"],
+            diagnostic: "the required “bus” contains the banned “bus”; take one of the two away"),
+    ]
+
+    private static let projects = [
+        BadInput(
+            name: "a half-written manifest", arguments: ["export", "--to", "json"],
+            diagnostic: "cannot understand FOLDER/tagline.json: it is not valid JSON"
+        ) { try $0.write("{\"formatVersion\": 1, \"na", to: "tagline.json") },
+        BadInput(
+            name: "a manifest without a name", arguments: ["run", "-"],
+            diagnostic: "cannot understand FOLDER/tagline.json: the key \"name\" is missing", input: "Rain.\n"
+        ) { try $0.write("{\"formatVersion\": 1}", to: "tagline.json") },
+        BadInput(
+            name: "a newer format", arguments: ["open", "."],
+            diagnostic: "FOLDER/tagline.json has format 2, and this program knows up to 1; use a newer tagline"
+        ) { try $0.write("{\"formatVersion\": 2, \"pages\": []}", to: "tagline.json") },
+        BadInput(
+            name: "a newer format found by the prompt", arguments: [],
+            diagnostic: "FOLDER/tagline.json has format 2, and this program knows up to 1; use a newer tagline"
+        ) { try $0.write("{\"formatVersion\": 2}", to: "tagline.json") },
+        BadInput(
+            name: "no project", arguments: ["import", "a.fountain"],
+            diagnostic: "FOLDER is no project: it has no tagline.json; make one with `tagline new PATH`"
+        ) { try $0.write("Rain.\n", to: "a.fountain") },
+        BadInput(
+            name: "a folder that is not empty", arguments: ["new", "."],
+            diagnostic: ". is not empty; name a new or an empty folder"
+        ) { try $0.write("Rain.\n", to: "a.fountain") },
+        BadInput(
+            name: "a template that is not there", arguments: ["new", "p", "--template", "opera"],
+            diagnostic:
+                "there is no template opera; there are ad-campaign, blank, feature, game-barks, short, stage-play"),
+        BadInput(
+            name: "a folder that cannot be written", arguments: ["new", "/proc/p"],
+            diagnostic: "cannot create /proc/p: no such file or directory"),
+    ]
+
+    private static let campaigns = [
+        BadInput(
+            name: "an impossible brief", arguments: ["ads", "generate", "b.json"],
+            diagnostic: "b.json: the required words take 104 of 30 (width); ask for fewer, or allow a longer line"
+        ) { try $0.write(brief + "\"\(String(repeating: "on and ", count: 14))so on.\"]}", to: "b.json") },
+        BadInput(
+            name: "a channel that is not there", arguments: ["ads", "check", "c.json", "--channel", "fax"],
+            diagnostic: "there is no channel fax; there are \(channels)"
+        ) { try $0.write(brief + "]}", to: "c.json") },
+        BadInput(
+            name: "a brief for a channel that is not there", arguments: ["ads", "generate", "b.json"],
+            diagnostic: "b.json: there is no channel fax; there are \(channels)"
+        ) { try $0.write(#"{"name": "ridge", "channel": "fax"}"#, to: "b.json") },
+        BadInput(
+            name: "a slot that is not there", arguments: ["ads", "generate", "b.json", "--slot", "jingle=3"],
+            diagnostic:
+                "--slot jingle=3: name one of headline, description, path1, path2, finalUrl, with 1 to 1000 lines"
+        ) { try $0.write(brief + "]}", to: "b.json") },
+        BadInput(
+            name: "a brief without a name", arguments: ["ads", "generate", "b.json"],
+            diagnostic: "b.json: name: missing, and it is needed"
+        ) { try $0.write(#"{"channel": "google.rsa"}"#, to: "b.json") },
+        BadInput(
+            name: "a brief that breaks off", arguments: ["ads", "check", "b.json"],
+            diagnostic: "b.json:1:53: this is not JSON: a value is missing at the end"
+        ) { try $0.write(brief, to: "b.json") },
+        BadInput(
+            name: "a brief that is there already", arguments: ["ads", "new", "b.json"],
+            diagnostic: "b.json: there is a file already; name a new one"
+        ) { try $0.write("{}", to: "b.json") },
+        BadInput(
+            name: "a screenplay as a campaign", arguments: ["ads", "check", "s.json"],
+            diagnostic: "s.json: a screenplay; a campaign is asked for"
+        ) { try $0.write(#"{"titlePage": [], "elements": []}"#, to: "s.json") },
+    ]
+
+    private static let scripts = [
+        BadInput(
+            name: "a folder to run", arguments: ["run", "."],
+            diagnostic: "cannot read .: it is a folder; name a file in it"),
+        BadInput(
+            name: "a script to run that is not there", arguments: ["run", "tour"],
+            diagnostic: "cannot read tour: there is no such file"),
+        BadInput(
+            name: "a line to run that needs a project", arguments: ["run", "-"],
+            diagnostic: "standard input:2: no project is open; make one with `new PATH`, or open one with `open PATH`",
+            input: "\nshow\n"),
+        BadInput(
+            name: "a line to run that is no command", arguments: ["run", "tour"],
+            diagnostic:
+                "tour:1: there is no command Rain.; help lists them", status: 64
+        ) { try $0.write("Rain.\n", to: "tour") },
+    ]
+
+    private static let commandLines = [
+        (["frobnicate"], "there is no command frobnicate; tagline --help lists them"),
+        (["frobnicate", "--json"], "there is no command frobnicate; tagline --help lists them"),
+        (["--frobnicate"], "unknown option '--frobnicate'"),
+        (["measure", "x", "--frobnicate"], "unknown option '--frobnicate'"),
+        (["ads", "frobnicate"], "unexpected argument 'frobnicate'"),
+        (["convert"], "missing expected argument '<input>'"),
+        (["convert", "-", "--to", "json"], "name the format of standard input with --from"),
+        (["convert", "a.fountain"], "name the format with --to, or a file with -o"),
+        (["convert", "a.fountain", "-o", "-"], "name the format with --to, or a file with -o"),
+        (["export"], "name the format with --to, or a file with -o"),
+        (["generate", "--count", "0"], "--count takes 1 to 10000"),
+        (["generate", "--count", "many"], "the value 'many' is invalid for '--count <count>'"),
+        (["generate", "--temperature", "nan"], "--temperature takes 0 to 10"),
+        (["generate", "--top-p", "0"], "--top-p takes a share above 0, at most 1"),
+        (["generate", "--max-length", "0"], "--max-length takes 1 to 100000"),
+        (["generate", "--tag", "noir"], "the value 'noir' is invalid for '--tag <key=value>'"),
+        (["generate", "--seed=-1"], "the value '-1' is invalid for '--seed <seed>'"),
+        (["train", "c.jsonl"], "missing expected argument '--output <output>'"),
+        (["train", "c.jsonl", "--output", "m", "--hidden", "0"], "--hidden takes 1 to 8192"),
+        (["train", "c.jsonl", "--output", "m", "--steps", "0"], "--steps takes 1 or more"),
+        (["train", "c.jsonl", "--output", "m", "--epochs", "inf"], "--epochs takes 0 to 1000000"),
+        (["train", "c.jsonl", "--output", "m", "--time", "10"], "the value '10' is invalid for '--time <time>'"),
+        (
+            ["train", "c.jsonl", "--output", "m", "--steps", "1", "--epochs", "1"],
+            "--epochs, --steps and --time exclude each other"
+        ),
+        (["train", "c.jsonl", "--output", "m", "--threads", "0"], "--threads takes 1 to 1024"),
+        (
+            ["evaluate", "c.jsonl", "--tags", "some"],
+            "the value 'some' is invalid for '--tags <tags>'. Please provide one of 'true', 'shuffled' or 'none'."
+        ),
+    ].map { BadInput(name: $0.joined(separator: " "), arguments: $0, diagnostic: $1, status: 64) }
+
+    // MARK: What the diagnostics name
+
+    private static let noiseLength = noise[..<8].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+
+    private static let modelLength = (try? SmallModel.trained.get().count) ?? 0
+
+    private static let channels =
+        "google.rsa, google.pmax, google.rda, google.assets, microsoft.rsa, meta.feed, meta.reels, linkedin.single, "
+        + "x.post, tiktok.gab, email, sms, appstore, play, openai.ads"
+
+    private static func huge(_ name: String) -> @Sendable (TemporaryFolder) throws -> Void {
+        { folder in
+            try folder.write("Rain.\n", to: name)
+            #expect(truncate(folder.file(name), 1 << 30) == 0)
+        }
+    }
+
+    private static func model(_ damage: @escaping @Sendable (inout [UInt8]) -> Void)
+        -> @Sendable (TemporaryFolder) throws -> Void
+    {
+        { folder in
+            try SmallModel.put(into: folder)
+            var bytes = try folder.bytes(of: "model.safetensors")
+            damage(&bytes)
+            try folder.write(bytes, to: "model.safetensors")
+        }
+    }
+}

@@ -1,0 +1,242 @@
+import Drafts
+import Testing
+
+struct ConvertTests {
+    private static let fountain = """
+        Title: BIG CITY
+        Credit: written by
+        Author: A. Writer
+
+        INT. HOUSE - DAY #1A#
+
+        JOHN waits.
+
+
+        JOHN (V.O.) (CONT'D)
+        (softly)
+        It is *late*.
+
+        @安娜 ^
+        你迟到了。
+
+        .SNIPER SCOPE
+
+        # Act
+
+        > CUT TO:
+
+        """
+
+    private static let json = """
+        {
+          "titlePage": [
+            {
+              "key": "Title",
+              "values": [
+                "BIG CITY"
+              ]
+            },
+            {
+              "key": "Credit",
+              "values": [
+                "written by"
+              ]
+            },
+            {
+              "key": "Author",
+              "values": [
+                "A. Writer"
+              ]
+            }
+          ],
+          "elements": [
+            {
+              "type": "sceneHeading",
+              "text": "INT. HOUSE - DAY",
+              "sceneNumber": "1A",
+              "line": 5
+            },
+            {
+              "type": "action",
+              "text": "JOHN waits.",
+              "line": 7
+            },
+            {
+              "type": "character",
+              "text": "JOHN (V.O.) (CONT'D)",
+              "name": "JOHN",
+              "extensions": [
+                "V.O.",
+                "CONT'D"
+              ],
+              "line": 10,
+              "blankBefore": 2
+            },
+            {
+              "type": "parenthetical",
+              "text": "(softly)",
+              "line": 11
+            },
+            {
+              "type": "dialogue",
+              "text": "It is *late*.",
+              "line": 12
+            },
+            {
+              "type": "character",
+              "text": "安娜",
+              "forced": true,
+              "dual": true,
+              "name": "安娜",
+              "extensions": [],
+              "line": 14
+            },
+            {
+              "type": "dialogue",
+              "text": "你迟到了。",
+              "line": 15
+            },
+            {
+              "type": "sceneHeading",
+              "text": "SNIPER SCOPE",
+              "forced": true,
+              "line": 17
+            },
+            {
+              "type": "section",
+              "text": "Act",
+              "depth": 1,
+              "line": 19
+            },
+            {
+              "type": "transition",
+              "text": "CUT TO:",
+              "forced": true,
+              "line": 21
+            }
+          ]
+        }
+
+        """
+
+    private static let markdown = """
+        # BIG CITY
+
+        - **Credit:** written by
+        - **Author:** A. Writer
+
+        ---
+
+        ### 1A. INT. HOUSE - DAY
+
+        JOHN waits.
+
+        > **JOHN (V.O.) (CONT'D)**\\
+        > *(softly)*\\
+        > It is *late*.
+
+        > **安娜**\\
+        > 你迟到了。
+
+        ### SNIPER SCOPE
+
+        ## Act
+
+        <div align="right">
+
+        CUT TO:
+
+        </div>
+
+        """
+
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write(Self.fountain, to: "city.fountain")
+    }
+
+    @Test("A screenplay becomes the document that the contract describes")
+    func json() throws {
+        let outcome = try Program.run(["convert", "city.fountain", "--to", "json"], in: folder)
+        #expect(outcome.text == Self.json)
+        #expect(outcome.status == 0 && outcome.errors == "")
+    }
+
+    @Test("The contract's own example", arguments: [("\n", ""), ("\r\n", "\u{FEFF}")])
+    func example(_ lineEnd: String, _ mark: String) throws {
+        let source = "Title:\n    BIG CITY\n\n\nINT. HOUSE - DAY #1A#\n".replacing("\n", with: lineEnd)
+        let outcome = try Program.run(
+            ["convert", "-", "--from", "fountain", "--to", "json"], in: folder, input: mark + source)
+        let expected: JSONValue = [
+            "titlePage": [["key": "Title", "values": ["BIG CITY"]]],
+            "elements": [
+                [
+                    "type": "sceneHeading", "text": "INT. HOUSE - DAY", "sceneNumber": "1A", "line": 5,
+                    "blankBefore": 2,
+                ]
+            ],
+        ]
+        #expect(try outcome.json() == expected)
+    }
+
+    @Test("There and back again the bytes are the same", arguments: ["xml", "json", "fountain"])
+    func roundTrip(_ format: String) throws {
+        let there = try Program.run(["convert", "city.fountain", "-o", "city2.\(format)"], in: folder)
+        #expect(there.status == 0 && there.errors == "" && there.text == "")
+        let back = try Program.run(["convert", "city2.\(format)", "--to", "fountain"], in: folder)
+        #expect(back.text == Self.fountain)
+        #expect(back.status == 0 && back.errors == "")
+    }
+
+    @Test("Fountain goes through as it is, whatever it holds")
+    func lossless() throws {
+        let bytes = [0xEF, 0xBB, 0xBF] + Array("INT. A\r\n \t\r\rB\u{2028}".utf8) + [0x00, 0xFF, 0xC3, 0x0C]
+        try folder.write(bytes, to: "odd.fountain")
+        let outcome = try Program.run(["convert", "odd.fountain", "--to", "fountain"], in: folder)
+        #expect(outcome.output == bytes)
+        #expect(outcome.status == 0 && outcome.errors == "")
+    }
+
+    @Test("An empty screenplay is a screenplay")
+    func empty() throws {
+        try folder.write("", to: "empty.fountain")
+        let outcome = try Program.run(["convert", "empty.fountain", "--to", "json"], in: folder)
+        #expect(outcome.text == "{\n  \"titlePage\": [],\n  \"elements\": []\n}\n")
+        #expect(outcome.status == 0 && outcome.errors == "")
+    }
+
+    @Test("What a format cannot hold is said with its line")
+    func markdown() throws {
+        let outcome = try Program.run(["convert", "city.fountain", "--to", "markdown"], in: folder)
+        #expect(outcome.text == Self.markdown)
+        #expect(
+            outcome.errors == """
+                tagline: city.fountain:10: markdown: 2 blank lines stand as one
+                tagline: city.fountain:14: markdown: a second speech at the same time stands below the first
+
+                """)
+        #expect(outcome.status == 0)
+    }
+
+    @Test("The list of losses goes to a file instead")
+    func losses() throws {
+        let outcome = try Program.run(
+            ["convert", "city.fountain", "-o", "city.md", "--loss", "loss.json"], in: folder)
+        #expect(outcome.status == 0 && outcome.errors == "" && outcome.text == "")
+        #expect(try folder.text(of: "city.md") == Self.markdown)
+        let losses: JSONValue = [
+            ["what": "2 blank lines stand as one", "element": 2, "line": 10],
+            ["what": "a second speech at the same time stands below the first", "element": 5, "line": 14],
+        ]
+        #expect(try JSONValue(json: folder.bytes(of: "loss.json")) == losses)
+    }
+
+    @Test("A full disk is an error")
+    func fullDisk() throws {
+        let outcome = try Program.run(["convert", "city.fountain", "--to", "json", "-o", "/dev/full"], in: folder)
+        #expect(outcome.errors == "tagline: cannot write /dev/full: no space left on device\n")
+        #expect(outcome.status == 1)
+    }
+}

@@ -1,0 +1,206 @@
+import Drafts
+import Foundation
+import Testing
+
+struct ModelTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try SmallModel.put(into: folder)
+    }
+
+    private func run(_ arguments: String...) throws -> Program.Outcome {
+        try Program.run(arguments, in: folder)
+    }
+
+    // MARK: generate
+
+    @Test("Generated lines are one JSON value with the contract's keys, the same for the same seed")
+    func generate() throws {
+        let arguments = [
+            "generate", "--model", "model.safetensors", "--tag", "role=ANNA", "--tag", "style=noir", "--count", "3",
+            "--seed", "7", "--max-length", "40", "--json",
+        ]
+        let first = try Program.run(arguments, in: folder)
+        #expect(first.status == 0 && first.errors == "")
+        let value = try first.json()
+        #expect(value.keys == ["model", "lines"])
+        #expect(value["model"]?.string?.utf8.count == 64)
+        let lines = value["lines"]?.items ?? []
+        #expect(lines.count == 3)
+        for line in lines {
+            #expect(line.keys == ["text", "length", "bits", "seed", "novelty", "longestCopy"])
+            #expect((1...40).contains(line["length"]?.integer ?? 0))
+            #expect((line["bits"]?.number ?? 0) > 0)
+        }
+        for more in [[], ["--threads", "1"], ["--threads", "2"]] {
+            #expect(try Program.run(arguments + more, in: folder).output == first.output)
+        }
+        #expect(try Program.run(arguments + ["--seed", "8"], in: folder).output != first.output)
+    }
+
+    @Test("A line is made again by its own seed")
+    func seedOfLine() throws {
+        let many = try run("generate", "--model", "model.safetensors", "--count", "3", "--seed", "7", "--json").json()
+        let third = try #require(many["lines"]?.items.last)
+        let seed = try #require(third["seed"]?.integer)
+        let again = try run("generate", "--model", "model.safetensors", "--seed", "\(seed)", "--json").json()
+        #expect(again["lines"]?.items.first?["text"] == third["text"])
+    }
+
+    @Test("Without --json lines are printed as they are, and constraints hold")
+    func plainLines() throws {
+        let outcome = try run(
+            "generate", "--model", "model.safetensors", "--count", "4", "--seed", "3", "--must", "salt", "--prefix",
+            "Pass ",
+            "--max-length", "24", "--unit", "graphemes")
+        #expect(outcome.status == 0 && outcome.errors == "")
+        let lines = outcome.text.split(separator: "\n")
+        #expect(lines.count == 4)
+        for line in lines {
+            #expect(line.hasPrefix("Pass ") && line.contains("salt"))
+            #expect(line.count <= 24)
+        }
+    }
+
+    @Test("A line copied from a corpus says where it stands there")
+    func copies() throws {
+        try folder.write("I never left the diner.\nPass the salt, please.\n", to: "corpora/lines.txt")
+        let outcome = try run(
+            "generate", "--model", "model.safetensors", "--seed", "3", "--prefix", "Pass the salt, pleas",
+            "--max-length", "22",
+            "--json")
+        let line = try #require(outcome.json()["lines"]?.items.first)
+        #expect((line["longestCopy"]?["length"]?.integer ?? 0) >= 20)
+        #expect(line["longestCopy"]?["source"] == "corpora/lines.txt:2")
+        #expect((line["novelty"]?.number ?? 1) < 0.2)
+    }
+
+    // MARK: evaluate
+
+    @Test("Evaluation counts every character once, cues and line ends included")
+    func evaluate() throws {
+        let outcome = try run("evaluate", "--model", "model.safetensors", "corpus.jsonl", "--json")
+        #expect(outcome.status == 0 && outcome.errors == "")
+        let value = try outcome.json()
+        #expect(value.keys == ["characters", "bitsPerCharacter", "unknownCharacters"])
+        let text = "ANNA: You came back.\nMARK: I never left.\n[He sits down.]\nPass the salt, please.\n盐没了。\n"
+        #expect(value["characters"]?.integer == text.unicodeScalars.count)
+        #expect(value["unknownCharacters"] == 0)
+        let bits = try #require(value["bitsPerCharacter"]?.number)
+        #expect(bits > 0 && bits < 8)
+
+        let untagged = try run("evaluate", "--model", "model.safetensors", "corpus.jsonl", "--tags", "none", "--json")
+        #expect(try untagged.json()["characters"] == value["characters"])
+        #expect(try untagged.json()["bitsPerCharacter"] != value["bitsPerCharacter"])
+        for threads in ["1", "2"] {
+            let again = try run(
+                "evaluate", "--model", "model.safetensors", "corpus.jsonl", "--json", "--threads", threads)
+            #expect(again.output == outcome.output)
+        }
+    }
+
+    @Test("Unknown characters are counted and cost something")
+    func unknownCharacters() throws {
+        try folder.write("Pass the salt.\n", to: "known.txt")
+        try folder.write("Pass the sält☃\n", to: "unknown.txt")
+        let known = try run("evaluate", "--model", "model.safetensors", "known.txt", "--json").json()
+        let unknown = try run("evaluate", "--model", "model.safetensors", "unknown.txt", "--json").json()
+        #expect(known["unknownCharacters"] == 0 && unknown["unknownCharacters"] == 2)
+        #expect(known["characters"] == unknown["characters"])
+        #expect((unknown["bitsPerCharacter"]?.number ?? 0) > (known["bitsPerCharacter"]?.number ?? 0) + 1)
+    }
+
+    // MARK: train
+
+    @Test("Training logs one JSON object a line, and the same seed gives the same model")
+    func train() throws {
+        let arguments = [
+            "train", "corpus.jsonl", "--hidden", "8", "--steps", "3", "--seed", "5", "--batch", "2", "--sequence", "16",
+        ]
+        let outcome = try Program.run(
+            arguments + ["--output", "a.safetensors", "--valid", "corpus.jsonl", "--log", "log.jsonl"], in: folder)
+        #expect(outcome.status == 0 && outcome.text == "" && outcome.diagnostics == [])
+        #expect(outcome.errors.hasSuffix("bits a character\n"))
+        let entries = try folder.text(of: "log.jsonl").split(separator: "\n").map {
+            try JSONValue(json: Array($0.utf8))
+        }
+        #expect(entries.map { $0["step"] } == [1, 2, 3])
+        for entry in entries {
+            #expect(entry.keys == ["step", "characters", "seconds", "loss", "validLoss", "learningRate"])
+            #expect((entry["loss"]?.number ?? 0) > 0 && (entry["validLoss"]?.number ?? 0) > 0)
+        }
+        func hash(_ more: String...) throws -> JSONValue? {
+            _ = try Program.run(arguments + more + ["--output", "b.safetensors"], in: folder)
+            return try run("model", "info", "b.safetensors", "--json").json()["model"]
+        }
+        let model = try hash("--threads", "1")
+        #expect(model != nil)
+        #expect(try hash("--threads", "2") == model)
+        #expect(try hash("--seed", "6") != model)
+    }
+
+    @Test("Training goes on from a base, with its shape and characters")
+    func base() throws {
+        let outcome = try run(
+            "train", "corpus.jsonl", "--base", "model.safetensors", "--steps", "1", "--output", "more.safetensors")
+        #expect(outcome.status == 0)
+        let base = try run("model", "info", "model.safetensors", "--json").json()
+        let more = try run("model", "info", "more.safetensors", "--json").json()
+        #expect(more["shape"] == base["shape"] && more["tags"] == base["tags"])
+        #expect(more["model"] != base["model"])
+        #expect(more["training"]?["steps"] == 3)
+    }
+
+    @Test("Interrupted training keeps the best model so far, says so and ends with 130")
+    func interrupted() throws {
+        let arguments = [
+            "train", "corpus.jsonl", "--output", "kept.safetensors", "--hidden", "8", "--time", "10m", "--log", "log",
+        ]
+        let outcome = try Program.run(arguments, in: folder) { process in
+            // The first step is logged once ^C is listened for.
+            let deadline = Date.now + 30
+            while (try? folder.bytes(of: "log"))?.isEmpty ?? true, Date.now < deadline { usleep(10_000) }
+            kill(process, SIGINT)
+        }
+        #expect(outcome.status == 130)
+        #expect(outcome.errors.contains("interrupted; kept kept.safetensors: "))
+        #expect(try run("model", "info", "kept.safetensors").status == 0)
+    }
+
+    // MARK: model
+
+    @Test("A model says what it is and how it came to be")
+    func info() throws {
+        let outcome = try run("model", "info", "model.safetensors", "--json")
+        #expect(outcome.status == 0 && outcome.errors == "")
+        let value = try outcome.json()
+        #expect(value.keys == ["model", "weights", "shape", "tags", "words", "training"])
+        #expect(value["shape"]?["hidden"] == 8 && value["shape"]?["layers"] == 1)
+        #expect(value["training"]?["corpora"] == ["corpus.jsonl"])
+        #expect(value["training"]?["steps"] == 2)
+        #expect(value["tags"]?.items.contains("style=noir") == true)
+        let builtIn = try run("model", "info", "default", "--json")
+        #expect(try builtIn.json().keys == value.keys)
+        #expect(try run("model", "info", "--json").output == builtIn.output)
+    }
+
+    @Test("An exported model is the model", arguments: ["default", "model.safetensors"])
+    func export(_ model: String) throws {
+        #expect(try run("model", "export", model, "-o", "copy.safetensors").status == 0)
+        func lines(_ model: String) throws -> Program.Outcome {
+            try run("generate", "--model", model, "--seed", "7", "--max-length", "30", "--json")
+        }
+        #expect(try lines("copy.safetensors").output == lines(model).output)
+        let streamed = try run("model", "export", model, "-o", "-")
+        #expect(try streamed.output == folder.bytes(of: "copy.safetensors"))
+        #expect(!folder.has("-"))
+    }
+
+    @Test("Models at hand are listed")
+    func list() throws {
+        #expect(try run("model", "list", "--json").json() == ["default"])
+        #expect(try run("model", "list").text == "default\n")
+    }
+}

@@ -1,0 +1,130 @@
+import Drafts
+import Testing
+
+struct ProjectTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    private func run(_ arguments: String..., input: String = "") throws -> Program.Outcome {
+        try Program.run(arguments, in: folder, input: input)
+    }
+
+    @Test("A new project is written in, saved and exported")
+    func writing() throws {
+        let made = try run("new", "Diner")
+        #expect(made.text == "made \(folder.path)/Diner\n")
+        #expect(made.status == 0 && made.errors == "")
+        let typed = try run(
+            "run", "-", "--project", "Diner",
+            input: "INT. DINER - NIGHT\n\nRain.\n\n@安娜 你迟到了。\nMARK: Sorry.\nHe sits.\n/show\n/quit\nnever read\n")
+        #expect(
+            typed.text == """
+                  3    cue           安娜
+                  4    dialogue      你迟到了。
+                  5    cue           MARK
+                  6    dialogue      Sorry.
+                  1    heading       INT. DINER - NIGHT
+                  2    action        Rain.
+                  3    cue           安娜
+                  4    dialogue      你迟到了。
+                  5    cue           MARK
+                  6    dialogue      Sorry.
+                  7    action        He sits.
+
+                """)
+        #expect(typed.status == 0 && typed.errors == "")
+        let script = """
+            Title: Diner
+            Author:
+            Draft date:
+
+            INT. DINER - NIGHT
+
+            Rain.
+
+            @安娜
+            你迟到了。
+
+            MARK
+            Sorry.
+
+            He sits.
+
+            """
+        #expect(try folder.text(of: "Diner/scripts/script.fountain") == script)
+        #expect(try run("export", "--project", "Diner", "--to", "fountain").text == script)
+        let exported = try run("export", "--project", "Diner", "-o", "diner.json")
+        #expect(exported.status == 0 && exported.text == "" && exported.errors == "")
+        #expect(try JSONValue(json: folder.bytes(of: "diner.json"))["elements"]?.items.count == 7)
+    }
+
+    @Test("A run stops at the first line that fails; what came before it is kept")
+    func stopping() throws {
+        _ = try run("new", "Diner")
+        try folder.write("Rain.\r\n/go 7\r\nNever.\r\n", to: "tour")
+        let outcome = try run("run", "tour", "--project", "Diner")
+        #expect(outcome.errors == "tagline: tour:2: there is no scene 7; the script has 0, and end is its end\n")
+        #expect(outcome.status == 1)
+        let exported = try run("export", "--project", "Diner", "--to", "fountain").text
+        #expect(exported.hasSuffix("\n\nRain.\n"))
+    }
+
+    @Test("A transcript shows each line before what it does")
+    func echo() throws {
+        _ = try run("new", "Diner")
+        let outcome = try run("run", "-", "--echo", "--project", "Diner", input: "Rain.\n/undo\n")
+        #expect(outcome.text == "Diner ▸ script Rain.\nDiner ▸ script ● /undo\nundone: Rain.\n")
+    }
+
+    @Test("A screenplay comes into a project as it is, once")
+    func importing() throws {
+        _ = try run("new", "Diner")
+        let source = "INT. A - DAY\r\n\r\n\r\nRain.  \r\n"
+        try folder.write(source, to: "pilot.fountain")
+        let first = try run("import", "pilot.fountain", "--project", "Diner")
+        #expect(first.text == "imported pilot: 1 scenes\n")
+        #expect(first.status == 0 && first.errors == "")
+        #expect(try folder.bytes(of: "Diner/scripts/pilot.fountain") == Array(source.utf8))
+        let second = try run("import", "pilot.fountain", "--project", "Diner")
+        #expect(second.errors == "tagline: there is a script pilot already; choose another name\n")
+        #expect(second.status == 1)
+        #expect(
+            try run("export", "--project", "Diner", "--script", "pilot", "--to", "fountain").output
+                == Array(source.utf8))
+    }
+
+    @Test("A suggestion that is taken stands in the script, and undo takes it out again")
+    func suggestion() throws {
+        _ = try run("new", "Diner")
+        let asked = try run(
+            "run", "-", "--project", "Diner", input: "/set seed 7\nANNA? n=2 len=30\na\n/show\n")
+        #expect(asked.status == 0 && asked.errors == "")
+        let script = try folder.text(of: "Diner/scripts/script.fountain")
+        #expect(script.contains("\n\nANNA\n"))
+        let lines = asked.text.split(separator: "\n")
+        #expect(lines.contains { $0.hasPrefix("  a  ") } && lines.contains { $0.hasPrefix("  b  ") })
+        #expect(lines.contains { $0.contains("model, seed ") })
+        _ = try run("run", "-", "--project", "Diner", input: "/undo\n")
+        #expect(try !folder.text(of: "Diner/scripts/script.fountain").contains("ANNA"))
+    }
+
+    @Test("The open project can be opened again and still be written")
+    func reopening() throws {
+        _ = try run("new", "Diner")
+        let outcome = try run("run", "-", "--project", "Diner", input: "/open Diner/../Diner\nRain.\n")
+        #expect(outcome.status == 0 && outcome.errors == "")
+        #expect(try folder.text(of: "Diner/scripts/script.fountain").hasSuffix("\n\nRain.\n"))
+    }
+
+    @Test("The program alone opens the prompt, here without a project and without a terminal")
+    func prompt() throws {
+        let outcome = try run(input: "measure 盐 --json\nfrob\nnew Diner\nRain.\n")
+        #expect(outcome.text.contains("\"width\": 2"))
+        #expect(outcome.diagnostics == ["tagline: there is no command frob; help lists them"])
+        #expect(outcome.status == 0)
+        #expect(try folder.text(of: "Diner/scripts/script.fountain").hasSuffix("\n\nRain.\n"))
+    }
+}

@@ -1,3 +1,5 @@
+internal import Measures
+
 /// One line of ad copy for one slot.
 public struct Variant: Codable, Equatable, Sendable {
     /// The line's name within its campaign, as `H01`.
@@ -18,5 +20,12 @@ public struct Variant: Codable, Equatable, Sendable {
         self.length = length
         self.unit = unit
         self.seed = seed
+    }
+
+    /// A variant whose length is counted here; columns where the unit is not known.
+    public init(id: String, text: String, angle: String? = nil, unit: String, seed: UInt64? = nil) {
+        let measure = MeasureUnit(rawValue: unit) ?? .width
+        self.init(
+            id: id, text: text, angle: angle, length: measure.length(of: text), unit: measure.rawValue, seed: seed)
     }
 }

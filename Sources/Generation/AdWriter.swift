@@ -1,6 +1,7 @@
 public import Campaign
 public import LanguageModel
 public import Measures
+import Steering
 
 /// Writes the lines of an ad campaign, slot by slot.
 public struct AdWriter: Sendable {
@@ -72,28 +73,37 @@ public struct AdWriter: Sendable {
         var lines: [GeneratedLine] = []
         var seen = Set<String>()
         var draws = 0
+        let limit = LengthLimit(order.limit, order.unit)
         while lines.count < order.count {
             guard draws < Self.drawsEach * order.count else {
                 throw .refused(
-                    "only \(lines.count) of \(order.count) lines for \(order.slot) passed in \(draws) draws; "
+                    "\(order.slot): only \(lines.count) of \(order.count) lines passed in \(draws) draws; "
                         + "loosen the brief or ask for fewer")
             }
             var single = request
             single.count = 1
             single.seed = RandomSource.seed(request.seed, draws)
-            single.must = each + pending.prefix(1)
+            single.must = each + pending.filter { Self.fits(each + [$0], limit, request.ban) }.prefix(1)
             draws += 1
+            let found: [GeneratedLine]
             do throws(GenerationError) {
-                guard let line = try generator.lines(single, cancelled: cancelled).first else { continue }
-                guard accepts(line.text), seen.insert(line.text.lowercased()).inserted else { continue }
+                found = try generator.lines(single, cancelled: cancelled)
+            } catch {
+                guard case .refused(let reason) = error else { throw error }
+                throw .refused("\(order.slot): \(reason)")
+            }
+            for line in found where accepts(line.text) && seen.insert(line.text.lowercased()).inserted {
                 lines.append(line)
                 pending.removeAll { Phrase($0)?.occurs(in: line.text) ?? true }
-            } catch {
-                guard case .refused = error, !pending.isEmpty else { throw error }
-                guard let other = pending.indices.dropFirst().first else { throw error }
-                pending.swapAt(0, other)
             }
         }
         return lines
+    }
+
+    /// Whether a line of the slot has room for phrases, as far as that shows on their face.
+    private static func fits(_ phrases: [String], _ limit: LengthLimit, _ ban: [String]) -> Bool {
+        let required = phrases.compactMap { Phrase($0) }
+        return RefusalReason.first(limit: limit, required: required, banned: ban.compactMap { Phrase(banned: $0) })
+            == nil
     }
 }

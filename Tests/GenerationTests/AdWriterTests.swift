@@ -38,6 +38,12 @@ import Testing
         #expect(try Self.campaign() == campaign)
     }
 
+    @Test func aPhraseTooLongForOneSlotStandsInAnother() throws {
+        let phrase = "made for rain and for long roads"
+        let campaign = try Self.campaign({ $0.must = [phrase] }, count: 2)
+        #expect(campaign.slots[1].variants.contains { Phrase(phrase)?.occurs(in: $0.text) == true })
+    }
+
     @Test func aPhraseThatFitsNowhereIsRefused() {
         #expect(throws: GenerationError.self) {
             try Self.campaign { $0.mustEach = ["a phrase of more than thirty columns"] }

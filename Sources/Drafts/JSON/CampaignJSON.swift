@@ -78,9 +78,11 @@ extension Variant {
     }
 
     fileprivate init(json variant: JSONCursor) throws(JSONError) {
+        // The length is counted anew; a hand-written line has none, and a wrong one would pass unseen.
+        _ = try variant.member("length")?.integer()
         self.init(
             id: try variant.required("id").string(), text: try variant.required("text").string(),
-            angle: try variant.member("angle")?.string(), length: try variant.required("length").integer(),
-            unit: try variant.required("unit").string(), seed: try variant.member("seed")?.unsigned())
+            angle: try variant.member("angle")?.string(), unit: try variant.member("unit")?.string() ?? "width",
+            seed: try variant.member("seed")?.unsigned())
     }
 }

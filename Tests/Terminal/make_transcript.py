@@ -17,6 +17,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 SESSION = [
     "/set seed 41",
+    "/set style noir",
     "INT. DINER - NIGHT",
     "Rain on the window. ANNA counts coins.",
     "",

@@ -6,12 +6,15 @@ import Steering
 /// Writes the lines of an ad campaign, slot by slot.
 public struct AdWriter: Sendable {
     private let generator: LineGenerator
+    /// Real words alone, where the model knows which are.
+    private let words: LineRequest.Words
 
     /// Lines drawn for one that is kept, at most, before the slot is given up.
     private static let drawsEach = 60
 
     public init(_ model: CharacterModel) {
         generator = LineGenerator(model)
+        words = model.wordList.isEmpty ? .free : .strict
     }
 
     /// A slot to fill.
@@ -47,6 +50,8 @@ public struct AdWriter: Sendable {
             request.tags = brief.tags.merging(["kind": order.slot]) { $1 }
             (request.maxLength, request.unit) = (order.limit, order.unit)
             request.ban = brief.ban
+            request.words = words
+            request.ownWords = [brief.brand, brief.product, brief.offer]
             let lines = try lines(order, request, brief.mustEach, &pending, cancelled: cancelled) {
                 accepts($0, order.slot)
             }

@@ -10,6 +10,8 @@ struct LineCheck {
     private let names: [String]
     private let constraints: [AnyConstraint]
     private let wordList: WordList?
+    /// Real words besides the list: those that are required, and the writer's own.
+    private let ownWords: Set<String>
 
     /// The name of the constraint on length.
     static let length = "the length"
@@ -18,6 +20,7 @@ struct LineCheck {
     init(_ request: LineRequest, wordList: WordList) throws(GenerationError) {
         if request.words == .strict, wordList.isEmpty { throw .noWordList }
         self.wordList = request.words == .strict ? wordList : nil
+        ownWords = Set((request.must + request.ownWords + [request.prefix]).flatMap { WordList.words(in: $0) })
         let required = request.must.compactMap { Phrase($0) }
         let banned = request.ban.compactMap { Phrase(banned: $0) }
         let limit = request.maxLength.map { LengthLimit($0, request.unit) }
@@ -59,7 +62,9 @@ struct LineCheck {
     func broken(by text: String, at state: State) -> String? {
         if let index = constraints.indices.first(where: { !constraints[$0].accepts(state[$0]) }) { return names[index] }
         guard let wordList else { return nil }
-        return WordList.words(in: text).allSatisfy { $0.isWrittenWithoutSpaces || wordList.contains($0) }
+        return WordList.words(in: text).allSatisfy {
+            wordList.contains($0) || ownWords.contains($0) || $0.isWrittenWithoutSpaces
+        }
             ? nil : "the word list"
     }
 }

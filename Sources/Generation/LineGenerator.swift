@@ -32,14 +32,16 @@ public struct LineGenerator: Sendable {
     /// The lines, in the order of their seeds.
     ///
     /// - Parameters:
+    ///   - context: what stands before, already read; nil reads the request's own.
     ///   - threads: how many lines are written at a time, in groups of ``groupSize``; they decide nothing else.
     ///   - cancelled: asked after every character; true ends the work.
     /// - Throws: ``GenerationError``.
     public func lines(
-        _ request: LineRequest, threads: Int = 1, cancelled: @Sendable () -> Bool = { false }
+        _ request: LineRequest, after context: ReadContext? = nil, threads: Int = 1,
+        cancelled: @Sendable () -> Bool = { false }
     ) throws(GenerationError) -> [GeneratedLine] {
         let check = try LineCheck(request, wordList: wordList)
-        let base = read(request, conditions(for: request))
+        let base = read(request, after: context ?? reading(request.context), conditions(for: request))
         let count = max(request.count, 0)
         let groups = (count + Self.groupSize - 1) / Self.groupSize
         var results = [Result<[GeneratedLine], GenerationError>](repeating: .success([]), count: groups)
@@ -92,18 +94,35 @@ public struct LineGenerator: Sendable {
     }
 
     /// What a text costs the model after a context, in nats.
-    func cost(of text: String, after context: [LineRequest.ContextLine], tags: [String: String]) -> Double {
-        var request = LineRequest()
-        (request.context, request.tags) = (context, tags)
+    func cost(of text: String, after context: ReadContext, tags: [String: String]) -> Double {
         let condition = decoder.condition(tags)
-        request.tags = [:]
-        let base = read(request, [condition])
-        var (states, logits, nats) = (base.states, base.logits[0], 0.0)
+        var (states, previous, nats) = ([context.state], context.previous, 0.0)
         for id in decoder.vocabulary.ids(of: text) {
-            nats += cost(of: id, in: logits)
-            logits = decoder.advance(&states, reading: [id], under: [condition])
+            nats += cost(of: id, in: decoder.advance(&states, reading: [previous], under: [condition]))
+            previous = id
         }
         return nats
+    }
+
+    /// What a model remembers of the text before a line.
+    public struct ReadContext: Sendable {
+        fileprivate let state: LineDecoder.State
+        /// The last character, which is read together with the line's tags.
+        fileprivate let previous: Int32
+    }
+
+    /// Reads what stands before a line, once for all lines that are to follow.
+    public func reading(_ context: [LineRequest.ContextLine]) -> ReadContext {
+        var states = [decoder.start]
+        var previous = decoder.vocabulary.id(of: "\n")
+        for line in context {
+            let condition = decoder.condition(line.tags)
+            for id in decoder.vocabulary.ids(of: line.text) {
+                _ = decoder.advance(&states, reading: [previous], under: [condition])
+                previous = id
+            }
+        }
+        return ReadContext(state: states[0], previous: previous)
     }
 
     private enum Step {
@@ -124,23 +143,17 @@ public struct LineGenerator: Sendable {
         let logits: [[Float]]
     }
 
-    /// Reads context, cue and prefix once, for all lanes.
-    private func read(_ request: LineRequest, _ conditions: [LineDecoder.Condition]) -> Base {
-        var states = conditions.map { _ in decoder.start }
-        var previous = decoder.vocabulary.id(of: "\n")
-        var logits: [Float] = []
-        func feed(_ text: String, _ conditions: [LineDecoder.Condition]) {
-            for id in decoder.vocabulary.ids(of: text) {
-                _ = decoder.advance(&states, reading: conditions.map { _ in previous }, under: conditions)
-                previous = id
-            }
+    /// Reads cue and prefix after the context, once for all lanes.
+    private func read(
+        _ request: LineRequest, after context: ReadContext, _ conditions: [LineDecoder.Condition]
+    ) -> Base {
+        var states = conditions.map { _ in context.state }
+        var previous = context.previous
+        for id in decoder.vocabulary.ids(of: lead(of: request) + request.prefix) {
+            _ = decoder.advance(&states, reading: conditions.map { _ in previous }, under: conditions)
+            previous = id
         }
-        for line in request.context {
-            let condition = decoder.condition(line.tags)
-            feed(line.text, conditions.map { _ in condition })
-        }
-        feed(lead(of: request) + request.prefix, conditions)
-        logits = decoder.advance(&states, reading: conditions.map { _ in previous }, under: conditions)
+        let logits = decoder.advance(&states, reading: conditions.map { _ in previous }, under: conditions)
         let size = decoder.vocabulary.count
         return Base(
             states: states, logits: conditions.indices.map { Array(logits[$0 * size..<($0 + 1) * size]) })

@@ -42,6 +42,8 @@ public struct LineRequest: Sendable {
     /// Words and phrases that no line holds.
     public var ban: [String] = []
     public var words = Words.free
+    /// Words that count as real besides the model's list, as the name of a product.
+    public var ownWords: [String] = []
     public var stop = Stop.line
 
     public init() {}

@@ -5,8 +5,8 @@ public import Screenplay
 public struct Suggester: Sendable {
     private let generator: LineGenerator
 
-    /// How much of the script the model reads before it suggests, in Unicode scalars: about two pages.
-    private static let contextLength = 3000
+    /// How much of the script the model reads before it suggests, in Unicode scalars: about a page.
+    private static let contextLength = 1200
     /// Candidates drawn for each suggestion that is shown.
     private static let candidatesEach = 3
     /// A line shorter than this, in Unicode scalars, is shown only where nothing longer is at hand.
@@ -30,14 +30,13 @@ public struct Suggester: Sendable {
         var request = request
         let tags = script.titlePage.tags.merging(request.tags) { $1 }
         let wanted = request.count
-        request.context = Self.context(of: script)
-        request.count = wanted * Self.candidatesEach
+        let context = generator.reading(Self.context(of: script))
         var found: [Suggestion] = []
-        for (speaker, share) in speakers(role, script, request, tags) {
+        for (speaker, share) in speakers(role, script, context, request, tags) {
             request.count = max(1, share * Self.candidatesEach)
             request.tags = tags.merging(["kind": speaker == nil ? "direction" : "dialogue"]) { $1 }
             request.tags["role"] = speaker
-            for line in try generator.lines(request, cancelled: cancelled) {
+            for line in try generator.lines(request, after: context, cancelled: cancelled) {
                 found.append(Self.suggestion(line, speaker))
             }
         }
@@ -58,9 +57,10 @@ public struct Suggester: Sendable {
 
     /// Who is to speak, and in how many of the suggestions.
     private func speakers(
-        _ role: String?, _ script: Screenplay, _ request: LineRequest, _ tags: [String: String]
+        _ role: String?, _ script: Screenplay, _ context: LineGenerator.ReadContext, _ request: LineRequest,
+        _ tags: [String: String]
     ) -> [(role: String?, count: Int)] {
-        if let role { return [(role, request.count / Self.candidatesEach)] }
+        if let role { return [(role, request.count)] }
         var recent: [String] = []
         for element in script.elements.reversed() where element.type == .character && recent.count < 6 {
             if !recent.contains(element.name) { recent.append(element.name) }
@@ -68,11 +68,11 @@ public struct Suggester: Sendable {
         let choices: [String?] = recent + [nil]
         let costs = choices.map { choice -> Double in
             let tags = tags.merging(["kind": choice == nil ? "direction" : "dialogue"]) { $1 }
-            return generator.cost(of: choice.map { "\($0): " } ?? "[", after: request.context, tags: tags)
+            return generator.cost(of: choice.map { "\($0): " } ?? "[", after: context, tags: tags)
         }
         var random = RandomSource(seed: request.seed)
         var counts = [Int](repeating: 0, count: choices.count)
-        for _ in 0..<request.count / Self.candidatesEach { counts[Self.draw(costs, &random)] += 1 }
+        for _ in 0..<request.count { counts[Self.draw(costs, &random)] += 1 }
         return zip(choices, counts).filter { $1 > 0 }.map { ($0, $1) }
     }
 

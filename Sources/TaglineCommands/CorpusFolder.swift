@@ -39,7 +39,8 @@ enum CorpusFolder {
     }
 
     private static var executableFolder: String? {
-        guard let path = CommandLine.arguments.first, let slash = path.lastIndex(of: "/") else { return nil }
+        let link = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        guard let path = link ?? CommandLine.arguments.first, let slash = path.lastIndex(of: "/") else { return nil }
         return String(path[..<slash])
     }
 }

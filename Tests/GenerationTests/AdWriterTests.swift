@@ -32,6 +32,9 @@ import Testing
         let all = (headlines + descriptions).map(\.text)
         #expect(Set(all.map { $0.lowercased() }).count == 7)
         #expect(all.allSatisfy { !$0.contains("!") && Phrase(banned: "cheap*")?.occurs(in: $0) == false })
+        let known = try house.get().wordList
+        let own = campaign.brief.must.flatMap { WordList.words(in: $0) }
+        #expect(all.flatMap { WordList.words(in: $0) }.allSatisfy { known.contains($0) || own.contains($0) })
         for phrase in campaign.brief.must {
             #expect(all.contains { Phrase(phrase)?.occurs(in: $0) == true })
         }

@@ -21,6 +21,13 @@ class Late(AssertionError):
     """What was waited for did not come; shows the screen as it stood."""
 
 
+def _begin_session():
+    """What a login does: the terminal becomes the session's own, and no signal is ignored, as it is after nohup."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM, signal.SIGTSTP):
+        signal.signal(number, signal.SIG_DFL)
+
+
 class Terminal:
     """A terminal with one program in it.
 
@@ -38,7 +45,7 @@ class Terminal:
         self.process = subprocess.Popen(
             [str(argument) for argument in arguments], stdin=self._slave, stdout=self._slave, stderr=self._slave,
             cwd=folder, env=environment, start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
+            preexec_fn=_begin_session)
         os.set_blocking(self._master, False)
 
     def __enter__(self):

@@ -42,6 +42,7 @@ public struct AdWriter: Sendable {
         for brief: Brief, orders: [Order], sampling: LineRequest, cancelled: @Sendable () -> Bool,
         accepts: (_ text: String, _ slot: String) -> Bool
     ) throws(GenerationError) -> Campaign {
+        try refuseTheImpossible(brief, orders)
         var campaign = Campaign(brief: brief)
         var pending = brief.must
         for (index, order) in orders.enumerated() {
@@ -88,7 +89,7 @@ public struct AdWriter: Sendable {
             var single = request
             single.count = 1
             single.seed = RandomSource.seed(request.seed, draws)
-            single.must = each + pending.filter { Self.fits(each + [$0], limit, request.ban) }.prefix(1)
+            single.must = each + pending.filter { Self.refusal(of: each + [$0], limit, request.ban) == nil }.prefix(1)
             draws += 1
             let found: [GeneratedLine]
             do throws(GenerationError) {
@@ -105,10 +106,23 @@ public struct AdWriter: Sendable {
         return lines
     }
 
-    /// Whether a line of the slot has room for phrases, as far as that shows on their face.
-    private static func fits(_ phrases: [String], _ limit: LengthLimit, _ ban: [String]) -> Bool {
-        let required = phrases.compactMap { Phrase($0) }
-        return RefusalReason.first(limit: limit, required: required, banned: ban.compactMap { Phrase(banned: $0) })
-            == nil
+    /// Refuses a phrase that has no room in any slot, with the numbers of the roomiest.
+    private func refuseTheImpossible(_ brief: Brief, _ orders: [Order]) throws(GenerationError) {
+        let roomiest = orders.sorted { $0.limit > $1.limit }
+        for phrase in brief.must {
+            let reasons = roomiest.map { order in
+                let limit = LengthLimit(order.limit, order.unit)
+                return (order.slot, Self.refusal(of: brief.mustEach + [phrase], limit, brief.ban))
+            }
+            if case (let slot, let reason?)? = reasons.first, reasons.allSatisfy({ $0.1 != nil }) {
+                throw .refused("\(slot): \(reason)")
+            }
+        }
+    }
+
+    /// Why a line has no room for phrases, as far as that shows on their face.
+    private static func refusal(of phrases: [String], _ limit: LengthLimit, _ ban: [String]) -> RefusalReason? {
+        RefusalReason.first(
+            limit: limit, required: phrases.compactMap { Phrase($0) }, banned: ban.compactMap { Phrase(banned: $0) })
     }
 }

@@ -223,7 +223,8 @@ struct BadInputTests {
     private static let campaigns = [
         BadInput(
             name: "an impossible brief", arguments: ["ads", "generate", "b.json"],
-            diagnostic: "b.json: description: the required words take 104 of 90 (width); ask for fewer, or allow a longer line"
+            diagnostic: "b.json: description: the required words take 104 of 90 (width); "
+                + "ask for fewer, or allow a longer line"
         ) { try $0.write(brief + "\"\(String(repeating: "on and ", count: 14))so on.\"]}", to: "b.json") },
         BadInput(
             name: "a channel that is not there", arguments: ["ads", "check", "c.json", "--channel", "fax"],

@@ -9,7 +9,8 @@ plays=("$data/playbench/train.jsonl" "$data/adcopy/taglines.jsonl")
 ours() { for _ in $(seq "$1"); do echo corpora/scripts corpora/ads corpora/barks; done; }
 # shellcheck disable=SC2046
 {
-    "$program" train "${plays[@]}" $(ours 2) corpora/scripts corpora/scripts \
+    "$program" train "${plays[@]}" corpora/scripts corpora/scripts corpora/scripts corpora/scripts \
+        corpora/ads corpora/ads corpora/barks corpora/barks \
         --layers 2 --hidden 512 --embedding 64 --batch 64 --sequence 128 --dropout 0.1 --steps 3600 --seed 1 \
         --output "$output.first" --log "${output%.safetensors}.first.jsonl"
     "$program" train "${plays[@]}" $(ours 6) corpora/scripts corpora/scripts --base "$output.first" \

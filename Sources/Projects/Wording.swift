@@ -7,17 +7,17 @@
 extension FileError: CustomStringConvertible {
     public var description: String {
         let reason = String(cString: strerror(code))
-        return "cannot \(operation.rawValue) \(path): \(reason.prefix(1).lowercased())\(reason.dropFirst())"
+        return "\(path): cannot \(operation.rawValue): \(reason.prefix(1).lowercased())\(reason.dropFirst())"
     }
 }
 
 extension InputError: CustomStringConvertible {
     public var description: String {
         switch self {
-        case .missing(let path): "cannot read \(path): there is no such file"
-        case .isFolder(let path): "cannot read \(path): it is a folder; name a file in it"
+        case .missing(let path): "\(path): there is no such file"
+        case .isFolder(let path): "\(path): it is a folder; name a file in it"
         case .tooLarge(let path, let limit):
-            "cannot read \(path): it is larger than \(limit >> 20) MB; split it into smaller files"
+            "\(path): it is larger than \(limit >> 20) MB; split it into smaller files"
         case .unreadable(let error): error.description
         }
     }

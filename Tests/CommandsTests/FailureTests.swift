@@ -39,8 +39,8 @@ struct FailureTests {
             (CheckpointError.missingTensor("embedding.weight"), "f: the model file holds no tensor embedding.weight"),
             (GenerationError.refused("no room"), "f: no room"),
             (GenerationError.cancelled, "interrupted"),
-            (InputError.missing(path: "g"), "cannot read g: there is no such file"),
-            (FileError(.write, "g", code: 28), "cannot write g: no space left on device"),
+            (InputError.missing(path: "g"), "g: there is no such file"),
+            (FileError(.write, "g", code: 28), "g: cannot write: no space left on device"),
             (ProjectError.scriptExists(name: "main"), "there is a script main already; choose another name"),
             (Failure("it is wrong", file: "g", line: 1), "g:1: it is wrong"),
         ])

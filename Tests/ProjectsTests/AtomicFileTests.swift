@@ -36,10 +36,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("/dev/full", "cannot write /dev/full: no space left on device", ENOSPC),
-        ("/nowhere/a.txt", "cannot write /nowhere/a.txt: no such file or directory", ENOENT),
-        ("/tmp", "cannot write /tmp: is a directory", EISDIR),
-        ("/proc/a.txt", "cannot write /proc/a.txt: no such file or directory", ENOENT),
+        ("/dev/full", "/dev/full: cannot write: no space left on device", ENOSPC),
+        ("/nowhere/a.txt", "/nowhere/a.txt: cannot write: no such file or directory", ENOENT),
+        ("/tmp", "/tmp: cannot write: is a directory", EISDIR),
+        ("/proc/a.txt", "/proc/a.txt: cannot write: no such file or directory", ENOENT),
     ])
     func `what cannot be written is named with the system's reason`(path: String, message: String, code: Int32) {
         let error = #expect(throws: FileError.self) { try AtomicFile.write([1, 2, 3], to: path) }

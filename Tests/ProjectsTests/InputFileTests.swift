@@ -23,15 +23,15 @@ import Testing
             try InputFile.read("/dev/zero", limit: 1000)
         }
         let error = #expect(throws: InputError.self) { try InputFile.read(folder.file("a/b")) }
-        #expect(error?.description == "cannot read \(folder.file("a/b")): not a directory")
+        #expect(error?.description == "\(folder.file("a/b")): cannot read: not a directory")
     }
 
     @Test(arguments: [
-        (InputError.missing(path: "a.fountain"), "cannot read a.fountain: there is no such file"),
-        (.isFolder(path: "scripts"), "cannot read scripts: it is a folder; name a file in it"),
+        (InputError.missing(path: "a.fountain"), "a.fountain: there is no such file"),
+        (.isFolder(path: "scripts"), "scripts: it is a folder; name a file in it"),
         (
             .tooLarge(path: "b", limit: 256 << 20),
-            "cannot read b: it is larger than 256 MB; split it into smaller files"
+            "b: it is larger than 256 MB; split it into smaller files"
         ),
     ])
     func `errors say what to do`(error: InputError, message: String) {

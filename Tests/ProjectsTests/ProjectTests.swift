@@ -184,6 +184,6 @@ import Testing
         let error = #expect(throws: refused) { try script.append("x") }
         #expect(
             error?.description
-                == "\(path) is open for reading only: cannot lock \(path)/.tagline/lock: not a directory")
+                == "\(path) is open for reading only: \(path)/.tagline/lock: cannot lock: not a directory")
     }
 }

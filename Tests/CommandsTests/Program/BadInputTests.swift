@@ -41,10 +41,10 @@ struct BadInputTests {
     private static let files = [
         BadInput(
             name: "a file that is not there", arguments: ["convert", "没有.fountain", "--to", "json"],
-            diagnostic: "cannot read 没有.fountain: there is no such file"),
+            diagnostic: "没有.fountain: there is no such file"),
         BadInput(
             name: "a folder", arguments: ["convert", "drafts.fountain", "--to", "json"],
-            diagnostic: "cannot read drafts.fountain: it is a folder; name a file in it"
+            diagnostic: "drafts.fountain: it is a folder; name a file in it"
         ) { try $0.write("", to: "drafts.fountain/x") },
         BadInput(
             name: "noise as JSON", arguments: ["convert", "noise.json", "--to", "xml"],
@@ -77,11 +77,11 @@ struct BadInputTests {
         ) { try $0.write("{\"elements\": [\n    {\"type\": \"slugline\"}]}", to: "x.json") },
         BadInput(
             name: "a file of a gigabyte", arguments: ["convert", "huge.fountain", "--to", "json"],
-            diagnostic: "cannot read huge.fountain: it is larger than 256 MB; split it into smaller files",
+            diagnostic: "huge.fountain: it is larger than 256 MB; split it into smaller files",
             prepare: huge("huge.fountain")),
         BadInput(
             name: "a model of a gigabyte", arguments: ["model", "info", "huge"],
-            diagnostic: "cannot read huge: it is larger than 256 MB; split it into smaller files",
+            diagnostic: "huge: it is larger than 256 MB; split it into smaller files",
             prepare: huge("huge")),
         BadInput(
             name: "a format that is not there", arguments: ["convert", "a.fountain", "--to", "docx"],
@@ -97,11 +97,11 @@ struct BadInputTests {
         ) { try $0.write("Rain.\n", to: "a.fountain") },
         BadInput(
             name: "a place that cannot be written", arguments: ["convert", "a.fountain", "-o", "/proc/a.json"],
-            diagnostic: "cannot write /proc/a.json: no such file or directory"
+            diagnostic: "/proc/a.json: cannot write: no such file or directory"
         ) { try $0.write("Rain.\n", to: "a.fountain") },
         BadInput(
             name: "a name with control characters", arguments: ["convert", "a\u{1B}[31m\n.fountain", "--to", "json"],
-            diagnostic: "cannot read a␛[31m␊.fountain: there is no such file"),
+            diagnostic: "a␛[31m␊.fountain: there is no such file"),
     ]
 
     private static let corpora = [
@@ -119,7 +119,7 @@ struct BadInputTests {
         ) { try $0.write("[]", to: "c/d.jsonl") },
         BadInput(
             name: "a corpus that is not there", arguments: ["train", "c.jsonl", "--output", "m"],
-            diagnostic: "cannot read c.jsonl: there is no such file"),
+            diagnostic: "c.jsonl: there is no such file"),
         BadInput(
             name: "a corpus of an unknown kind", arguments: ["train", "c.docx", "--output", "m"],
             diagnostic: "c.docx: not a corpus by its name; these endings are read: jsonl, fountain, txt"
@@ -140,7 +140,7 @@ struct BadInputTests {
         },
         BadInput(
             name: "a place for the model that is not there", arguments: ["train", "c.txt", "--output", "no/m"],
-            diagnostic: "cannot write no/m: no such file or directory"
+            diagnostic: "no/m: cannot write: no such file or directory"
         ) { try $0.write("Rain.\n", to: "c.txt") },
     ]
 
@@ -217,7 +217,7 @@ struct BadInputTests {
                 "there is no template opera; there are ad-campaign, blank, feature, game-barks, short, stage-play"),
         BadInput(
             name: "a folder that cannot be written", arguments: ["new", "/proc/p"],
-            diagnostic: "cannot create /proc/p: no such file or directory"),
+            diagnostic: "/proc/p: cannot create: no such file or directory"),
     ]
 
     private static let campaigns = [
@@ -260,10 +260,10 @@ struct BadInputTests {
     private static let scripts = [
         BadInput(
             name: "a folder to run", arguments: ["run", "."],
-            diagnostic: "cannot read .: it is a folder; name a file in it"),
+            diagnostic: ".: it is a folder; name a file in it"),
         BadInput(
             name: "a script to run that is not there", arguments: ["run", "tour"],
-            diagnostic: "cannot read tour: there is no such file"),
+            diagnostic: "tour: there is no such file"),
         BadInput(
             name: "a line to run that needs a project", arguments: ["run", "-"],
             diagnostic: "standard input:2: no project is open; make one with `new PATH`, or open one with `open PATH`",

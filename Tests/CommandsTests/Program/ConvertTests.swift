@@ -236,7 +236,7 @@ struct ConvertTests {
     @Test("A full disk is an error")
     func fullDisk() throws {
         let outcome = try Program.run(["convert", "city.fountain", "--to", "json", "-o", "/dev/full"], in: folder)
-        #expect(outcome.errors == "tagline: cannot write /dev/full: no space left on device\n")
+        #expect(outcome.errors == "tagline: /dev/full: cannot write: no space left on device\n")
         #expect(outcome.status == 1)
     }
 }

@@ -55,7 +55,7 @@ let package = Package(
         .testTarget(name: "ScreenplayTests", dependencies: ["Screenplay"]),
         .testTarget(name: "CampaignTests", dependencies: ["Campaign", "HouseTemplates"]),
         .testTarget(name: "SteeringTests", dependencies: ["Steering"]),
-        .testTarget(name: "LanguageModelTests", dependencies: ["LanguageModel"], exclude: ["Fixtures"]),
+        .testTarget(name: "LanguageModelTests", dependencies: ["CKernels", "LanguageModel"]),
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"]),
         .testTarget(name: "DraftsTests", dependencies: ["Drafts", "HouseTemplates"]),
         .testTarget(name: "GenerationTests", dependencies: ["Generation"]),

@@ -64,5 +64,14 @@ double tl_sum_of_squares(long n, const float *x);
 /// The index of the first value that is infinite or not a number, or -1.
 long tl_first_not_finite(long n, const float *x);
 
+/// Tells the processor that this thread looks at a flag in a loop.
+static inline void tl_pause(void) {
+#if defined(__x86_64__)
+    __builtin_ia32_pause();
+#elif defined(__aarch64__)
+    __asm__ volatile("yield");
+#endif
+}
+
 /// The SHA-256 of a block of memory (FIPS 180-4).
 void tl_sha256(const void *bytes, long count, uint8_t digest[32]);

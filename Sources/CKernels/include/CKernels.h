@@ -1,5 +1,6 @@
 #pragma once
 #include "CKernelsBF16.h"
+#include "CKernelsDecoding.h"
 #include <stdint.h>
 
 // Kernels of the character model. All matrices are row-major float32.

@@ -107,7 +107,7 @@ struct Train: ParsableCommand {
         (options.batch, options.sequence) = (batch, sequence)
         (options.learningRate, options.dropout) = (learningRate, dropout)
         (options.seed, options.threads) = (seed, threads.count)
-        options.precision = try precision.resolved(fastest: .bf16)
+        options.precision = try precision.resolved()
         options.corpora = corpus.names
         return options
     }

@@ -27,6 +27,8 @@ struct Train: ParsableCommand {
     @Option(help: "How long to train, as 90s, 10m or 1h.") var time: Duration?
     @Option(help: "The highest learning rate.") var learningRate: Float = 3e-3
     @Option(help: "The share of units silenced at a time, against learning by heart.") var dropout: Float = 0
+    @Option(help: "The share of works, and of lines, that lose their tags: a model that shall write without learns so.")
+    var tagDropout: Float = 0.15
     @Option(help: "The seed of the first weights and of the order of reading.") var seed: UInt64 = 1
     @OptionGroup var threads: ThreadOptions
     @Option(help: "The type of the products' operands; auto takes the fastest that this processor has.")
@@ -43,6 +45,7 @@ struct Train: ParsableCommand {
         guard [epochs != nil, steps != nil, time != nil].count(where: { $0 }) <= 1 else {
             throw ValidationError("--epochs, --steps and --time exclude each other")
         }
+        guard tagDropout >= 0, tagDropout <= 1 else { throw ValidationError("--tag-dropout takes 0 to 1") }
         guard dropout >= 0, dropout <= 0.9 else { throw ValidationError("--dropout takes 0 to 0.9") }
         if let steps, steps < 1 { throw ValidationError("--steps takes 1 or more") }
         if let epochs, !(epochs > 0 && epochs <= 1e6) { throw ValidationError("--epochs takes 0 to 1000000") }
@@ -105,7 +108,7 @@ struct Train: ParsableCommand {
         if let epochs { options.limit = .epochs(epochs) }
         if let time { options.limit = .time(time.seconds) }
         (options.batch, options.sequence) = (batch, sequence)
-        (options.learningRate, options.dropout) = (learningRate, dropout)
+        (options.learningRate, options.dropout, options.tagDropout) = (learningRate, dropout, tagDropout)
         (options.seed, options.threads) = (seed, threads.count)
         options.precision = try precision.resolved(fastest: .bf16)
         options.corpora = corpus.names

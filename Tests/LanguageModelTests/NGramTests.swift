@@ -83,10 +83,9 @@ import Testing
         let model = try sample.model(order: order)
         let reference = ReferenceNGram(sample.text, vocabulary: sample.vocabulary, order: order)
         for history in Self.histories(sample).sample(of: 40) {
-            for (id, probability) in model.probabilities(after: history).enumerated() {
-                let expected = reference.probability(of: Int32(id), after: history)
-                #expect(abs(Double(probability) - expected) < 1e-7, "\(id) after \(history)")
-            }
+            let expected = (0..<Int32(sample.vocabulary.count)).map { reference.probability(of: $0, after: history) }
+            let differences = zip(model.probabilities(after: history), expected).map { abs(Double($0) - $1) }
+            #expect(differences.allSatisfy { $0 < 1e-7 }, "after \(history)")
         }
     }
 

@@ -89,14 +89,13 @@ struct Train: ParsableCommand {
     /// The share of a run after which the model so far is written, so that a cut loses little.
     private static let saveShare = 0.05
 
-    /// A character counts as known, a tag as given and a word as real from so many occurrences on.
-    private static let (leastCharacters, leastTags, leastWords) = (5, 20, 3)
+    /// A tag counts as given and a word as real from so many occurrences on.
+    private static let (leastTags, leastWords) = (20, 3)
 
     private func startingModel(_ corpus: CorpusFiles) throws(Failure) -> CharacterModel {
         if let base { return try .named(base) }
         return CharacterModel(
-            vocabulary: Vocabulary(
-                corpus: corpus.lines, least: min(Self.leastCharacters, 1 + corpus.lines.count / 1000)),
+            vocabulary: corpus.vocabulary,
             tags: TagVocabulary(corpus: corpus.lines, least: min(Self.leastTags, 1 + corpus.lines.count / 100)),
             wordList: WordList(corpus: corpus.lines, least: min(Self.leastWords, 1 + corpus.lines.count / 1000)),
             embedding: embedding, hidden: hidden, layers: layers, tagWidth: 32, seed: seed)

@@ -44,6 +44,23 @@ struct CurveTests {
         #expect(!folder.has(".tagline-0.tmp"))
     }
 
+    @Test("The picture can be watched while training goes on, and an interrupted run keeps it")
+    func watched() throws {
+        let arguments = [
+            "train", "corpus.jsonl", "--output", "m.safetensors", "--hidden", "8", "--batch", "2", "--sequence", "16",
+            "--steps", "20000", "--valid", "corpus.jsonl", "--curve", "m.svg",
+        ]
+        let outcome = try Program.run(arguments, in: folder) { process in
+            let deadline = Date.now + 30
+            while !folder.has("m.svg"), Date.now < deadline { usleep(10_000) }
+            let names = try texts(of: "m.svg")
+            #expect(names.contains { $0.hasPrefix("validation, best ") })
+            kill(process, SIGINT)
+        }
+        #expect(outcome.status == 130)
+        #expect(try texts(of: "m.svg").first == "Training of m")
+    }
+
     @Test("Training without a validation text is drawn too, and - is standard output")
     func withoutValidation() throws {
         let outcome = try train("--output", "m.safetensors", "--curve", "-")

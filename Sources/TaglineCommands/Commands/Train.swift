@@ -34,6 +34,8 @@ struct Train: ParsableCommand {
     @Option(help: "The type of the products' operands; auto takes the fastest that this processor has.")
     var precision = PrecisionOption.auto
     @Option(help: "A file for progress as JSON Lines.", completion: .file()) var log: String?
+    @Option(help: "A file for a picture of the curves as SVG, drawn anew as training goes.", completion: .file())
+    var curve: String?
 
     func validate() throws {
         guard (1...8192).contains(hidden) else { throw ValidationError("--hidden takes 1 to 8192") }
@@ -53,7 +55,7 @@ struct Train: ParsableCommand {
     }
 
     func run() throws {
-        try Output.check(output)
+        for path in [output, curve].compactMap(\.self) { try Output.check(path) }
         let corpus = try CorpusFiles(corpus)
         let model = try startingModel(corpus)
         let text = EncodedText(corpus.lines, vocabulary: model.vocabulary, tags: model.tags)
@@ -66,27 +68,29 @@ struct Train: ParsableCommand {
         let options = try options(corpus)
         let trainer = try failing(in: first) { try Trainer(model, on: text, valid: validText, options: options) }
         let log = try log.map { path throws(Failure) in try failing { try LogFile(path) } }
-        let progress = TrainingReport(log: log)
+        let progress = TrainingReport(name: TrainingRun.name(of: output), log: log, curve: curve)
         progress.begin(model: model, characters: text.characterCount)
         Interrupts.install()
-        let output = output
+        let (output, curve) = (output, curve)
         var nextSave = Self.saveShare
         let trained = try failing(in: first) {
             try trainer.run { step, snapshot in
                 progress.add(step)
-                if output != "-", step.validLoss != nil || step.done >= nextSave {
+                if step.validLoss != nil || step.done >= nextSave {
                     nextSave = step.done + Self.saveShare
-                    try? AtomicFile.write(snapshot().checkpoint(), to: output)
+                    if output != "-" { try? AtomicFile.write(snapshot().checkpoint(), to: output) }
+                    if curve != "-" { try? progress.drawCurve() }
                 }
                 return !Interrupts.isPending
             }
         }
         try Output.write(trained.checkpoint(), to: output)
+        try progress.drawCurve()
         progress.end(model: trained, output: output, interrupted: Interrupts.isPending)
         if Interrupts.isPending { throw ExitCode(Failure.interrupted.status) }
     }
 
-    /// The share of a run after which the model so far is written, so that a cut loses little.
+    /// The share of a run after which model and picture so far are written, so that a cut loses little.
     private static let saveShare = 0.05
 
     /// A tag counts as given and a word as real from so many occurrences on.
@@ -111,6 +115,8 @@ struct Train: ParsableCommand {
         (options.seed, options.threads) = (seed, threads.count)
         options.precision = try precision.resolved(fastest: .bf16)
         options.corpora = corpus.names
+        // The report thins out what it shows, and ^C is looked at after every step.
+        options.reportEvery = 1
         return options
     }
 }

@@ -26,6 +26,7 @@ let package = Package(
         .target(name: "HouseTemplates", plugins: ["EmbedTemplates"]),
 
         // Second floor: the subjects meet.
+        .target(name: "Charts", dependencies: ["XMLTree"]),
         .target(name: "Drafts", dependencies: ["Campaign", "Screenplay", "XMLTree"]),
         .target(
             name: "Generation",
@@ -36,9 +37,8 @@ let package = Package(
         .target(
             name: "TaglineCommands",
             dependencies: [
-                "Campaign", "Drafts", "Generation", "HouseTemplates", "LanguageModel", "LineEditor", "Measures",
-                "Projects",
-                "Screenplay", "Steering", "XMLTree",
+                "Campaign", "Charts", "Drafts", "Generation", "HouseTemplates", "LanguageModel", "LineEditor",
+                "Measures", "Projects", "Screenplay", "Steering", "XMLTree",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -57,6 +57,7 @@ let package = Package(
         .testTarget(name: "SteeringTests", dependencies: ["Steering"]),
         .testTarget(name: "LanguageModelTests", dependencies: ["CKernels", "LanguageModel"]),
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"]),
+        .testTarget(name: "ChartsTests", dependencies: ["Charts", "XMLTree"]),
         .testTarget(name: "DraftsTests", dependencies: ["Drafts", "HouseTemplates"]),
         .testTarget(name: "GenerationTests", dependencies: ["Generation"]),
         .testTarget(name: "ProjectsTests", dependencies: ["Projects"]),
@@ -64,8 +65,9 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "Campaign", "Drafts", "Generation", "LanguageModel", "LineEditor", "Measures", "Projects",
-                "Screenplay", "TaglineCommands", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Campaign", "Charts", "Drafts", "Generation", "LanguageModel", "LineEditor", "Measures", "Projects",
+                "Screenplay", "TaglineCommands", "XMLTree",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -2,7 +2,11 @@
 
 static long padded(long n, long to) { return (n + to - 1) / to * to; }
 
-long tl_bf16_packed_size(long K, long N) { return padded(K, TL_BF16_DEPTH) * padded(N, BF16_PANEL); }
+long tl_bf16_packed_size(int parts, long K, long N) {
+    return parts * padded(K, TL_BF16_DEPTH) * padded(N, BF16_PANEL);
+}
+
+long tl_bf16_panel_size(int parts, long K) { return parts * padded(K, TL_BF16_DEPTH) * BF16_PANEL; }
 
 #if defined(__x86_64__)
 #include <cpuid.h>
@@ -13,9 +17,9 @@ long tl_bf16_packed_size(long K, long N) { return padded(K, TL_BF16_DEPTH) * pad
 #define TARGET __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,avx512bf16")))
 #define INLINE static inline __attribute__((always_inline)) TARGET
 
-enum { M_BLOCK = 256, K_BLOCK = 1024 };
+enum { ROW_BLOCK = 256, K_BLOCK = 1024 };
 
-static tl_bf16_tiles tiles;
+static tl_bf16_product product;
 static const char *name = "";
 
 // Linux lends the tile registers to a process that asks (Documentation/arch/x86/xstate.rst).
@@ -37,11 +41,13 @@ __attribute__((constructor)) static void choose(void) {
         || !__builtin_cpu_supports("avx512vl") || !__builtin_cpu_supports("avx512dq"))
         return;
     int amx = may_use_tiles();
-    tiles = amx ? tl_bf16_tiles_amx : tl_bf16_tiles_avx512;
+    product = amx ? tl_bf16_product_amx : tl_bf16_product_avx512;
     name = amx ? "amx" : "avx512bf16";
 }
 
 const char *tl_bf16_instruction_set(void) { return name; }
+
+int tl_f32_parts(void) { return name[0] == 'a' && name[1] == 'm' ? TL_F32_PARTS : 0; }
 
 INLINE __m256i rounded(__m512 x) { return (__m256i)_mm512_cvtneps_pbh(x); }
 
@@ -62,27 +68,40 @@ INLINE __m512 columns(long K, long N, const float *b, long row_stride, long colu
     return _mm512_loadu_ps(x);
 }
 
-void TARGET tl_bf16_pack(long K, long N, const float *b, long row_stride, long column_stride, uint16_t *packed) {
-    for (long n = 0; n < N; n += BF16_PANEL)
-        for (long k = 0; k < K; k += TL_BF16_DEPTH)
-            for (int half = 0; half < 2; half++)
-                for (long p = 0; p < TL_BF16_DEPTH; p += 2, packed += 32)
-                    _mm512_storeu_si512(packed, pairs(columns(K, N, b, row_stride, column_stride, k + p, n + 16 * half),
-                                                      columns(K, N, b, row_stride, column_stride, k + p + 1, n + 16 * half)));
+// What is left of x after its leading part, exactly.
+INLINE __m512 rest(__m512 x) {
+    return _mm512_sub_ps(x, _mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(rounded(x)), 16)));
 }
 
-void TARGET tl_bf16_convert(long R, long K, const float *a, long lda, uint16_t *out) {
-    for (long r = 0; r < R; r++, a += lda)
-        for (long k = 0; k < padded(K, TL_BF16_DEPTH); k += 16, out += 16)
-            _mm256_storeu_si256((__m256i *)out, rounded(_mm512_maskz_loadu_ps(first(K - k), a + (k < K ? k : 0))));
-}
-
-void tl_bf16_gemm(long M, long N, long K, const uint16_t *a, const uint16_t *packed, float *c, long ldc, int accumulate) {
-    const long depth = padded(K, TL_BF16_DEPTH);
-    for (long m = 0; m < M; m += M_BLOCK)
+void TARGET tl_bf16_pack(int parts, long K, long N, const float *b, long row_stride, long column_stride,
+                         uint16_t *packed) {
+    const long panel = tl_bf16_panel_size(parts, K);
+    for (long k = 0; k < K; k += TL_BF16_DEPTH, packed += parts * BF16_PART)
         for (long n = 0; n < N; n += BF16_PANEL)
-            tiles(M - m < M_BLOCK ? M - m : M_BLOCK, N - n < BF16_PANEL ? N - n : BF16_PANEL, depth / TL_BF16_DEPTH,
-                  a + m * depth, depth, TL_BF16_DEPTH, packed + n * depth, c + m * ldc + n, ldc, accumulate);
+            for (int half = 0; half < 2; half++)
+                for (long p = 0; p < TL_BF16_DEPTH; p += 2) {
+                    __m512 low = columns(K, N, b, row_stride, column_stride, k + p, n + 16 * half);
+                    __m512 high = columns(K, N, b, row_stride, column_stride, k + p + 1, n + 16 * half);
+                    uint16_t *to = packed + n / BF16_PANEL * panel + half * BF16_TILE + p * 16;
+                    for (int part = 0; part < parts; part++, low = rest(low), high = rest(high))
+                        _mm512_storeu_si512(to + part * BF16_PART, pairs(low, high));
+                }
+}
+
+void TARGET tl_bf16_convert(int parts, long R, long K, const float *a, long lda, uint16_t *out, long ldo) {
+    for (long r = 0; r < R; r++, a += lda, out += ldo)
+        for (long k = 0; k < padded(K, TL_BF16_DEPTH); k += 16) {
+            __m512 x = _mm512_maskz_loadu_ps(first(K - k), a + (k < K ? k : 0));
+            for (int part = 0; part < parts; part++, x = rest(x))
+                _mm256_storeu_si256((__m256i *)(out + part * (ldo / parts) + k), rounded(x));
+        }
+}
+
+void tl_bf16_gemm(int parts, long M, long N, long K, const uint16_t *a, const uint16_t *packed, float *c, long ldc,
+                  int accumulate) {
+    const long depth = padded(K, TL_BF16_DEPTH);
+    const tl_bf16_rows rows = {a, 16 * parts * depth, parts * depth, TL_BF16_DEPTH, depth};
+    product(parts, M, N, depth / TL_BF16_DEPTH, rows, packed, c, ldc, accumulate);
 }
 
 // A tile's sixteen rows of sixteen pairs, exchanged.
@@ -112,42 +131,53 @@ INLINE void transpose(__m512i row[16]) {
     }
 }
 
-// Packs Aᵀ (M, K) of A (K, M) as tiles of 16 rows: tile (m, q) at ((m / 16) * blocks + q) * BF16_TILE.
-static void TARGET pack_transposed(long K, long M, const float *a, long lda, uint16_t *out) {
-    for (long m = 0; m < M; m += 16)
-        for (long k = 0; k < K; k += TL_BF16_DEPTH, out += BF16_TILE) {
-            __m512i row[16];
-            for (int p = 0; p < 16; p++)
-                row[p] = pairs(columns(K, M, a, lda, 1, k + 2 * p, m), columns(K, M, a, lda, 1, k + 2 * p + 1, m));
-            transpose(row);
-            for (int i = 0; i < 16; i++) _mm512_storeu_si512(out + i * 32, row[i]);
+// Packs Aᵀ (M, K) of A (K, M) as tiles of 16 rows, those of a row of tiles by block and part.
+static void TARGET pack_transposed(int parts, long K, long M, const float *a, long lda, uint16_t *out) {
+    const long next_tile = parts * 16 * padded(K, TL_BF16_DEPTH);
+    for (long k = 0; k < K; k += TL_BF16_DEPTH, out += parts * BF16_TILE)
+        for (long m = 0; m < M; m += 16) {
+            uint16_t *to = out + m / 16 * next_tile;
+            __m512 low[16], high[16];
+            for (int p = 0; p < 16; p++) {
+                low[p] = columns(K, M, a, lda, 1, k + 2 * p, m);
+                high[p] = columns(K, M, a, lda, 1, k + 2 * p + 1, m);
+            }
+            for (int part = 0; part < parts; part++, to += BF16_TILE) {
+                __m512i row[16];
+                for (int p = 0; p < 16; p++) {
+                    row[p] = pairs(low[p], high[p]);
+                    low[p] = rest(low[p]), high[p] = rest(high[p]);
+                }
+                transpose(row);
+                for (int i = 0; i < 16; i++) _mm512_storeu_si512(to + i * 32, row[i]);
+            }
         }
 }
 
-long tl_bf16_gemm_tn_scratch(long N) { return K_BLOCK * (padded(N, BF16_PANEL) + M_BLOCK); }
+long tl_bf16_gemm_tn_scratch(int parts, long N) { return parts * K_BLOCK * (padded(N, BF16_PANEL) + ROW_BLOCK); }
 
-void tl_bf16_gemm_tn(long M, long N, long K, const float *a, long lda, const float *b, long ldb, float *c, long ldc,
-                     uint16_t *scratch) {
-    uint16_t *a_packed = scratch + K_BLOCK * padded(N, BF16_PANEL);
+void tl_bf16_gemm_tn(int parts, long M, long N, long K, const float *a, long lda, const float *b, long ldb, float *c,
+                     long ldc, uint16_t *scratch) {
+    uint16_t *a_packed = scratch + parts * K_BLOCK * padded(N, BF16_PANEL);
     for (long k = 0; k < K; k += K_BLOCK) {
         long block = K - k < K_BLOCK ? K - k : K_BLOCK, depth = padded(block, TL_BF16_DEPTH);
-        tl_bf16_pack(block, N, b + k * ldb, ldb, 1, scratch);
-        for (long m = 0; m < M; m += M_BLOCK) {
-            long rows = M - m < M_BLOCK ? M - m : M_BLOCK;
-            pack_transposed(block, rows, a + k * lda + m, lda, a_packed);
-            for (long n = 0; n < N; n += BF16_PANEL)
-                for (long i = 0; i < rows; i += 16)
-                    tiles(rows - i < 16 ? rows - i : 16, N - n < BF16_PANEL ? N - n : BF16_PANEL, depth / TL_BF16_DEPTH,
-                          a_packed + i * depth, 32, BF16_TILE, scratch + n * depth, c + (m + i) * ldc + n, ldc, 1);
+        tl_bf16_pack(parts, block, N, b + k * ldb, ldb, 1, scratch);
+        for (long m = 0; m < M; m += ROW_BLOCK) {
+            long rows = M - m < ROW_BLOCK ? M - m : ROW_BLOCK;
+            pack_transposed(parts, block, rows, a + k * lda + m, lda, a_packed);
+            const tl_bf16_rows tiles = {a_packed, 16 * parts * depth, 32, parts * BF16_TILE, BF16_TILE};
+            product(parts, rows, N, depth / TL_BF16_DEPTH, tiles, scratch, c + m * ldc, ldc, 1);
         }
     }
 }
 #else
 const char *tl_bf16_instruction_set(void) { return ""; }
-void tl_bf16_pack(long K, long N, const float *b, long row_stride, long column_stride, uint16_t *packed) {}
-void tl_bf16_convert(long R, long K, const float *a, long lda, uint16_t *out) {}
-void tl_bf16_gemm(long M, long N, long K, const uint16_t *a, const uint16_t *packed, float *c, long ldc, int accumulate) {}
-long tl_bf16_gemm_tn_scratch(long N) { return 0; }
-void tl_bf16_gemm_tn(long M, long N, long K, const float *a, long lda, const float *b, long ldb, float *c, long ldc,
-                     uint16_t *scratch) {}
+int tl_f32_parts(void) { return 0; }
+void tl_bf16_pack(int parts, long K, long N, const float *b, long row_stride, long column_stride, uint16_t *packed) {}
+void tl_bf16_convert(int parts, long R, long K, const float *a, long lda, uint16_t *out, long ldo) {}
+void tl_bf16_gemm(int parts, long M, long N, long K, const uint16_t *a, const uint16_t *packed, float *c, long ldc,
+                  int accumulate) {}
+long tl_bf16_gemm_tn_scratch(int parts, long N) { return 0; }
+void tl_bf16_gemm_tn(int parts, long M, long N, long K, const float *a, long lda, const float *b, long ldb, float *c,
+                     long ldc, uint16_t *scratch) {}
 #endif

@@ -11,8 +11,8 @@
       float *s), (m, n, k, a, lda, b, ldb, c, ldc, s)) \
     K(void, gather_sum, (long r, long n, const float *a, const int32_t *ai, const float *b, const int32_t *bi, float *o), \
       (r, n, a, ai, b, bi, o)) \
-    K(void, scatter_add, (long r, long n, const float *x, const int32_t *i, float *t), (r, n, x, i, t)) \
-    K(void, column_sums, (long r, long n, const float *x, float *s), (r, n, x, s)) \
+    K(void, scatter_add, (long r, long n, long ld, const float *x, const int32_t *i, float *t), (r, n, ld, x, i, t)) \
+    K(void, column_sums, (long r, long n, long ld, const float *x, float *s), (r, n, ld, x, s)) \
     K(void, lstm_forward, (long r, long h, float *g, const float *cb, float *c, float *tc, float *o), \
       (r, h, g, cb, c, tc, o)) \
     K(void, lstm_backward, (long r, long h, float *g, const float *cb, const float *tc, const float *dh, float *dc), \
@@ -21,7 +21,7 @@
       (r, v, ld, z, t, s, l)) \
     K(void, adam, (long n, float *p, float *m, float *v, const float *g, float gs, float lr, float b1, float b2, \
       float e, float d, float c1, float c2), (n, p, m, v, g, gs, lr, b1, b2, e, d, c1, c2)) \
-    K(void, multiply, (long t, long n, const float *x, const float *m, float *o), (t, n, x, m, o)) \
+    K(void, multiply, (long n, const float *x, const float *y, float *o), (n, x, y, o)) \
     K(void, blend, (long n, float b, float *y, float a, const float *x), (n, b, y, a, x)) \
     K(double, sum_of_squares, (long n, const float *x), (n, x))
 

@@ -63,7 +63,7 @@ public struct LineGenerator: Sendable {
     }
 
     /// Lines that share each read of the weights.
-    static let groupSize = 16
+    package static let groupSize = 16
 
     /// The lines at some places of a request, side by side.
     private func lines(

@@ -1,7 +1,8 @@
-/// What a shard of a batch reads in one go: T steps of B rows each; element (t, r) stands at `t * rows + r`.
+/// What a batch reads in one go: T steps of B rows each; where an element stands, its ``shards`` say.
 struct Chunk {
     let rows: Int
     let steps: Int
+    let shards: Shards
     /// The characters read.
     var inputs: [Int32]
     /// The characters to predict; -1 where there is none.
@@ -16,6 +17,7 @@ struct Chunk {
     init(rows: Int, steps: Int) {
         self.rows = rows
         self.steps = steps
+        shards = Shards(rows: rows, steps: steps)
         inputs = Array(repeating: 0, count: rows * steps)
         targets = Array(repeating: -1, count: rows * steps)
         tagSet = Array(repeating: 0, count: rows * steps)
@@ -32,8 +34,9 @@ struct Chunk {
         return count
     }
 
-    /// The rows that begin a work at step `t`.
-    func resetRows(at t: Int) -> [Int] {
-        (0..<rows).filter { resets[t * rows + $0] }
+    /// The rows of a shard, counted from its first, that begin a work at step `t`.
+    func resetRows(of shard: Shards.Shard, at t: Int) -> [Int] {
+        let first = shard.element(step: t)
+        return (0..<shard.rows.count).filter { resets[first + $0] }
     }
 }

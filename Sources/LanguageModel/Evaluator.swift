@@ -13,21 +13,22 @@ public struct Evaluator: Sendable {
 
     private let parameters: Parameters
     private let threads: Int
+    private let precision: Precision
 
-    public init(_ model: CharacterModel, threads: Int) {
-        self.init(parameters: model.parameters, threads: threads)
+    public init(_ model: CharacterModel, threads: Int, precision: Precision = .f32) {
+        self.init(parameters: model.parameters, threads: threads, precision: precision)
     }
 
-    init(parameters: Parameters, threads: Int) {
-        (self.parameters, self.threads) = (parameters, threads)
+    init(parameters: Parameters, threads: Int, precision: Precision) {
+        (self.parameters, self.threads, self.precision) = (parameters, threads, precision)
     }
 
     /// Works that are read side by side, and characters read in one go; neither changes a result.
-    private static let rows = 16
+    private static let rows = 64
     private static let steps = 64
 
     public func evaluate(_ text: EncodedText, tags: TagUse = .true, seed: UInt64 = 1) -> Evaluation {
-        let weights = Weights(parameters, forTraining: false)
+        let weights = Weights(parameters, forTraining: false, precision: precision)
         let sets = tagSets(of: text, tags, seed: seed)
         let bias = TagBias(sets: text.tagSets, weights: weights)
         let groups = groups(of: text.works)
@@ -56,21 +57,24 @@ public struct Evaluator: Sendable {
     private func cost(
         of works: [Range<Int>], _ text: EncodedText, sets: [Int32], bias: TagBias, weights: Weights
     ) -> [Double] {
-        let network = Network(shape: parameters.shape, rows: works.count, steps: Self.steps, training: false)
+        let network = Network(
+            shape: parameters.shape, rows: works.count, steps: Self.steps, training: false, precision: precision)
         let longest = works.map(\.count).max() ?? 0
         var costs = [Double](repeating: 0, count: works.count)
         for start in stride(from: 0, to: longest, by: Self.steps) {
             var chunk = Chunk(rows: works.count, steps: Self.steps)
             for (row, work) in works.enumerated() {
                 for t in 0..<Self.steps where start + t < work.count {
-                    let (from, to) = (work.lowerBound + start + t, t * works.count + row)
+                    let (from, to) = (work.lowerBound + start + t, chunk.shards.element(step: t, row: row))
                     chunk.inputs[to] = start + t == 0 ? text.lineEnd : text.characters[from - 1]
                     chunk.targets[to] = text.characters[from]
                     chunk.tagSet[to] = sets[from]
                 }
             }
             let losses = network.forward(chunk, tags: bias, weights: weights)
-            for i in 0..<chunk.count { costs[i % works.count] += losses[i] }
+            for row in works.indices {
+                for t in 0..<Self.steps { costs[row] += losses[chunk.shards.element(step: t, row: row)] }
+            }
         }
         return costs
     }

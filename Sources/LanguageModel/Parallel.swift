@@ -11,11 +11,3 @@ package func inParallel(_ count: Int, threads: Int, _ body: @Sendable (Int) -> V
         for i in stride(from: worker, to: count, by: workers) { body(i) }
     }
 }
-
-/// Covers `0..<count` with slices of a fixed size, so that results do not depend on the number of threads.
-func inSlices(of count: Int, threads: Int, _ body: @Sendable (_ start: Int, _ count: Int) -> Void) {
-    let size = 1 << 16
-    inParallel((count + size - 1) / size, threads: threads) { slice in
-        body(slice * size, min(size, count - slice * size))
-    }
-}

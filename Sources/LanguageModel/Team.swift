@@ -15,6 +15,12 @@ final class Team: Sendable {
     private let hall: Hall
     private let threads: [pthread_t]
 
+    /// A team for so many threads, but no more than there are processors: members that take turns on one would wait
+    /// for each other at every barrier.
+    convenience init(threads: Int) {
+        self.init(size: min(threads, max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN)))))
+    }
+
     /// - Parameter size: members, the caller included; those that cannot be started are left out.
     init(size: Int) {
         let hall = Hall()
@@ -80,7 +86,7 @@ private final class Hall: @unchecked Sendable {
 
     /// Looks at a flag before a member gives up its processor: some tens of microseconds, the time between two
     /// characters that are generated.
-    private static let patience = 1000
+    private static let patience = 500
 
     init() {
         pthread_mutex_init(mutex, nil)

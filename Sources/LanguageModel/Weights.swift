@@ -12,7 +12,9 @@ final class Weights: @unchecked Sendable {
     /// The same matrices for the way back; nil in weights that only generate.
     let backward: Backward?
 
-    private(set) var layers: [Layer]
+    let layers: [Layer]
+    /// W_ih_l0ᵀ (E, G), that the table is made with.
+    private let foldedInput: PackedMatrix
     let projection: PackedMatrix
     let projectionBias: FloatBuffer
     /// (T, D), the tags' vectors.
@@ -73,6 +75,7 @@ final class Weights: @unchecked Sendable {
                 bias: FloatBuffer(count: g),
                 tagProjection: tagged ? PackedMatrix(rows: tagWidth, columns: g, precision: .f32) : nil)
         }
+        foldedInput = PackedMatrix(rows: shape.embedding, columns: g, precision: .f32)
         projection = PackedMatrix(rows: h, columns: shape.vocabulary, precision: precision)
         projectionBias = FloatBuffer(count: shape.vocabulary)
         tagVectors = FloatBuffer(count: shape.tags * shape.tagWidth)
@@ -80,39 +83,47 @@ final class Weights: @unchecked Sendable {
         update(from: parameters)
     }
 
-    /// Reads the parameters anew.
-    func update(from parameters: Parameters) {
+    /// Reads the parameters anew, with all members of a team.
+    func update(from parameters: Parameters, team: Team = Team(size: 1)) {
         for (k, layer) in layers.enumerated() {
-            layer.recurrent.packTransposed(parameters.pointer("lstm.weight_hh_l\(k)"))
             layer.bias.base.update(from: parameters.pointer("lstm.bias_ih_l\(k)"), count: shape.gates)
             tl_blend(shape.gates, 1, layer.bias.base, 1, parameters.pointer("lstm.bias_hh_l\(k)"))
-            layer.input?.packTransposed(parameters.pointer("lstm.weight_ih_l\(k)"))
-            layer.tagProjection?.packTransposed(parameters.pointer("tags.projection_l\(k)"))
         }
-        projection.packTransposed(parameters.pointer("projection.weight"))
         projectionBias.base.update(from: parameters.pointer("projection.bias"), count: shape.vocabulary)
         if shape.tags > 0 { tagVectors.base.update(from: parameters.pointer("tags.weight"), count: tagVectors.count) }
-        foldEmbedding(parameters)
-        updateBackward(from: parameters)
-    }
-
-    private func foldEmbedding(_ parameters: Parameters) {
-        let g = shape.gates
-        let bias = layers[0].bias.base
-        for x in 0..<shape.vocabulary { (inputTable.base + x * g).update(from: bias, count: g) }
-        let input = PackedMatrix(rows: shape.embedding, columns: g, precision: .f32)
-        input.packTransposed(parameters.pointer("lstm.weight_ih_l0"))
-        input.multiply(
-            parameters.pointer("embedding.weight"), count: shape.vocabulary, into: inputTable.base, adding: true)
-    }
-
-    private func updateBackward(from parameters: Parameters) {
-        guard let backward else { return }
-        for k in 0..<shape.layers {
-            backward.input[k].pack(parameters.pointer("lstm.weight_ih_l\(k)"))
-            backward.recurrent[k].pack(parameters.pointer("lstm.weight_hh_l\(k)"))
-            if shape.tags > 0 { backward.tagProjection[k].pack(parameters.pointer("tags.projection_l\(k)")) }
+        team.run { member in
+            for (k, layer) in layers.enumerated() {
+                layer.recurrent.packTransposed(parameters.pointer("lstm.weight_hh_l\(k)"), by: member)
+                layer.input?.packTransposed(parameters.pointer("lstm.weight_ih_l\(k)"), by: member)
+                layer.tagProjection?.packTransposed(parameters.pointer("tags.projection_l\(k)"), by: member)
+            }
+            projection.packTransposed(parameters.pointer("projection.weight"), by: member)
+            foldedInput.packTransposed(parameters.pointer("lstm.weight_ih_l0"), by: member)
+            backward?.update(from: parameters, by: member)
+            member.barrier()
+            foldEmbedding(parameters, by: member)
         }
-        backward.projection.pack(parameters.pointer("projection.weight"))
+    }
+
+    private func foldEmbedding(_ parameters: Parameters, by member: Team.Member) {
+        let g = shape.gates
+        let symbols = member.slice(of: shape.vocabulary)
+        for x in symbols { (inputTable.base + x * g).update(from: layers[0].bias.base, count: g) }
+        foldedInput.multiply(
+            parameters.pointer("embedding.weight") + symbols.lowerBound * shape.embedding, count: symbols.count,
+            into: inputTable.base + symbols.lowerBound * g, adding: true)
+    }
+}
+
+extension Weights.Backward {
+    fileprivate func update(from parameters: Parameters, by member: Team.Member) {
+        for k in input.indices {
+            input[k].pack(parameters.pointer("lstm.weight_ih_l\(k)"), by: member)
+            recurrent[k].pack(parameters.pointer("lstm.weight_hh_l\(k)"), by: member)
+        }
+        for (k, matrix) in tagProjection.enumerated() {
+            matrix.pack(parameters.pointer("tags.projection_l\(k)"), by: member)
+        }
+        projection.pack(parameters.pointer("projection.weight"), by: member)
     }
 }

@@ -21,6 +21,12 @@ struct Console: TextOutputStream, Sendable {
         hasProgress = isatty(STDERR_FILENO) == 1 && !dumb
     }
 
+    /// The columns of the terminal that standard error is; 80 where it does not say.
+    var progressColumns: Int {
+        var window = winsize()
+        return ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 1 ? Int(window.ws_col) : 80
+    }
+
     func write(_ text: String) {
         write(Array(text.utf8))
     }

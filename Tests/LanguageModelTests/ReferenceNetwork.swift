@@ -29,7 +29,7 @@ struct ReferenceNetwork {
         var cell = hidden
         var total = 0.0
         for t in 0..<chunk.steps {
-            let i = t * chunk.rows + row
+            let i = chunk.shards.element(step: t, row: row)
             if chunk.resets[i] {
                 for k in 0..<shape.layers {
                     hidden[k] = Array(repeating: 0, count: h)

@@ -7,7 +7,7 @@ import Testing
     @Test(arguments: [1, 2, 3, 7])
     func everyMemberRunsAndBarriersHold(size: Int) {
         let team = Team(size: size)
-        let rounds = 200
+        let rounds = 20
         let counts = (0..<rounds).map { _ in Counter() }
         let early = Counter()
         for _ in 0..<3 {

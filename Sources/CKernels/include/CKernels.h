@@ -26,15 +26,15 @@ long tl_gemm_tn_scratch(long N);
 void tl_gemm_tn(long M, long N, long K, const float *a, long lda, const float *b, long ldb, float *c, long ldc,
                 float *scratch);
 
-/// out (R, N): row r = first[first_id[r]] + second[second_id[r]].
+/// out (R, N): row r = first[first_id[r]] + second[second_id[r]]; first alone where first_id is null.
 void tl_gather_sum(long R, long N, const float *first, const int32_t *first_id, const float *second,
                    const int32_t *second_id, float *out);
 
-/// table[id[r]] += rows[r], for R rows of N in order.
-void tl_scatter_add(long R, long N, const float *rows, const int32_t *id, float *table);
+/// table[id[r]] += rows[r], for R rows of N in order; rows of both are ld floats apart.
+void tl_scatter_add(long R, long N, long ld, const float *rows, const int32_t *id, float *table);
 
-/// sums (N) += the sum of R rows, in order.
-void tl_column_sums(long R, long N, const float *rows, float *sums);
+/// sums (N) += the sum of R rows ld floats apart, in order.
+void tl_column_sums(long R, long N, long ld, const float *rows, float *sums);
 
 /// One LSTM step for R rows. gates (R, 4H): in, pre-activations i f g o; out, activations.
 /// c = f·c_before + i·g, tanh_c = tanh(c), h = o·tanh_c; each (R, H).
@@ -53,8 +53,8 @@ void tl_softmax_cross_entropy(long R, long V, long ld, float *logits, const int3
 void tl_adam(long n, float *p, float *m, float *v, const float *g, float gradient_scale, float learning_rate,
              float beta1, float beta2, float epsilon, float decay, float correction1, float correction2);
 
-/// out (T, N): row t = x row t times mask, element by element; out may be x.
-void tl_multiply(long T, long N, const float *x, const float *mask, float *out);
+/// out = x times y, element by element; out may be x.
+void tl_multiply(long n, const float *x, const float *y, float *out);
 
 /// y = beta·y + alpha·x.
 void tl_blend(long n, float beta, float *y, float alpha, const float *x);

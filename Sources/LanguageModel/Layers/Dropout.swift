@@ -4,33 +4,50 @@ import CKernels
 /// every step (Gal and Ghahramani 2016).
 ///
 /// The others are raised by 1 / (1 - rate), so that nothing need change where nothing is dropped.
-final class Dropout {
+final class Dropout: @unchecked Sendable {
     private let rate: Float
-    private let rowSize: Int
+    private let hidden: Int
     private let dropped: FloatBuffer
     /// (B, H): 0 or 1 / (1 - rate).
     let mask: FloatBuffer
 
     init(rate: Float, rows: Int, steps: Int, hidden: Int) {
-        self.rate = rate
-        rowSize = rows * hidden
-        dropped = FloatBuffer(count: rate > 0 ? steps * rowSize : 0)
-        mask = FloatBuffer(count: rowSize)
+        (self.rate, self.hidden) = (rate, hidden)
+        dropped = FloatBuffer(count: rate > 0 ? steps * rows * hidden : 0)
+        mask = FloatBuffer(count: rows * hidden)
     }
 
-    /// The outputs (T·B, H) with a fresh mask over them.
-    func forward(
-        _ output: UnsafeMutablePointer<Float>, steps: Int, random: inout RandomSource
-    ) -> UnsafeMutablePointer<Float> {
-        guard rate > 0 else { return output }
-        for i in 0..<rowSize { mask.base[i] = random.nextUniform() < rate ? 0 : 1 / (1 - rate) }
-        tl_multiply(steps, rowSize, output, mask.base, dropped.base)
-        return dropped.base
+    /// Draws a fresh mask.
+    func draw(_ random: inout RandomSource) {
+        guard rate > 0 else { return }
+        for i in 0..<mask.count { mask.base[i] = random.nextUniform() < rate ? 0 : 1 / (1 - rate) }
+    }
+
+    /// What is handed on of the outputs (T·B, H) at all.
+    func handedOn(_ output: UnsafeMutablePointer<Float>) -> UnsafeMutablePointer<Float> {
+        rate > 0 ? dropped.base : output
+    }
+
+    /// Lays the mask over a shard's outputs (T·B, H).
+    func forward(_ output: UnsafeMutablePointer<Float>, shard: Shards.Shard, steps: Int) {
+        guard rate > 0 else { return }
+        apply(to: output, into: dropped.base, shard, steps)
     }
 
     /// The gradient of what came in, in the place of that of what went out.
-    func backward(_ gradient: FloatBuffer, steps: Int) {
+    func backward(_ gradient: FloatBuffer, shard: Shards.Shard, steps: Int) {
         guard rate > 0 else { return }
-        tl_multiply(steps, rowSize, gradient.base, mask.base, gradient.base)
+        apply(to: gradient.base, into: gradient.base, shard, steps)
+    }
+
+    private func apply(
+        to values: UnsafeMutablePointer<Float>, into result: UnsafeMutablePointer<Float>, _ shard: Shards.Shard,
+        _ steps: Int
+    ) {
+        for t in 0..<steps {
+            let slot = shard.element(step: t) * hidden
+            tl_multiply(
+                shard.rows.count * hidden, values + slot, mask.base + shard.rows.lowerBound * hidden, result + slot)
+        }
     }
 }

@@ -1,29 +1,51 @@
 import CKernels
 
 /// The embedding with the first layer's input product folded in: a character's gates are a row of a table.
-struct InputTable {
-    /// gates (T·B, G) = table[input] + bias[tagSet].
-    static func forward(_ chunk: Chunk, bias: FloatBuffer, weights: Weights, gates: FloatBuffer) {
-        tl_gather_sum(
-            chunk.count, weights.shape.gates, weights.inputTable.base, chunk.inputs, bias.base, chunk.tagSet, gates.base
-        )
+final class InputTable: @unchecked Sendable {
+    private let shape: ModelShape
+    /// (V, G), of one chunk.
+    private let gradient: FloatBuffer
+
+    init(shape: ModelShape, training: Bool) {
+        self.shape = shape
+        gradient = FloatBuffer(count: training ? shape.vocabulary * shape.gates : 0)
     }
 
-    /// Adds the gradients of the embedding and of the first layer's input weights and biases.
-    static func backward(
-        _ chunk: Chunk, gateGradients: FloatBuffer, parameters: Parameters, weights: Weights, gradients: Parameters
+    /// gates (rows) = table[input] + bias[tagSet].
+    func forward(_ chunk: Chunk, bias: FloatBuffer, weights: Weights, gates: FloatBuffer, rows: Range<Int>) {
+        chunk.inputs.withUnsafeBufferPointer { inputs in
+            chunk.tagSet.withUnsafeBufferPointer { tagSet in
+                guard let input = inputs.baseAddress, let set = tagSet.baseAddress else { return }
+                tl_gather_sum(
+                    rows.count, shape.gates, weights.inputTable.base, input + rows.lowerBound, bias.base,
+                    set + rows.lowerBound, gates.base + rows.lowerBound * shape.gates)
+            }
+        }
+    }
+
+    /// Adds a member's share of the gradients of the first layer's input weights and biases.
+    func addGradients(
+        _ chunk: Chunk, gateGradients: FloatBuffer, parameters: Parameters, gradients: Parameters,
+        member: Team.Member
     ) {
-        guard let backward = weights.backward else { return }
-        let shape = weights.shape
         let (v, e, g) = (shape.vocabulary, shape.embedding, shape.gates)
-        let table = FloatBuffer(count: v * g)
-        tl_scatter_add(chunk.count, g, gateGradients.base, chunk.inputs, table.base)
-        tl_column_sums(v, g, table.base, gradients.pointer("lstm.bias_ih_l0"))
-        tl_column_sums(v, g, table.base, gradients.pointer("lstm.bias_hh_l0"))
+        let outputs = member.slice(of: g, unit: PackedMatrix.panel)
+        let (first, n) = (outputs.lowerBound, outputs.count)
+        for x in 0..<v { (gradient.base + x * g + first).update(repeating: 0, count: n) }
+        tl_scatter_add(chunk.count, n, g, gateGradients.base + first, chunk.inputs, gradient.base + first)
+        let bias = gradients.pointer("lstm.bias_ih_l0") + first
+        tl_column_sums(v, n, g, gradient.base + first, bias)
+        (gradients.pointer("lstm.bias_hh_l0") + first).update(from: bias, count: n)
         Precision.f32.addWeightGradient(
-            table.base, g, parameters.pointer("embedding.weight"), e, rows: v,
+            gradient.base, g, parameters.pointer("embedding.weight"), e, rows: v, outputs: outputs,
             to: gradients.pointer("lstm.weight_ih_l0"))
+    }
+
+    /// A member's rows of the embedding's gradient, once all members have added theirs above.
+    func backward(backward: Weights.Backward, gradients: Parameters, member: Team.Member) {
+        let rows = member.slice(of: shape.vocabulary)
         backward.input[0].multiply(
-            table.base, count: v, into: gradients.pointer("embedding.weight"), adding: true)
+            gradient.base + rows.lowerBound * shape.gates, count: rows.count,
+            into: gradients.pointer("embedding.weight") + rows.lowerBound * shape.embedding, adding: true)
     }
 }

@@ -1,40 +1,63 @@
 import CKernels
 
 /// The last layer and the loss: outputs (T·B, H) to a probability for every character.
-final class Projection {
+final class Projection: @unchecked Sendable {
     private let shape: ModelShape
     /// (T·B, V): logits, then their gradient.
     private let logits: FloatBuffer
+    private let gradientOperand: LeftOperand?
     /// (T·B): each target's cost in nats.
-    private(set) var losses: [Double]
+    private let costs: UnsafeMutableBufferPointer<Double>
 
-    init(shape: ModelShape, rows: Int, steps: Int) {
+    init(shape: ModelShape, rows: Int, steps: Int, training: Bool, precision: Precision) {
         self.shape = shape
         logits = FloatBuffer(count: rows * steps * shape.vocabulary)
-        losses = Array(repeating: 0, count: rows * steps)
+        gradientOperand =
+            training ? LeftOperand(rows: rows * steps, columns: shape.vocabulary, precision: precision) : nil
+        costs = .allocate(capacity: rows * steps)
+        costs.initialize(repeating: 0)
     }
 
-    /// Fills `losses`, and the logits' gradient scaled by `scale`.
-    func forward(_ output: UnsafePointer<Float>, chunk: Chunk, scale: Float, weights: Weights) {
+    deinit { costs.deallocate() }
+
+    var losses: [Double] { Array(costs) }
+
+    /// Fills rows of `losses`, and of the logits' gradient scaled by `scale`.
+    ///
+    /// - Parameter output: (T·B, H), its rows filled.
+    func forward(_ output: LeftOperand, chunk: Chunk, scale: Float, weights: Weights, rows: Range<Int>) {
+        guard let cost = costs.baseAddress, !rows.isEmpty else { return }
         let v = shape.vocabulary
-        for i in 0..<chunk.count { (logits.base + i * v).update(from: weights.projectionBias.base, count: v) }
-        weights.projection.multiply(output, count: chunk.count, into: logits.base, adding: true)
-        for i in 0..<chunk.count { losses[i] = 0 }
-        losses.withUnsafeMutableBufferPointer { losses in
-            guard let base = losses.baseAddress else { return }
-            tl_softmax_cross_entropy(chunk.count, v, v, logits.base, chunk.targets, scale, base)
+        let row = logits.base + rows.lowerBound * v
+        for i in 0..<rows.count { (row + i * v).update(from: weights.projectionBias.base, count: v) }
+        weights.projection.multiply(output, rows: rows, into: row, adding: true)
+        for i in rows { cost[i] = 0 }
+        chunk.targets.withUnsafeBufferPointer { targets in
+            guard let target = targets.baseAddress else { return }
+            tl_softmax_cross_entropy(
+                rows.count, v, v, row, target + rows.lowerBound, scale, cost + rows.lowerBound)
         }
     }
 
-    /// Adds the projection's gradients and gives the outputs' (T·B, H).
-    func backward(
-        _ output: UnsafePointer<Float>, chunk: Chunk, weights: Weights, gradients: Parameters,
-        outputGradient: FloatBuffer
+    /// Rows of the outputs' gradient (T·B, H).
+    func backward(backward: Weights.Backward, rows: Range<Int>, outputGradient: FloatBuffer) {
+        guard let gradientOperand, !rows.isEmpty else { return }
+        gradientOperand.fill(logits.base, rows: rows)
+        backward.projection.multiply(
+            gradientOperand, rows: rows, into: outputGradient.base + rows.lowerBound * shape.hidden, adding: false)
+    }
+
+    /// Adds a member's share of the gradients, once all rows have theirs.
+    func addGradients(
+        _ output: UnsafePointer<Float>, chunk: Chunk, weights: Weights, gradients: Parameters, member: Team.Member
     ) {
         let (v, h) = (shape.vocabulary, shape.hidden)
         weights.precision.addWeightGradient(
-            logits.base, v, output, h, rows: chunk.count, to: gradients.pointer("projection.weight"))
-        tl_column_sums(chunk.count, v, logits.base, gradients.pointer("projection.bias"))
-        weights.backward?.projection.multiply(logits.base, count: chunk.count, into: outputGradient.base, adding: false)
+            logits.base, v, output, h, rows: chunk.count, inputs: member.slice(of: h, unit: PackedMatrix.panel),
+            to: gradients.pointer("projection.weight"))
+        let symbols = member.slice(of: v)
+        tl_column_sums(
+            chunk.count, symbols.count, v, logits.base + symbols.lowerBound,
+            gradients.pointer("projection.bias") + symbols.lowerBound)
     }
 }

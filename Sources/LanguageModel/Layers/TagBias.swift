@@ -24,17 +24,38 @@ struct TagBias: Sendable {
         (shape, self.sets, self.sums) = (weights.shape, sets, sums)
     }
 
-    /// Adds the gradients of the tags' vectors and projections, given each layer's gate gradients (T·B, G).
-    func backward(gateGradients: [FloatBuffer], tagSet: [Int32], weights: Weights, gradients: Parameters) {
-        guard shape.tags > 0, let backward = weights.backward else { return }
-        let (d, g, s) = (shape.tagWidth, shape.gates, sets.count)
-        let sumGradient = FloatBuffer(count: s * d)
+    /// Adds a member's share of the gradients of the tags' projections, given each layer's gate gradients (T·B, G).
+    ///
+    /// - Parameter biasGradients: (S, G) a layer, zero at first; becomes the gradients of the biases.
+    func addGradients(
+        gateGradients: [FloatBuffer], tagSet: [Int32], biasGradients: [FloatBuffer], gradients: Parameters,
+        member: Team.Member
+    ) {
+        guard shape.tags > 0 else { return }
+        let (d, g) = (shape.tagWidth, shape.gates)
+        let outputs = member.slice(of: g, unit: PackedMatrix.panel)
+        let first = outputs.lowerBound
         for (k, gates) in gateGradients.enumerated() {
-            let biasGradient = FloatBuffer(count: s * g)
-            tl_scatter_add(tagSet.count, g, gates.base, tagSet, biasGradient.base)
+            tl_scatter_add(
+                tagSet.count, outputs.count, g, gates.base + first, tagSet, biasGradients[k].base + first)
             Precision.f32.addWeightGradient(
-                biasGradient.base, g, sums.base, d, rows: s, to: gradients.pointer("tags.projection_l\(k)"))
-            backward.tagProjection[k].multiply(biasGradient.base, count: s, into: sumGradient.base, adding: true)
+                biasGradients[k].base, g, sums.base, d, rows: sets.count, outputs: outputs,
+                to: gradients.pointer("tags.projection_l\(k)"))
+        }
+    }
+
+    /// Zeros for `addGradients`.
+    func makeBiasGradients() -> [FloatBuffer] {
+        shape.tags > 0 ? (0..<shape.layers).map { _ in FloatBuffer(count: sets.count * shape.gates) } : []
+    }
+
+    /// Adds the gradients of the tags' vectors, once all members have added theirs above.
+    func backward(_ biasGradients: [FloatBuffer], backward: Weights.Backward, gradients: Parameters) {
+        guard shape.tags > 0 else { return }
+        let (d, s) = (shape.tagWidth, sets.count)
+        let sumGradient = FloatBuffer(count: s * d)
+        for (k, gradient) in biasGradients.enumerated() {
+            backward.tagProjection[k].multiply(gradient.base, count: s, into: sumGradient.base, adding: true)
         }
         let vectors = gradients.pointer("tags.weight")
         for (index, set) in sets.enumerated() {

@@ -24,19 +24,42 @@ final class AdamW: @unchecked Sendable {
         self.clip = clip
     }
 
-    /// Updates the parameters and gives the gradients' norm before clipping.
-    func update(_ parameters: Parameters, gradients: Parameters, learningRate: Float, threads: Int) -> Double {
+    /// Updates the parameters, and their running average by `keep`; gives the gradients' norm before clipping.
+    func update(
+        _ parameters: Parameters, average: Parameters, keep: Float, gradients: Parameters, learningRate: Float,
+        team: Team
+    ) -> Double {
         steps += 1
-        let norm = tl_sum_of_squares(gradients.count, gradients.buffer.base).squareRoot()
-        let scale = norm > Double(clip) ? Float(Double(clip) / norm) : 1
         let correction1 = 1 - powf(beta1, Float(steps))
         let correction2 = 1 - powf(beta2, Float(steps))
-        inSlices(of: parameters.count, threads: threads) { start, count in
-            tl_adam(
-                count, parameters.buffer.base + start, first.base + start, second.base + start,
-                gradients.buffer.base + start, scale, learningRate, beta1, beta2, epsilon, decay, correction1,
-                correction2)
+        let count = parameters.count
+        let slices = (count + Self.slice - 1) / Self.slice
+        var squares = [Double](repeating: 0, count: slices)
+        let clip = clip
+        squares.withUnsafeMutableBufferPointer { squares in
+            nonisolated(unsafe) let squares = squares
+            team.run { member in
+                let mine = member.slice(of: slices)
+                for i in mine {
+                    let start = i * Self.slice
+                    squares[i] = tl_sum_of_squares(min(Self.slice, count - start), gradients.buffer.base + start)
+                }
+                member.barrier()
+                let norm = squares.reduce(0, +).squareRoot()
+                let scale = norm > Double(clip) ? Float(Double(clip) / norm) : 1
+                for start in mine.map({ $0 * Self.slice }) {
+                    let n = min(Self.slice, count - start)
+                    tl_adam(
+                        n, parameters.buffer.base + start, first.base + start, second.base + start,
+                        gradients.buffer.base + start, scale, learningRate, beta1, beta2, epsilon, decay,
+                        correction1, correction2)
+                    tl_blend(n, keep, average.buffer.base + start, 1 - keep, parameters.buffer.base + start)
+                }
+            }
         }
-        return norm
+        return squares.reduce(0, +).squareRoot()
     }
+
+    /// Weights handled in one go; fixed, so that a sum does not depend on the size of the team.
+    private static let slice = 1 << 14
 }

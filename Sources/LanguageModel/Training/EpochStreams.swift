@@ -61,7 +61,7 @@ struct EpochStreams {
         for (row, stream) in streams.enumerated() {
             let start = stream * streamLength + index * steps
             for t in 0..<steps {
-                let (from, to) = (start + t, t * streams.count + row)
+                let (from, to) = (start + t, chunk.shards.element(step: t, row: row))
                 chunk.inputs[to] = inputs[from]
                 chunk.targets[to] = targets[from]
                 chunk.resets[to] = resets[from]

@@ -8,8 +8,8 @@ import CKernels
 
 /// Trains a model by truncated back-propagation through time with carried state.
 ///
-/// The batch is split into shards of at most 32 rows, by its size alone; each is computed by one thread and their
-/// gradients are added in order, so that the same seed gives the same weights for any number of threads.
+/// A team of threads shares every layer; what each computes does not depend on their number, so that the same seed
+/// gives the same weights for any.
 public final class Trainer {
     private let model: CharacterModel
     private let text: EncodedText
@@ -18,8 +18,8 @@ public final class Trainer {
 
     private let batch: Int
     private let sequence: Int
-    private let shards: [Range<Int>]
-    private let networks: [Network]
+    private let team: Team
+    private let network: Network
     private let parameters: Parameters
     private let averaged: Parameters
     private let weights: Weights
@@ -39,14 +39,10 @@ public final class Trainer {
         (self.model, self.text, self.valid, self.options) = (model, text, valid, options)
         sequence = max(1, min(options.sequence, text.characterCount))
         batch = max(1, min(options.batch, text.characterCount / sequence))
-        let shardRows = min(32, (batch + 1) / 2)
-        var shards: [Range<Int>] = []
-        for row in stride(from: 0, to: batch, by: shardRows) { shards.append(row..<min(row + shardRows, batch)) }
-        let steps = sequence
-        self.shards = shards
-        networks = shards.map {
-            Network(shape: model.shape, rows: $0.count, steps: steps, training: true, dropout: options.dropout)
-        }
+        team = Team(threads: options.threads)
+        network = Network(
+            shape: model.shape, rows: batch, steps: sequence, training: true, dropout: options.dropout,
+            precision: options.precision, team: team)
         parameters = model.parameters.copy()
         averaged = model.parameters.copy()
         weights = Weights(parameters, forTraining: true, precision: options.precision)
@@ -109,49 +105,33 @@ public final class Trainer {
     private var isOver: Bool { done >= 1 }
 
     private func update(_ epoch: EpochStreams, _ index: Int) -> Double {
-        let chunks = shards.map { epoch.chunk(index, steps: sequence, streams: $0) }
-        let targets = chunks.reduce(0) { $0 + $1.targetCount }
-        let scale = 1 / Float(max(targets, 1))
-        var losses = [Double](repeating: 0, count: shards.count)
-        losses.withUnsafeMutableBufferPointer { losses in
-            nonisolated(unsafe) let losses = losses
-            let (networks, parameters, weights) = (networks, parameters, weights)
-            let seed = options.seed &+ UInt64(step) &<< 16
-            inParallel(networks.count, threads: options.threads) { shard in
-                losses[shard] = networks[shard].forwardAndBackward(
-                    chunks[shard], scale: scale, parameters: parameters, weights: weights,
-                    seed: RandomSource.seed(seed, shard + 1))
-            }
-        }
+        let chunk = epoch.chunk(index, steps: sequence, streams: 0..<batch)
+        let targets = chunk.targetCount
+        let seed = options.seed &+ UInt64(step) &<< 16
+        let loss = network.forwardAndBackward(
+            chunk, scale: 1 / Float(max(targets, 1)), parameters: parameters, weights: weights,
+            seed: RandomSource.seed(seed, 1))
         step += 1
         characters += targets
         apply()
-        return losses.reduce(0, +) / Double(max(targets, 1))
+        return loss / Double(max(targets, 1))
     }
 
     private func apply() {
-        let gradients = networks.compactMap(\.gradients)
-        let (parameters, averaged) = (parameters, averaged)
-        inSlices(of: parameters.count, threads: options.threads) { start, count in
-            for other in gradients.dropFirst() {
-                tl_blend(count, 1, gradients[0].buffer.base + start, 1, other.buffer.base + start)
-            }
-        }
+        guard let gradients = network.gradients else { return }
         let rate = LearningRate(peak: options.learningRate, warmUpSteps: options.warmUpSteps)
-        _ = optimizer.update(
-            parameters, gradients: gradients[0], learningRate: rate.value(step: step, done: done),
-            threads: options.threads)
         // The average of all weights so far at first, then of the last few hundred updates.
         let keep = min(0.998, Float(1 + step) / Float(10 + step))
-        inSlices(of: parameters.count, threads: options.threads) { start, count in
-            tl_blend(count, keep, averaged.buffer.base + start, 1 - keep, parameters.buffer.base + start)
-        }
-        weights.update(from: parameters)
+        _ = optimizer.update(
+            parameters, average: averaged, keep: keep, gradients: gradients,
+            learningRate: rate.value(step: step, done: done), team: team)
+        weights.update(from: parameters, team: team)
     }
 
     private func validate() -> Double? {
         guard let valid else { return nil }
-        let evaluation = Evaluator(parameters: averaged, threads: options.threads).evaluate(valid)
+        let evaluation = Evaluator(parameters: averaged, threads: options.threads, precision: options.precision)
+            .evaluate(valid)
         let loss = evaluation.nats / Double(max(evaluation.characters, 1))
         if loss < best?.loss ?? .infinity { best = (loss, averaged.copy()) }
         return loss

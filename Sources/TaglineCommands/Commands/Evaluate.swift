@@ -7,16 +7,33 @@ struct Evaluate: ParsableCommand {
 
     @OptionGroup var model: ModelOption
     @Argument(help: "Corpora to predict.", completion: .file()) var file: [String]
-    @Option(help: "The lines' own tags, those of other lines, or none.") var tags = Evaluator.TagUse.true
+    @Option(help: "The lines' own tags, those of other lines, or none. (default: true)") var tags: Evaluator.TagUse?
+    @Option(help: ArgumentHelp("Measure an n-gram of this order in place of a model.", valueName: "order"))
+    var ngram: Int?
+    @Option(
+        help: ArgumentHelp("A corpus to count the n-grams in; may be repeated.", valueName: "corpus"),
+        completion: .file())
+    var on: [String] = []
     @OptionGroup var threads: ThreadOptions
     @Flag(help: "Print one JSON value.") var json = false
 
+    func validate() throws {
+        guard let ngram else {
+            guard on.isEmpty else { throw ValidationError("--on names what an n-gram is counted in; add --ngram") }
+            return
+        }
+        let orders = NGramModel.orders
+        guard orders.contains(ngram) else {
+            throw ValidationError("--ngram takes \(orders.lowerBound) to \(orders.upperBound)")
+        }
+        guard !on.isEmpty else { throw ValidationError("name a corpus to count n-grams in with --on") }
+        guard model.isDefault else { throw ValidationError("--ngram and --model exclude each other") }
+        guard tags == nil else { throw ValidationError("--tags is for a model; an n-gram reads none") }
+    }
+
     func run() throws {
         let corpus = try CorpusFiles(file)
-        let model = try model.load()
-        let text = EncodedText(corpus.lines, vocabulary: model.vocabulary, tags: model.tags)
-        guard text.characterCount > 0 else { throw Failure("no text to predict", file: file.first) }
-        let evaluation = Evaluator(model, threads: threads.count).evaluate(text, tags: tags)
+        let evaluation = try ngram.map { try evaluateNGram(ofOrder: $0, on: corpus) } ?? evaluateModel(on: corpus)
         if json {
             let value: JSONValue = [
                 "characters": .integer(evaluation.characters),
@@ -29,6 +46,32 @@ struct Evaluate: ParsableCommand {
                 "\(rounded(evaluation.bitsPerCharacter, 4)) bits a character over \(evaluation.characters) characters, "
                     + "\(evaluation.unknownCharacters) of them unknown\n")
         }
+    }
+
+    private func evaluateModel(on corpus: CorpusFiles) throws(Failure) -> Evaluation {
+        let model = try model.load()
+        let text = try encoded(corpus, model.vocabulary, model.tags)
+        return Evaluator(model, threads: threads.count).evaluate(text, tags: tags ?? .true)
+    }
+
+    private func evaluateNGram(ofOrder order: Int, on corpus: CorpusFiles) throws(Failure) -> Evaluation {
+        let counted = try CorpusFiles(on)
+        let vocabulary = counted.vocabulary
+        let text = try encoded(corpus, vocabulary, TagVocabulary([]))
+        let model = try failing(in: on.first) {
+            try NGramModel(
+                EncodedText(counted.lines, vocabulary: vocabulary, tags: TagVocabulary([])), vocabulary: vocabulary,
+                order: order)
+        }
+        return model.evaluate(text)
+    }
+
+    private func encoded(
+        _ corpus: CorpusFiles, _ vocabulary: Vocabulary, _ tags: TagVocabulary
+    ) throws(Failure) -> EncodedText {
+        let text = EncodedText(corpus.lines, vocabulary: vocabulary, tags: tags)
+        guard text.characterCount > 0 else { throw Failure("no text to predict", file: file.first) }
+        return text
     }
 }
 

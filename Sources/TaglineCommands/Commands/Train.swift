@@ -27,11 +27,15 @@ struct Train: ParsableCommand {
     @Option(help: "How long to train, as 90s, 10m or 1h.") var time: Duration?
     @Option(help: "The highest learning rate.") var learningRate: Float = 3e-3
     @Option(help: "The share of units silenced at a time, against learning by heart.") var dropout: Float = 0
+    @Option(help: "The share of works, and of lines, that lose their tags: a model that shall write without learns so.")
+    var tagDropout: Float = 0.15
     @Option(help: "The seed of the first weights and of the order of reading.") var seed: UInt64 = 1
     @OptionGroup var threads: ThreadOptions
     @Option(help: "The type of the products' operands; auto takes the fastest that this processor has.")
     var precision = PrecisionOption.auto
     @Option(help: "A file for progress as JSON Lines.", completion: .file()) var log: String?
+    @Option(help: "A file for a picture of the curves as SVG, drawn anew as training goes.", completion: .file())
+    var curve: String?
 
     func validate() throws {
         guard (1...8192).contains(hidden) else { throw ValidationError("--hidden takes 1 to 8192") }
@@ -43,6 +47,7 @@ struct Train: ParsableCommand {
         guard [epochs != nil, steps != nil, time != nil].count(where: { $0 }) <= 1 else {
             throw ValidationError("--epochs, --steps and --time exclude each other")
         }
+        guard tagDropout >= 0, tagDropout <= 1 else { throw ValidationError("--tag-dropout takes 0 to 1") }
         guard dropout >= 0, dropout <= 0.9 else { throw ValidationError("--dropout takes 0 to 0.9") }
         if let steps, steps < 1 { throw ValidationError("--steps takes 1 or more") }
         if let epochs, !(epochs > 0 && epochs <= 1e6) { throw ValidationError("--epochs takes 0 to 1000000") }
@@ -50,7 +55,7 @@ struct Train: ParsableCommand {
     }
 
     func run() throws {
-        try Output.check(output)
+        for path in [output, curve].compactMap(\.self) { try Output.check(path) }
         let corpus = try CorpusFiles(corpus)
         let model = try startingModel(corpus)
         let text = EncodedText(corpus.lines, vocabulary: model.vocabulary, tags: model.tags)
@@ -63,37 +68,38 @@ struct Train: ParsableCommand {
         let options = try options(corpus)
         let trainer = try failing(in: first) { try Trainer(model, on: text, valid: validText, options: options) }
         let log = try log.map { path throws(Failure) in try failing { try LogFile(path) } }
-        let progress = TrainingReport(log: log)
+        let progress = TrainingReport(name: TrainingRun.name(of: output), log: log, curve: curve)
         progress.begin(model: model, characters: text.characterCount)
         Interrupts.install()
-        let output = output
+        let (output, curve) = (output, curve)
         var nextSave = Self.saveShare
         let trained = try failing(in: first) {
             try trainer.run { step, snapshot in
                 progress.add(step)
-                if output != "-", step.validLoss != nil || step.done >= nextSave {
+                if step.validLoss != nil || step.done >= nextSave {
                     nextSave = step.done + Self.saveShare
-                    try? AtomicFile.write(snapshot().checkpoint(), to: output)
+                    if output != "-" { try? AtomicFile.write(snapshot().checkpoint(), to: output) }
+                    if curve != "-" { try? progress.drawCurve() }
                 }
                 return !Interrupts.isPending
             }
         }
         try Output.write(trained.checkpoint(), to: output)
+        try progress.drawCurve()
         progress.end(model: trained, output: output, interrupted: Interrupts.isPending)
         if Interrupts.isPending { throw ExitCode(Failure.interrupted.status) }
     }
 
-    /// The share of a run after which the model so far is written, so that a cut loses little.
+    /// The share of a run after which model and picture so far are written, so that a cut loses little.
     private static let saveShare = 0.05
 
-    /// A character counts as known, a tag as given and a word as real from so many occurrences on.
-    private static let (leastCharacters, leastTags, leastWords) = (5, 20, 3)
+    /// A tag counts as given and a word as real from so many occurrences on.
+    private static let (leastTags, leastWords) = (20, 3)
 
     private func startingModel(_ corpus: CorpusFiles) throws(Failure) -> CharacterModel {
         if let base { return try .named(base) }
         return CharacterModel(
-            vocabulary: Vocabulary(
-                corpus: corpus.lines, least: min(Self.leastCharacters, 1 + corpus.lines.count / 1000)),
+            vocabulary: corpus.vocabulary,
             tags: TagVocabulary(corpus: corpus.lines, least: min(Self.leastTags, 1 + corpus.lines.count / 100)),
             wordList: WordList(corpus: corpus.lines, least: min(Self.leastWords, 1 + corpus.lines.count / 1000)),
             embedding: embedding, hidden: hidden, layers: layers, tagWidth: 32, seed: seed)
@@ -105,10 +111,12 @@ struct Train: ParsableCommand {
         if let epochs { options.limit = .epochs(epochs) }
         if let time { options.limit = .time(time.seconds) }
         (options.batch, options.sequence) = (batch, sequence)
-        (options.learningRate, options.dropout) = (learningRate, dropout)
+        (options.learningRate, options.dropout, options.tagDropout) = (learningRate, dropout, tagDropout)
         (options.seed, options.threads) = (seed, threads.count)
         options.precision = try precision.resolved()
         options.corpora = corpus.names
+        // The report thins out what it shows, and ^C is looked at after every step.
+        options.reportEvery = 1
         return options
     }
 }

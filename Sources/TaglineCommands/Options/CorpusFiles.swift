@@ -35,6 +35,14 @@ struct CorpusFiles {
         self.names = names
     }
 
+    /// The characters that a model of these lines knows: those that stand in them often enough to learn.
+    var vocabulary: Vocabulary {
+        Vocabulary(corpus: lines, least: min(Self.leastCharacters, 1 + lines.count / 1000))
+    }
+
+    /// A character counts as known from so many occurrences on; in few lines, from fewer.
+    private static let leastCharacters = 5
+
     /// The file itself, or every corpus below a folder.
     private static func files(at path: String) throws(Failure) -> [String] {
         // A file has no paths below it, and asking for them is no error.

@@ -7,6 +7,9 @@ struct ModelOption: ParsableArguments {
     @Option(help: ArgumentHelp("The model's file.", valueName: "model"), completion: .file(extensions: ["safetensors"]))
     var model = "default"
 
+    /// Whether it is the built-in one.
+    var isDefault: Bool { model == "default" }
+
     func load() throws(Failure) -> CharacterModel { try .named(model) }
 }
 

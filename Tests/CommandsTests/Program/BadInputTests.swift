@@ -132,6 +132,14 @@ struct BadInputTests {
             name: "an empty folder of corpora", arguments: ["evaluate", "c"], diagnostic: "c: no text to predict"
         ) { try FileManager.default.createDirectory(atPath: $0.file("c"), withIntermediateDirectories: false) },
         BadInput(
+            name: "an empty corpus to count n-grams in",
+            arguments: ["evaluate", "c.txt", "--ngram", "3", "--on", "n.txt"],
+            diagnostic: "n.txt: the corpus holds no text to count n-grams in"
+        ) { folder in
+            try folder.write("盐没了。\n", to: "c.txt")
+            try folder.write("\n", to: "n.txt")
+        },
+        BadInput(
             name: "an empty corpus to choose by", arguments: ["train", "c.txt", "--valid", "v.txt", "--output", "m"],
             diagnostic: "v.txt: no text to choose the best model by"
         ) { folder in
@@ -303,6 +311,18 @@ struct BadInputTests {
             "--epochs, --steps and --time exclude each other"
         ),
         (["train", "c.jsonl", "--output", "m", "--threads", "0"], "--threads takes 1 to 1024"),
+        (["evaluate", "c.txt", "--ngram", "0", "--on", "c.txt"], "--ngram takes 1 to 12"),
+        (["evaluate", "c.txt", "--ngram", "13", "--on", "c.txt"], "--ngram takes 1 to 12"),
+        (["evaluate", "c.txt", "--ngram", "3"], "name a corpus to count n-grams in with --on"),
+        (["evaluate", "c.txt", "--on", "c.txt"], "--on names what an n-gram is counted in; add --ngram"),
+        (
+            ["evaluate", "c.txt", "--ngram", "3", "--on", "c.txt", "--model", "m"],
+            "--ngram and --model exclude each other"
+        ),
+        (
+            ["evaluate", "c.txt", "--ngram", "3", "--on", "c.txt", "--tags", "none"],
+            "--tags is for a model; an n-gram reads none"
+        ),
         (
             ["evaluate", "c.jsonl", "--tags", "some"],
             "the value 'some' is invalid for '--tags <tags>'. Please provide one of 'true', 'shuffled' or 'none'."

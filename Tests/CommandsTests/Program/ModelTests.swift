@@ -112,6 +112,32 @@ struct ModelTests {
         #expect((unknown["bitsPerCharacter"]?.number ?? 0) > (known["bitsPerCharacter"]?.number ?? 0) + 1)
     }
 
+    @Test("An n-gram's figures have the keys of a model's, and fall with its order where the text repeats")
+    func evaluateNGram() throws {
+        try folder.write(SmallModel.corpus + SmallModel.corpus, to: "repeated/corpus.jsonl")
+        try folder.write("Pass the salt, please.\n", to: "repeated/more.txt")
+        func outcome(_ order: Int, on corpora: String...) throws -> Program.Outcome {
+            let options = ["--ngram", "\(order)", "--json"] + corpora.flatMap { ["--on", $0] }
+            let outcome = try Program.run(["evaluate"] + options + ["corpus.jsonl"], in: folder)
+            #expect(outcome.status == 0 && outcome.errors == "")
+            return outcome
+        }
+        let model = try run("evaluate", "--model", "model.safetensors", "corpus.jsonl", "--json").json()
+        let values = try (1...5).map { try outcome($0, on: "repeated").json() }
+        for value in values {
+            #expect(value.keys == model.keys)
+            #expect(value["characters"] == model["characters"] && value["unknownCharacters"] == 0)
+        }
+        let bits = values.compactMap { $0["bitsPerCharacter"]?.number }
+        #expect(bits.count == 5 && bits == bits.sorted(by: >) && Set(bits).count == 5)
+
+        let apart = try outcome(3, on: "repeated/corpus.jsonl", "repeated/more.txt")
+        #expect(try apart.output == outcome(3, on: "repeated").output)
+        let plain = try run("evaluate", "corpus.jsonl", "--ngram", "3", "--on", "repeated")
+        let sum = try #require(values[2]["characters"]?.integer)
+        #expect(plain.text.hasSuffix(" bits a character over \(sum) characters, 0 of them unknown\n"))
+    }
+
     // MARK: train
 
     @Test("Training logs one JSON object a line, and the same seed gives the same model")

@@ -1,0 +1,19 @@
+import ArgumentParser
+import Charts
+
+struct Curve: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Draw the curves of training runs, beside each other, as SVG.",
+        discussion: "A log is what train --log writes; it may still be growing.")
+
+    @Argument(help: "Logs of training.", completion: .file()) var log: [String]
+    @Option(name: .shortAndLong, help: "Where the picture goes.", completion: .file(extensions: ["svg"]))
+    var output: String
+    @Option(help: "What the curves run along.") var by = CurveScale.time
+
+    func run() throws {
+        let runs = try log.map { path throws(Failure) in try TrainingRun(log: path) }
+        let chart = Chart(of: runs, by: by)
+        try Output.write(try failing(in: output) { try chart.svg() }, to: output)
+    }
+}

@@ -1,0 +1,93 @@
+import Charts
+import Drafts
+import LanguageModel
+import Projects
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Tells how training goes: on standard error for people, as JSON Lines in a log, and as a picture.
+final class TrainingReport {
+    private let log: LogFile?
+    /// Where the picture goes.
+    private let curve: String?
+    private let name: String
+    private var entries: [TrainingEntry] = []
+
+    private var speed = RecentSpeed()
+    private var sum = (loss: 0.0, steps: 0)
+    private var lastValid: Double?
+    private var lastDrawn = -Double.infinity
+
+    /// Without a validation, an entry is made every so many steps.
+    private static let entryEvery = 50
+    /// The line on a terminal is drawn anew after so many seconds.
+    private static let drawEvery = 0.1
+
+    /// - Parameter name: what is being trained, for the picture's title.
+    init(name: String, log: LogFile?, curve: String?) {
+        (self.name, self.log, self.curve) = (name, log, curve)
+    }
+
+    func begin(model: CharacterModel, characters: Int) {
+        Console.shared.report(
+            "\(model.parameterCount) weights, \(model.vocabulary.count) characters, \(model.tags.count) tags; "
+                + "\(characters) characters of text\n")
+    }
+
+    /// Takes in one step; its loss is that of the step alone.
+    func add(_ progress: TrainingProgress) {
+        speed.add(seconds: progress.seconds, characters: progress.characters)
+        sum = (sum.loss + progress.loss, sum.steps + 1)
+        lastValid = progress.validLoss ?? lastValid
+        let isEntry = progress.validLoss != nil || progress.step % Self.entryEvery == 0 || progress.step == 1
+        let loss = sum.loss / Double(sum.steps)
+        draw(progress, loss: loss, isEntry: isEntry)
+        guard isEntry else { return }
+        sum = (0, 0)
+        let entry = TrainingEntry(progress, loss: loss)
+        log?.append(entry.json.line)
+        if curve != nil { entries.append(entry) }
+    }
+
+    /// Writes the picture of the run so far, if one is wanted.
+    func drawCurve() throws(Failure) {
+        guard let curve, !entries.isEmpty else { return }
+        let chart = Chart(of: [TrainingRun(name: name, entries: entries)], by: .time)
+        try Output.write(try failing(in: curve) { try chart.svg() }, to: curve)
+    }
+
+    func end(model: CharacterModel, output: String, interrupted: Bool) {
+        if Console.shared.hasProgress { Console.shared.report(Self.clear) }
+        let state = interrupted ? "interrupted; kept" : "wrote"
+        Console.shared.report(
+            "\(state) \(output): \(model.training.steps) steps"
+                + (model.training.validLoss.map { ", valid \(bits($0)) bits a character" } ?? "") + "\n")
+    }
+
+    private static let clear = "\r\u{1B}[K"
+
+    /// On a terminal one line that is drawn over itself, and one that stays for each validation.
+    private func draw(_ progress: TrainingProgress, loss: Double, isEntry: Bool) {
+        let left = progress.done > 0.01 ? progress.seconds * (1 - progress.done) / progress.done : nil
+        let line = ProgressLine(
+            done: progress.done, step: progress.step, loss: bits(loss), validLoss: lastValid.map(bits),
+            charactersPerSecond: speed.charactersPerSecond, secondsLeft: left)
+        guard Console.shared.hasProgress else {
+            if isEntry { Console.shared.report(line.plain + "\n") }
+            return
+        }
+        if progress.validLoss != nil { Console.shared.report(Self.clear + line.plain + "\n") }
+        guard progress.seconds - lastDrawn >= Self.drawEvery || progress.validLoss != nil else { return }
+        lastDrawn = progress.seconds
+        // A terminal wraps a line that fills its last column.
+        Console.shared.report(Self.clear + line.text(columns: Console.shared.progressColumns - 1))
+    }
+
+    private func bits(_ nats: Double) -> Double { rounded(nats / log(2), 3) }
+
+    private func log(_ x: Double) -> Double { Glibc.log(x) }
+}

@@ -1,0 +1,28 @@
+import Drafts
+import Testing
+
+@testable import LanguageModel
+@testable import TaglineCommands
+
+struct TrainingReportTests {
+    @Test("Of all steps the first, every fiftieth and each validation are logged, with the mean loss since the last")
+    func log() throws {
+        let folder = try TemporaryFolder()
+        let report = TrainingReport(name: "noir", log: try LogFile(folder.file("log")), curve: folder.file("x.svg"))
+        try report.drawCurve()
+        #expect(!folder.has("x.svg"))
+        for step in 1...100 {
+            report.add(
+                TrainingProgress(
+                    step: step, characters: step * 10, seconds: Double(step), loss: Double(step),
+                    validLoss: step == 60 ? 1.5 : nil, learningRate: 0.001, done: Double(step) / 100))
+        }
+        let entries = try TrainingRun(log: folder.file("log")).entries
+        #expect(entries.map(\.step) == [1, 50, 60, 100])
+        #expect(entries.map(\.characters) == [10, 500, 600, 1000])
+        #expect(entries.map(\.loss) == [1, 26, 55.5, 80.5])
+        #expect(entries.map(\.validLoss) == [nil, nil, 1.5, nil])
+        try report.drawCurve()
+        #expect(folder.has("x.svg"))
+    }
+}

@@ -44,16 +44,15 @@ public struct LineGenerator: Sendable {
         let check = try LineCheck(request, wordList: wordList)
         let conditions = conditions(for: request)
         let base = reading(lead(of: request) + request.prefix, after: context ?? reading(request.context), conditions)
-        let count = max(request.count, 0)
-        let groups = (count + Self.groupSize - 1) / Self.groupSize
-        var results = [Result<[GeneratedLine], GenerationError>](repeating: .success([]), count: groups)
+        let groups = LaneGroups(of: request.count, threads: threads)
+        var results = [Result<[GeneratedLine], GenerationError>](repeating: .success([]), count: groups.places.count)
         results.withUnsafeMutableBufferPointer { results in
             nonisolated(unsafe) let results = results
-            inParallel(groups, threads: threads) { group in
-                let places = group * Self.groupSize..<min((group + 1) * Self.groupSize, count)
+            inParallel(groups.places.count, threads: threads) { group in
                 results[group] = Result { () throws(GenerationError) in
                     try self.lines(
-                        places, request, conditions, base, check, sharing: groups == 1, cancelled: cancelled)
+                        groups.places[group], request, conditions, base, check, sharing: groups.areShared,
+                        cancelled: cancelled)
                 }
             }
         }
@@ -61,9 +60,6 @@ public struct LineGenerator: Sendable {
         for result in results { all += try result.get() }
         return all
     }
-
-    /// Lines that share each read of the weights.
-    package static let groupSize = 16
 
     /// The lines at some places of a request, side by side.
     private func lines(

@@ -13,14 +13,27 @@ public struct Evaluator: Sendable {
 
     private let parameters: Parameters
     private let threads: Int
-    private let precision: Precision
+    private let means: Means
+
+    /// What computes the probabilities.
+    private enum Means {
+        /// The network that learns.
+        case network(Precision)
+        /// The decoder that writes.
+        case decoder(DecodingPrecision)
+    }
 
     public init(_ model: CharacterModel, threads: Int, precision: Precision = .f32) {
         self.init(parameters: model.parameters, threads: threads, precision: precision)
     }
 
+    /// An evaluator that reads text as lines are written: what it measures is what rounded weights cost.
+    public init(_ model: CharacterModel, threads: Int, decoding precision: DecodingPrecision) {
+        (parameters, self.threads, means) = (model.parameters, threads, .decoder(precision))
+    }
+
     init(parameters: Parameters, threads: Int, precision: Precision) {
-        (self.parameters, self.threads, self.precision) = (parameters, threads, precision)
+        (self.parameters, self.threads, means) = (parameters, threads, .network(precision))
     }
 
     /// Works that are read side by side, and characters read in one go; neither changes a result.
@@ -28,23 +41,37 @@ public struct Evaluator: Sendable {
     private static let steps = 64
 
     public func evaluate(_ text: EncodedText, tags: TagUse = .true, seed: UInt64 = 1) -> Evaluation {
-        let weights = Weights(parameters, forTraining: false, precision: precision)
         let sets = tagSets(of: text, tags, seed: seed)
-        let bias = TagBias(sets: text.tagSets, weights: weights)
         let groups = groups(of: text.works)
+        let reader = reader(of: text, sets: sets)
         var costs = [Double](repeating: 0, count: text.works.count)
         costs.withUnsafeMutableBufferPointer { costs in
             nonisolated(unsafe) let costs = costs
             inParallel(groups.count, threads: threads) { index in
-                let works = groups[index].map { text.works[$0] }
-                let found = cost(of: works, text, sets: sets, bias: bias, weights: weights)
-                for (work, cost) in zip(groups[index], found) { costs[work] = cost }
+                for (work, cost) in zip(groups[index], reader(groups[index].map { text.works[$0] })) {
+                    costs[work] = cost
+                }
             }
         }
         let unknown = text.unknownCount
         return Evaluation(
             characters: text.characterCount, unknownCharacters: unknown,
             nats: costs.reduce(0, +) + Double(unknown) * Vocabulary.unknownCost * log(2))
+    }
+
+    /// What gives the costs of some works that are read side by side.
+    private func reader(of text: EncodedText, sets: [Int32]) -> @Sendable ([Range<Int>]) -> [Double] {
+        switch means {
+        case .network(let precision):
+            let weights = Weights(parameters, forTraining: false, precision: precision)
+            let bias = TagBias(sets: text.tagSets, weights: weights)
+            return { cost(of: $0, text, sets: sets, bias: bias, weights: weights, precision: precision) }
+        case .decoder(let precision):
+            let weights = DecoderWeights(
+                parameters, precision: precision, instructions: .best, team: Team(threads: threads))
+            let conditions = text.tagSets.map { LineDecoder.Condition(gates: weights.condition($0)) }
+            return { weights.cost(of: $0, text, conditions: conditions, sets: sets) }
+        }
     }
 
     /// The indices of the works in groups of alike length, so that few rows idle.
@@ -55,7 +82,8 @@ public struct Evaluator: Sendable {
     }
 
     private func cost(
-        of works: [Range<Int>], _ text: EncodedText, sets: [Int32], bias: TagBias, weights: Weights
+        of works: [Range<Int>], _ text: EncodedText, sets: [Int32], bias: TagBias, weights: Weights,
+        precision: Precision
     ) -> [Double] {
         let network = Network(
             shape: parameters.shape, rows: works.count, steps: Self.steps, training: false, precision: precision)

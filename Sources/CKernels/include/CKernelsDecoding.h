@@ -74,7 +74,7 @@ void tl_lstm_step(const tl_instructions *set, int type, long first, long end, co
 /// out = x + y, n a multiple of TL_UNITS.
 void tl_sum(const tl_instructions *set, long n, const float *x, const float *y, float *out);
 
-/// out = e^((x - most) · scale) for n values up to `most`; gives their sum.
+/// out = e^((x - most) · scale) for n values up to `most`, 0 where the power is below -87; gives their sum.
 float tl_exponentials(const tl_instructions *set, long n, const float *x, float most, float scale, float *out);
 
 /// Asks for large pages under a block of memory, where the system has them to give.

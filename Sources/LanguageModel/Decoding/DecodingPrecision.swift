@@ -13,6 +13,9 @@ public enum DecodingPrecision: String, CaseIterable, Sendable {
     /// the built-in model.
     public static let fastest = int8
 
+    /// The instructions that decoders use here: `avx512vnni`, `avx2` or `plain`.
+    public static var instructionSet: String { Instructions.best.name }
+
     var type: Int32 {
         switch self {
         case .f32: Int32(TL_F32)

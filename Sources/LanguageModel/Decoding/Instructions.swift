@@ -1,5 +1,11 @@
 import CKernels
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// The instructions that a decoder's kernels use.
 struct Instructions: @unchecked Sendable {
     let set: OpaquePointer
@@ -14,4 +20,13 @@ struct Instructions: @unchecked Sendable {
     static var best: Instructions { all[0] }
 
     var name: String { String(cString: tl_instructions_name(set)) }
+
+    /// What a character costs after these logits, in nats.
+    func cost(of character: Int32, after logits: UnsafeBufferPointer<Float>) -> Double {
+        withUnsafeTemporaryAllocation(of: Float.self, capacity: logits.count) { exponentials in
+            let most = logits.max() ?? 0
+            let sum = tl_exponentials(set, logits.count, logits.baseAddress, most, 1, exponentials.baseAddress)
+            return log(Double(sum)) - Double(logits[Int(character)] - most)
+        }
+    }
 }

@@ -15,7 +15,8 @@ extension Lanes {
             return State(
                 hidden: Array(UnsafeBufferPointer(start: states.hidden(lane, layer: 0), count: size)),
                 cells: Array(UnsafeBufferPointer(start: states.cell(lane, layer: 0), count: size)),
-                logits: Array(UnsafeBufferPointer(start: logits.base + lane * weights.logitWidth, count: weights.logitWidth)))
+                logits: Array(
+                    UnsafeBufferPointer(start: logits.base + lane * weights.logitWidth, count: weights.logitWidth)))
         }
         set {
             precondition((0..<count).contains(lane))

@@ -5,7 +5,6 @@ import CKernels
 /// A line's numbers do not depend on the others, nor on whether it is read step by step or as a whole. Not to be used
 /// by two threads at a time.
 public final class Lanes {
-    public let decoder: LineDecoder
     public let count: Int
     let weights: DecoderWeights
     let team: Team
@@ -24,15 +23,20 @@ public final class Lanes {
     /// Lanes with nothing read yet.
     ///
     /// - Parameter sharing: whether the decoder's threads share the work of a step; otherwise the caller does it all.
-    public init(_ decoder: LineDecoder, count: Int, sharing: Bool = true) {
-        (self.decoder, self.count) = (decoder, count)
-        (weights, team) = (decoder.weights, sharing ? decoder.team : decoder.loner)
+    public convenience init(_ decoder: LineDecoder, count: Int, sharing: Bool = true) {
+        self.init(
+            decoder.weights, count: count, team: sharing ? decoder.team : decoder.loner,
+            threads: sharing ? decoder.threads : 1)
+    }
+
+    init(_ weights: DecoderWeights, count: Int, team: Team, threads: Int) {
+        (self.weights, self.count, self.team) = (weights, count, team)
         let size = count * weights.operandSize
         states = LaneStates(weights, count: count)
         logits = FloatBuffer(count: count * weights.logitWidth)
         sums = FloatBuffer(count: count * max(weights.gateWidth, weights.logitWidth))
         outputs = AlignedMemory(byteCount: weights.layers.count * size)
-        inputs = AlignedMemory(byteCount: decoder.threads * size)
+        inputs = AlignedMemory(byteCount: threads * size)
     }
 
     /// A character for a lane to read.

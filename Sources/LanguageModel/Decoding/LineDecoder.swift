@@ -1,11 +1,3 @@
-import CKernels
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// Reads text with a model one character after the other and tells what may come next, for any number of lines side
 /// by side: see ``Lanes``.
 ///
@@ -28,7 +20,7 @@ public final class LineDecoder: Sendable {
 
     init(_ model: CharacterModel, precision: DecodingPrecision, threads: Int, instructions: Instructions) {
         self.threads = min(max(threads, 1), Self.threadLimit)
-        team = Team(size: self.threads)
+        team = Team(threads: self.threads)
         weights = DecoderWeights(model.parameters, precision: precision, instructions: instructions, team: team)
         vocabulary = model.vocabulary
         tags = model.tags
@@ -39,9 +31,6 @@ public final class LineDecoder: Sendable {
 
     public var precision: DecodingPrecision { weights.precision }
 
-    /// The instructions that it uses: `avx512vnni`, `avx2` or `plain`.
-    public var instructionSet: String { weights.instructions.name }
-
     /// A line's tags, as what they add to the gates of each layer.
     public struct Condition: Sendable {
         /// (layers, gates), the biases of the layers above the first included.
@@ -50,21 +39,11 @@ public final class LineDecoder: Sendable {
 
     /// The condition for a line's tags; those the model does not know have no effect.
     public func condition(_ lineTags: [String: String]) -> Condition {
-        condition(ids: tags.ids(of: lineTags))
-    }
-
-    func condition(ids: [Int]) -> Condition {
-        Condition(gates: weights.condition(ids))
+        Condition(gates: weights.condition(tags.ids(of: lineTags)))
     }
 
     /// What a character costs after these logits, in nats.
     public func cost(of character: Int32, after logits: UnsafeBufferPointer<Float>) -> Double {
-        withUnsafeTemporaryAllocation(of: Float.self, capacity: logits.count) { exponentials in
-            var most = -Float.infinity
-            for logit in logits where logit > most { most = logit }
-            let sum = tl_exponentials(
-                weights.instructions.set, logits.count, logits.baseAddress, most, 1, exponentials.baseAddress)
-            return log(Double(sum)) - Double(logits[Int(character)] - most)
-        }
+        weights.instructions.cost(of: character, after: logits)
     }
 }

@@ -311,6 +311,15 @@ struct BadInputTests {
             "--epochs, --steps and --time exclude each other"
         ),
         (["train", "c.jsonl", "--output", "m", "--threads", "0"], "--threads takes 1 to 1024"),
+        (
+            ["train", "c.jsonl", "--output", "m", "--precision", "int8"],
+            "the value 'int8' is invalid for '--precision <precision>'. Please provide one of 'auto', 'f32' or 'bf16'."
+        ),
+        (
+            ["generate", "--precision", "f16"],
+            "the value 'f16' is invalid for '--precision <precision>'. Please provide one of 'auto', 'f32', 'bf16' or "
+                + "'int8'."
+        ),
         (["evaluate", "c.txt", "--ngram", "0", "--on", "c.txt"], "--ngram takes 1 to 12"),
         (["evaluate", "c.txt", "--ngram", "13", "--on", "c.txt"], "--ngram takes 1 to 12"),
         (["evaluate", "c.txt", "--ngram", "3"], "name a corpus to count n-grams in with --on"),
@@ -322,6 +331,10 @@ struct BadInputTests {
         (
             ["evaluate", "c.txt", "--ngram", "3", "--on", "c.txt", "--tags", "none"],
             "--tags is for a model; an n-gram reads none"
+        ),
+        (
+            ["evaluate", "c.txt", "--ngram", "3", "--on", "c.txt", "--precision", "int8"],
+            "--precision is for a model; an n-gram has none"
         ),
         (
             ["evaluate", "c.jsonl", "--tags", "some"],

@@ -73,6 +73,8 @@ struct CheckpointFile {
         set {
             let json = try? JSONSerialization.data(withJSONObject: newValue, options: [.sortedKeys])
             header = String(decoding: json ?? Data(), as: UTF8.self)
+            // The data stays aligned, so that it can be read in place.
+            while header.utf8.count % 8 != 0 { header += " " }
         }
     }
 }

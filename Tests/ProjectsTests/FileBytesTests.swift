@@ -9,6 +9,9 @@ import Testing
 #endif
 
 @Suite struct FileBytesTests {
+    /// Says that it holds a page, as the kernel's own files do.
+    private static let shortFile = "/sys/kernel/mm/transparent_hugepage/enabled"
+
     private func contents(of file: FileBytes) -> [UInt8] {
         withExtendedLifetime(file) { Array(file.bytes) }
     }
@@ -31,6 +34,12 @@ import Testing
         close(ends[1])
         defer { close(ends[0]) }
         #expect(try contents(of: FileBytes("/dev/fd/\(ends[0])")) == Array("abc".utf8))
+    }
+
+    @Test(.enabled(if: access(shortFile, R_OK) == 0)) func `a file that holds less than it says is read to its end`()
+        throws
+    {
+        #expect(try contents(of: FileBytes(Self.shortFile)) == InputFile.read(Self.shortFile))
     }
 
     @Test(arguments: [0, 1 << 20]) func `a file replaced while it is held keeps its bytes`(threshold: Int) throws {

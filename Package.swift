@@ -55,7 +55,8 @@ let package = Package(
         .testTarget(name: "ScreenplayTests", dependencies: ["Screenplay"]),
         .testTarget(name: "CampaignTests", dependencies: ["Campaign", "HouseTemplates"]),
         .testTarget(name: "SteeringTests", dependencies: ["Steering"]),
-        .testTarget(name: "LanguageModelTests", dependencies: ["CKernels", "LanguageModel"]),
+        .testTarget(
+            name: "LanguageModelTests", dependencies: ["CKernels", "LanguageModel"], exclude: ["Fixtures"]),
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "XMLTree"]),
         .testTarget(name: "DraftsTests", dependencies: ["Drafts", "HouseTemplates"]),

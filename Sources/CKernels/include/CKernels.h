@@ -83,3 +83,6 @@ static inline void tl_pause(void) {
 
 /// The SHA-256 of a block of memory (FIPS 180-4).
 void tl_sha256(const void *bytes, long count, uint8_t digest[32]);
+
+/// The same without the processor's own instructions for it.
+void tl_sha256_plain(const void *bytes, long count, uint8_t digest[32]);

@@ -57,9 +57,24 @@ import Testing
         let network = Network(shape: model.shape, rows: chunks[0].rows, steps: chunks[0].steps, training: true)
         return try chunks.map { chunk in
             let loss = network.forwardAndBackward(
-                chunk, scale: 1, parameters: model.parameters, weights: weights, seed: 1)
+                sharded(chunk), scale: 1, parameters: model.parameters, weights: weights, seed: 1)
             return (loss, try #require(network.gradients).copy())
         }
+    }
+
+    /// A chunk whose elements stand step by step, as PyTorch's do, in the order of its shards.
+    private func sharded(_ chunk: Chunk) -> Chunk {
+        var result = chunk
+        for t in 0..<chunk.steps {
+            for row in 0..<chunk.rows {
+                let (from, to) = (t * chunk.rows + row, chunk.shards.element(step: t, row: row))
+                result.inputs[to] = chunk.inputs[from]
+                result.targets[to] = chunk.targets[from]
+                result.tagSet[to] = chunk.tagSet[from]
+                result.resets[to] = chunk.resets[from]
+            }
+        }
+        return result
     }
 
     /// The chunks' logits (T, B, V), character by character as lines are written.

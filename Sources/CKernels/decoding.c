@@ -1,4 +1,5 @@
 #include "decoding.h"
+#include <stdlib.h>
 #include <string.h>
 #if defined(__linux__)
 #include <sys/mman.h>
@@ -15,6 +16,13 @@ const tl_instructions *tl_instructions_at(long index) {
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && index-- == 0) return &tl_decoding_avx2;
 #endif
     return index == 0 ? &tl_decoding_plain : 0;
+}
+
+const tl_instructions *tl_instructions_chosen(void) {
+    const char *wanted = getenv("TAGLINE_KERNELS");
+    for (long i = 0; wanted && tl_instructions_at(i); i++)
+        if (!strncmp(tl_instructions_at(i)->name, wanted, strlen(wanted))) return tl_instructions_at(i);
+    return tl_instructions_at(0);
 }
 
 const char *tl_instructions_name(const tl_instructions *set) { return set->name; }

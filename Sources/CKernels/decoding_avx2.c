@@ -11,6 +11,7 @@
 #define ROWS 2
 #define QUARTERS 2
 #define RAISED 0
+#pragma clang fp contract(off)
 #include "vector.inc"
 
 // Pairs of products are added in 16 bits: 255 · 127 twice would not fit, so the inputs lose their 128 for the while

@@ -11,6 +11,7 @@
 #define ROWS 6
 #define QUARTERS 4
 #define RAISED 1
+#pragma clang fp contract(off)
 #include "vector.inc"
 
 INLINE integers dot4(integers sums, int32_t four, const void *weights) {

@@ -14,6 +14,7 @@
 #define ROWS 2
 #define QUARTERS 2
 #define RAISED 0
+#pragma clang fp contract(off)
 #include "vector.inc"
 
 INLINE integers dot4(integers sums, int32_t four, const void *weights) {

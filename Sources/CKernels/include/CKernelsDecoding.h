@@ -13,6 +13,9 @@ typedef struct tl_instructions tl_instructions;
 /// The instruction sets that this processor has, counted from 0, the best first; null beyond the last.
 const tl_instructions *tl_instructions_at(long index);
 
+/// The best of them, or the one that the environment variable TAGLINE_KERNELS begins the name of.
+const tl_instructions *tl_instructions_chosen(void);
+
 /// "avx512vnni", "avx2" or "plain".
 const char *tl_instructions_name(const tl_instructions *set);
 

@@ -1,24 +1,24 @@
 extension DecoderWeights {
-    /// What some works cost that are read side by side, in nats.
+    /// What the counted characters of some stretches cost that are read side by side, in nats.
     ///
     /// - Parameter sets: for each character of the text, which of the conditions its line has.
     func cost(
-        of works: [Range<Int>], _ text: EncodedText, conditions: [LineDecoder.Condition], sets: [Int32]
+        of stretches: [Evaluator.Stretch], _ text: EncodedText, conditions: [LineDecoder.Condition], sets: [Int32]
     ) -> [Double] {
-        let lanes = Lanes(self, count: works.count, team: Team(size: 1), threads: 1)
-        var costs = [Double](repeating: 0, count: works.count)
+        let lanes = Lanes(self, count: stretches.count, team: Team(size: 1), threads: 1)
+        var costs = [Double](repeating: 0, count: stretches.count)
         var steps: [Lanes.Step] = []
-        for t in 0..<(works.map(\.count).max() ?? 0) {
+        for t in 0..<(stretches.map(\.read.count).max() ?? 0) {
             steps.removeAll(keepingCapacity: true)
-            for (lane, work) in works.enumerated() where t < work.count {
-                let place = work.lowerBound + t
+            for (lane, stretch) in stretches.enumerated() where t < stretch.read.count {
+                let place = stretch.read.lowerBound + t
                 let previous = t == 0 ? text.lineEnd : text.characters[place - 1]
                 steps.append(Lanes.Step(lane: lane, reading: previous, under: conditions[Int(sets[place])]))
             }
             lanes.advance(steps)
-            for (lane, work) in works.enumerated() where t < work.count {
+            for (lane, stretch) in stretches.enumerated() where stretch.counted.contains(stretch.read.lowerBound + t) {
                 costs[lane] += instructions.cost(
-                    of: text.characters[work.lowerBound + t], after: lanes.logits(of: lane))
+                    of: text.characters[stretch.read.lowerBound + t], after: lanes.logits(of: lane))
             }
         }
         return costs

@@ -17,7 +17,8 @@ struct Instructions: @unchecked Sendable {
         return list
     }()
 
-    static var best: Instructions { all[0] }
+    /// The best, where the environment chooses no other.
+    static let best = Instructions(set: tl_instructions_chosen())
 
     var name: String { String(cString: tl_instructions_name(set)) }
 

@@ -131,7 +131,7 @@ public final class Trainer {
     private func validate() -> Double? {
         guard let valid else { return nil }
         let evaluation = Evaluator(parameters: averaged, threads: options.threads, precision: options.precision)
-            .evaluate(valid)
+            .estimate(valid)
         let loss = evaluation.nats / Double(max(evaluation.characters, 1))
         if loss < best?.loss ?? .infinity { best = (loss, averaged.copy()) }
         return loss

@@ -30,12 +30,8 @@ const char *tl_instructions_name(const tl_instructions *set) { return set->name;
 long tl_panels(long N, int gated) { return (gated ? padded(N / 4, TL_UNITS) * 4 : padded(N, TL_OUTPUTS)) / TL_OUTPUTS; }
 
 long tl_matrix_size(int type, long panels, long K) {
-    long outputs = panels * TL_OUTPUTS;
-    switch (type) {
-    case TL_F32: return outputs * K * 4;
-    case TL_BF16: return outputs * K * 2;
-    default: return outputs * (padded(K, 4) + 8);
-    }
+    long scale_and_excess = type == TL_INT8 ? 8 * TL_OUTPUTS : 0;
+    return panels * (tl_panel_size(type, K) + scale_and_excess);
 }
 
 long tl_operand_size(int type, long K) { return padded(type == TL_INT8 ? K : 4 * K, 64); }
@@ -50,7 +46,7 @@ void tl_panel_order(int gated, long N, const float *x, float *panels) {
 }
 
 tl_matrix tl_matrix_at(int type, int gated, long panels, long K, void *memory) {
-    char *after = (char *)memory + panels * (tl_matrix_size(type, 1, K) - (type == TL_INT8 ? 8 * TL_OUTPUTS : 0));
+    char *after = (char *)memory + panels * tl_panel_size(type, K);
     return (tl_matrix){type, gated, K, memory, (float *)after, (int32_t *)after + panels * TL_OUTPUTS};
 }
 

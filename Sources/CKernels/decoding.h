@@ -24,6 +24,11 @@ extern const tl_instructions tl_decoding_plain;
 extern const tl_instructions tl_decoding_avx2, tl_decoding_avx512vnni;
 #endif
 
+/// Bytes of the weights of one panel.
+static inline long tl_panel_size(int type, long K) {
+    return TL_OUTPUTS * (type == TL_F32 ? 4 * K : type == TL_BF16 ? 2 * K : (K + 3) / 4 * 4);
+}
+
 /// The row of a matrix (N, K) that begins a quarter of a panel; `count` is how many of its 16 the matrix has.
 static inline long tl_first_row(int gated, long N, long panel, int quarter, long *count) {
     long units = gated ? N / 4 : N, unit = gated ? panel * TL_UNITS : panel * TL_OUTPUTS + quarter * TL_UNITS;

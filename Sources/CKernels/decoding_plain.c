@@ -22,8 +22,8 @@ INLINE integers dot4(integers sums, int32_t four, const void *weights) {
 #if defined(__ARM_FEATURE_DOTPROD)
     int32x4_t parts[4];
     memcpy(parts, &sums, sizeof sums);
-    for (int i = 0; i < 4; i++)
-        parts[i] = vdotq_s32(parts[i], vld1q_s8((const int8_t *)weights + 16 * i), vreinterpretq_s8_s32(vdupq_n_s32(four)));
+    int8x16_t x = vreinterpretq_s8_s32(vdupq_n_s32(four));
+    for (int i = 0; i < 4; i++) parts[i] = vdotq_s32(parts[i], vld1q_s8((const int8_t *)weights + 16 * i), x);
     memcpy(&sums, parts, sizeof sums);
     return sums;
 #else

@@ -29,8 +29,6 @@ public final class LineDecoder: Sendable {
     /// More threads than this wait for each other longer than they work.
     private static let threadLimit = 8
 
-    public var precision: DecodingPrecision { weights.precision }
-
     /// A line's tags, as what they add to the gates of each layer.
     public struct Condition: Sendable {
         /// (layers, gates), the biases of the layers above the first included.

@@ -31,7 +31,11 @@ struct Train: ParsableCommand {
     var tagDropout: Float = 0.15
     @Option(help: "The seed of the first weights and of the order of reading.") var seed: UInt64 = 1
     @OptionGroup var threads: ThreadOptions
-    @Option(help: "The type of the products' operands; auto takes the fastest that this processor has.")
+    @Option(
+        help: """
+            The type of the products' operands; auto takes the fastest that this processor has, portable is f32 with \
+            the same bits on every processor.
+            """)
     var precision = PrecisionOption.auto
     @Option(help: "A file for progress as JSON Lines.", completion: .file()) var log: String?
     @Option(help: "A file for a picture of the curves as SVG, drawn anew as training goes.", completion: .file())

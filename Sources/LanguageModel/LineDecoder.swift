@@ -7,16 +7,19 @@ public final class LineDecoder: Sendable {
     private let weights: Weights
     public let vocabulary: Vocabulary
     private let tags: TagVocabulary
+    /// Makes the steps of all but the plain LSTM.
+    private let network: NetworkDecoder?
 
     public init(_ model: CharacterModel, precision: Precision = .f32) {
         weights = Weights(model.parameters, forTraining: false, precision: precision)
+        network = model.shape.architecture.isPlain ? nil : NetworkDecoder(weights)
         vocabulary = model.vocabulary
         tags = model.tags
     }
 
     /// What a line remembers of all that it has read.
     public struct State: Sendable {
-        /// (layers · H) each.
+        /// (layers · H) each; all states of other architectures than the plain LSTM are in the first.
         fileprivate var hidden: [Float]
         fileprivate var cell: [Float]
     }
@@ -28,13 +31,16 @@ public final class LineDecoder: Sendable {
 
     /// The state before anything is read.
     public var start: State {
+        if let network { return State(hidden: network.start, cell: []) }
         let count = weights.shape.layers * weights.shape.hidden
         return State(hidden: Array(repeating: 0, count: count), cell: Array(repeating: 0, count: count))
     }
 
     /// The condition for a line's tags; those the model does not know have no effect.
     public func condition(_ lineTags: [String: String]) -> Condition {
-        let layers = TagBias(sets: [tags.ids(of: lineTags)], weights: weights).bias
+        let ids = tags.ids(of: lineTags)
+        if let network { return Condition(bias: network.condition(ids)) }
+        let layers = TagBias(sets: [ids], weights: weights).bias
         return Condition(bias: layers.flatMap { Array(UnsafeBufferPointer(start: $0.base, count: $0.count)) })
     }
 
@@ -44,6 +50,7 @@ public final class LineDecoder: Sendable {
     public func advance(_ states: inout [State], reading characters: [Int32], under conditions: [Condition]) -> [Float]
     {
         precondition(states.count == characters.count && states.count == conditions.count)
+        if let network { return advance(&states, reading: characters, under: conditions, with: network) }
         let shape = weights.shape
         let (h, g, n) = (shape.hidden, shape.gates, states.count)
         let gates = FloatBuffer(count: n * g)
@@ -76,6 +83,16 @@ public final class LineDecoder: Sendable {
             }
         }
         return logits(of: below, count: n)
+    }
+
+    private func advance(
+        _ states: inout [State], reading characters: [Int32], under conditions: [Condition],
+        with network: NetworkDecoder
+    ) -> [Float] {
+        var all = states.map(\.hidden)
+        let logits = network.advance(&all, reading: characters, under: conditions.map(\.bias))
+        for (i, state) in all.enumerated() { states[i].hidden = state }
+        return logits
     }
 
     private func logits(of output: FloatBuffer, count: Int) -> [Float] {

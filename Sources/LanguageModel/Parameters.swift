@@ -26,6 +26,11 @@ final class Parameters: @unchecked Sendable {
         return buffer.base + offset
     }
 
+    /// The first float of a layer's tensor.
+    func pointer(_ tensor: Architecture.LayerTensor, _ layer: Int) -> UnsafeMutablePointer<Float> {
+        pointer(shape.architecture.name(tensor, layer))
+    }
+
     /// Each tensor with its first float.
     func forEachTensor(_ body: (ModelShape.Tensor, UnsafeMutablePointer<Float>) throws -> Void) rethrows {
         for tensor in shape.tensors { try body(tensor, pointer(tensor.name)) }
@@ -49,10 +54,10 @@ final class Parameters: @unchecked Sendable {
                 for i in 0..<tensor.count { values[i] = random.nextNormal() }
             case "tags.weight":
                 for i in 0..<tensor.count { values[i] = random.nextNormal() * 0.5 }
-            case let name where name.hasPrefix("lstm.bias_hh") || name == "projection.bias":
-                break
             case let name where name.hasPrefix("lstm.bias_ih"):
                 for i in shape.hidden..<2 * shape.hidden { values[i] = 1 }
+            case let name where name.contains(".bias"):
+                break
             default:
                 for i in 0..<tensor.count { values[i] = (2 * random.nextUniform() - 1) * bound }
             }

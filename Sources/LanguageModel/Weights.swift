@@ -7,7 +7,7 @@ final class Weights: @unchecked Sendable {
     let shape: ModelShape
     /// The type of the large products' operands; the embedding and the tags are single precision always.
     let precision: Precision
-    /// (V, G): row x is W_ih_l0 · embedding[x] + b_ih_l0 + b_hh_l0.
+    /// (V, G): row x is W_ih_l0 · embedding[x] and the first layer's bias.
     let inputTable: FloatBuffer
     /// The same matrices for the way back; nil in weights that only generate.
     let backward: Backward?
@@ -25,8 +25,11 @@ final class Weights: @unchecked Sendable {
         let input: PackedMatrix?
         /// W_hhᵀ (H, G).
         let recurrent: PackedMatrix
-        /// (G): b_ih + b_hh; the first layer's stands in the input table.
+        /// (G): b_ih + b_hh, as far as b_hh does not stand in the recurrent bias; the first layer's stands in the input
+        /// table too.
         let bias: FloatBuffer
+        /// (G): what is added to the recurrent product before a GRU's reset gate weighs it: b_hh of n, and zeros.
+        let recurrentBias: FloatBuffer?
         /// (D, G).
         let tagProjection: PackedMatrix?
     }
@@ -62,8 +65,8 @@ final class Weights: @unchecked Sendable {
     }
 
     init(_ parameters: Parameters, forTraining: Bool, precision: Precision = .f32) {
-        shape = parameters.shape
-        self.precision = precision
+        let shape = parameters.shape
+        (self.shape, self.precision) = (shape, precision)
         let (h, g) = (shape.hidden, shape.gates)
         inputTable = FloatBuffer(count: shape.vocabulary * g)
         let tagged = shape.tags > 0
@@ -73,6 +76,7 @@ final class Weights: @unchecked Sendable {
                 input: k == 0 ? nil : PackedMatrix(rows: h, columns: g, precision: precision),
                 recurrent: PackedMatrix(rows: h, columns: g, precision: precision),
                 bias: FloatBuffer(count: g),
+                recurrentBias: shape.architecture.cell == .gru ? FloatBuffer(count: g) : nil,
                 tagProjection: tagged ? PackedMatrix(rows: tagWidth, columns: g, precision: .f32) : nil)
         }
         foldedInput = PackedMatrix(rows: shape.embedding, columns: g, precision: .f32)
@@ -86,19 +90,25 @@ final class Weights: @unchecked Sendable {
     /// Reads the parameters anew, with all members of a team.
     func update(from parameters: Parameters, team: Team = Team(size: 1)) {
         for (k, layer) in layers.enumerated() {
-            layer.bias.base.update(from: parameters.pointer("lstm.bias_ih_l\(k)"), count: shape.gates)
-            tl_blend(shape.gates, 1, layer.bias.base, 1, parameters.pointer("lstm.bias_hh_l\(k)"))
+            let (input, state) = (parameters.pointer(.biasIH, k), parameters.pointer(.biasHH, k))
+            // All gates but the last of a GRU.
+            let shared = layer.recurrentBias == nil ? shape.gates : shape.gates - shape.hidden
+            layer.bias.base.update(from: input, count: shape.gates)
+            tl_blend(shared, 1, layer.bias.base, 1, state)
+            if let bias = layer.recurrentBias {
+                (bias.base + shared).update(from: state + shared, count: shape.gates - shared)
+            }
         }
         projectionBias.base.update(from: parameters.pointer("projection.bias"), count: shape.vocabulary)
         if shape.tags > 0 { tagVectors.base.update(from: parameters.pointer("tags.weight"), count: tagVectors.count) }
         team.run { member in
             for (k, layer) in layers.enumerated() {
-                layer.recurrent.packTransposed(parameters.pointer("lstm.weight_hh_l\(k)"), by: member)
-                layer.input?.packTransposed(parameters.pointer("lstm.weight_ih_l\(k)"), by: member)
+                layer.recurrent.packTransposed(parameters.pointer(.weightHH, k), by: member)
+                layer.input?.packTransposed(parameters.pointer(.weightIH, k), by: member)
                 layer.tagProjection?.packTransposed(parameters.pointer("tags.projection_l\(k)"), by: member)
             }
             projection.packTransposed(parameters.pointer("projection.weight"), by: member)
-            foldedInput.packTransposed(parameters.pointer("lstm.weight_ih_l0"), by: member)
+            foldedInput.packTransposed(parameters.pointer(.weightIH, 0), by: member)
             backward?.update(from: parameters, by: member)
             member.barrier()
             foldEmbedding(parameters, by: member)
@@ -118,8 +128,8 @@ final class Weights: @unchecked Sendable {
 extension Weights.Backward {
     fileprivate func update(from parameters: Parameters, by member: Team.Member) {
         for k in input.indices {
-            input[k].pack(parameters.pointer("lstm.weight_ih_l\(k)"), by: member)
-            recurrent[k].pack(parameters.pointer("lstm.weight_hh_l\(k)"), by: member)
+            input[k].pack(parameters.pointer(.weightIH, k), by: member)
+            recurrent[k].pack(parameters.pointer(.weightHH, k), by: member)
         }
         for (k, matrix) in tagProjection.enumerated() {
             matrix.pack(parameters.pointer("tags.projection_l\(k)"), by: member)

@@ -43,18 +43,47 @@ import Testing
     }
 
     @Test(arguments: [
-        ("[64,16]", "[64,17]"), ("\"F32\"", "\"F64\""), ("\"version\":\"1\"", "\"version\":\"2\""),
+        ("[64,16]", "[64,17]"), ("\"F32\"", "\"F64\""), ("\"version\":\"1\"", "\"version\":\"3\""),
         ("tagline-character-lstm", "tagline-character-tree"), ("[64,16]", "[4611686018427387904,16]"),
         ("[64,16]", "[-64,-16]"), ("data_offsets\":[0,", "data_offsets\":[9,"),
     ])
     func aHeaderThatDoesNotFitIsRefused(original: String, changed: String) throws {
         let bytes = TrainingTests.model(hidden: 16).checkpoint()
+        #expect(throws: CheckpointError.self) { try Self.open(Self.changing(original, to: changed, in: bytes)) }
+    }
+
+    /// A checkpoint with another text in its header, and the header's length as it then is.
+    private static func changing(_ original: String, to changed: String, in bytes: [UInt8]) throws -> [UInt8] {
         let headerLength = bytes.prefix(8).reversed().reduce(0) { $0 << 8 | Int($1) }
         let header = String(decoding: bytes[8..<8 + headerLength], as: UTF8.self)
         let found = try #require(header.firstRange(of: original))
         let damaged = Array(header.replacingCharacters(in: found, with: changed).utf8)
         let length = (0..<8).map { UInt8(damaged.count >> (8 * $0) & 0xFF) }
-        #expect(throws: CheckpointError.self) { try Self.open(length + damaged + bytes.dropFirst(8 + headerLength)) }
+        return length + damaged + bytes.dropFirst(8 + headerLength)
+    }
+
+    @Test(arguments: [
+        (Architecture(cell: .gru), "\"cell\":\"gru\"", "\"cell\":\"tree\"", "its cell is none of lstm, gru and rnn")
+    ])
+    func anArchitectureThatThereIsNotIsRefused(
+        architecture: Architecture, original: String, changed: String, reason: String
+    ) {
+        let bytes = TrainingTests.model(hidden: 16, architecture: architecture).checkpoint()
+        #expect(throws: CheckpointError.badHeader(reason)) {
+            try Self.open(Self.changing(original, to: changed, in: bytes))
+        }
+    }
+
+    @Test func theTensorsMustBeTheArchitecturesOwn() {
+        let bytes = TrainingTests.model(hidden: 16, architecture: Architecture(cell: .gru)).checkpoint()
+        #expect(throws: CheckpointError.missingTensor("rnn.weight_hh_l0")) {
+            try Self.open(Self.changing("\"cell\":\"gru\"", to: "\"cell\":\"rnn\"", in: bytes))
+        }
+    }
+
+    @Test func aPlainModelStaysOneThatOlderProgramsOpen() throws {
+        let header = String(decoding: TrainingTests.model().checkpoint().prefix(2000), as: UTF8.self)
+        #expect(header.contains("\"version\":\"1\"") && !header.contains("cell"))
     }
 
     @Test func aHeaderThatPromisesMoreThanTheFileHoldsIsRefused() {

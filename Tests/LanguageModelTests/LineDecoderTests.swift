@@ -20,30 +20,6 @@ import Testing
         return nats
     }
 
-    @Test(arguments: [1, 2])
-    func stepsCostWhatEvaluationCosts(layers: Int) {
-        let model = TrainingTests.model(layers: layers)
-        let line = TrainingTests.corpus[0]
-        let text = EncodedText([line], vocabulary: model.vocabulary, tags: model.tags)
-        let evaluation = Evaluator(model, threads: 1).evaluate(text)
-        #expect(abs(Self.cost(line.modelText, model, tags: line.tags) - evaluation.nats) < 1e-3)
-    }
-
-    @Test func aLineDoesNotDependOnItsNeighbours() {
-        let model = TrainingTests.model(layers: 2)
-        let decoder = LineDecoder(model)
-        let conditions = [
-            decoder.condition(["kind": "dialogue"]), decoder.condition([:]), decoder.condition(["kind": "headline"]),
-        ]
-        var together = [decoder.start, decoder.start, decoder.start]
-        var alone = [decoder.start]
-        for step in 0..<8 {
-            let logits = decoder.advance(&together, reading: [3, Int32(step), 5], under: conditions)
-            let single = decoder.advance(&alone, reading: [Int32(step)], under: [conditions[1]])
-            #expect(Array(logits[model.vocabulary.count..<2 * model.vocabulary.count]) == single)
-        }
-    }
-
     @Test func unknownTagsHaveNoEffect() {
         let model = TrainingTests.model()
         let decoder = LineDecoder(model)

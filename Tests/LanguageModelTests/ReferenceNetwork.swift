@@ -18,38 +18,32 @@ struct ReferenceNetwork {
         self.values = values
     }
 
+    /// What a layer remembers; only an LSTM has cells.
+    private struct State {
+        var hidden: [Double]
+        var cell: [Double]
+    }
+
     /// The summed cost of a chunk's targets in nats, from a state of zeros.
     func loss(_ chunk: Chunk) -> Double {
         (0..<chunk.rows).reduce(0) { $0 + loss(chunk, row: $1) }
     }
 
     private func loss(_ chunk: Chunk, row: Int) -> Double {
-        let h = shape.hidden
-        var hidden = [[Double]](repeating: Array(repeating: 0, count: h), count: shape.layers)
-        var cell = hidden
+        let zeros = [Double](repeating: 0, count: shape.hidden)
+        let start = (0..<shape.layers).map { _ in State(hidden: zeros, cell: zeros) }
+        var states = start
         var total = 0.0
         for t in 0..<chunk.steps {
             let i = chunk.shards.element(step: t, row: row)
-            if chunk.resets[i] {
-                for k in 0..<shape.layers {
-                    hidden[k] = Array(repeating: 0, count: h)
-                    cell[k] = hidden[k]
-                }
-            }
+            if chunk.resets[i] { states = start }
             let x = Int(chunk.inputs[i])
             var input = Array(at("embedding.weight")[x * shape.embedding..<(x + 1) * shape.embedding])
             let tags = sum(of: chunk.tagSets[Int(chunk.tagSet[i])])
             for k in 0..<shape.layers {
-                var gates = add(at("lstm.bias_ih_l\(k)"), at("lstm.bias_hh_l\(k)"))
-                gates = add(gates, product("lstm.weight_ih_l\(k)", input))
-                gates = add(gates, product("lstm.weight_hh_l\(k)", hidden[k]))
-                if shape.tags > 0 { gates = add(gates, product("tags.projection_l\(k)", tags)) }
-                for j in 0..<h {
-                    cell[k][j] = sigmoid(gates[h + j]) * cell[k][j] + sigmoid(gates[j]) * tanh(gates[2 * h + j])
-                    hidden[k][j] = sigmoid(gates[3 * h + j]) * tanh(cell[k][j])
-                }
-                input = hidden[k]
-                if let mask = masks?[k] { for j in 0..<h { input[j] *= mask[row * h + j] } }
+                step(layer: k, &states[k], input: input, tags: tags)
+                input = states[k].hidden
+                if let mask = masks?[k] { for j in input.indices { input[j] *= mask[row * shape.hidden + j] } }
             }
             guard chunk.targets[i] >= 0 else { continue }
             let logits = add(at("projection.bias"), product("projection.weight", input))
@@ -59,16 +53,45 @@ struct ReferenceNetwork {
         return total
     }
 
+    private func step(layer k: Int, _ state: inout State, input: [Double], tags: [Double]) {
+        let (cell, h) = (shape.architecture.cell, shape.hidden)
+        var fromInput = add(at("\(cell).bias_ih_l\(k)"), product("\(cell).weight_ih_l\(k)", input))
+        if shape.tags > 0 { fromInput = add(fromInput, product("tags.projection_l\(k)", tags)) }
+        let fromState = add(at("\(cell).bias_hh_l\(k)"), product("\(cell).weight_hh_l\(k)", state.hidden))
+        let gates = add(fromInput, fromState)
+        for j in 0..<h {
+            switch cell {
+            case .lstm:
+                state.cell[j] =
+                    sigmoid(gates[h + j]) * state.cell[j] + sigmoid(gates[j]) * tanh(gates[2 * h + j])
+                state.hidden[j] = sigmoid(gates[3 * h + j]) * tanh(state.cell[j])
+            case .gru:
+                let (r, z) = (sigmoid(gates[j]), sigmoid(gates[h + j]))
+                let n = tanh(fromInput[2 * h + j] + r * fromState[2 * h + j])
+                state.hidden[j] = (1 - z) * n + z * state.hidden[j]
+            case .rnn:
+                state.hidden[j] = tanh(gates[j])
+            }
+        }
+    }
+
     private func at(_ name: String) -> [Double] { values[name] ?? [] }
 
     private func add(_ a: [Double], _ b: [Double]) -> [Double] { zip(a, b).map(+) }
 
     private func product(_ matrix: String, _ x: [Double]) -> [Double] {
-        let w = at(matrix)
-        return (0..<w.count / x.count).map { row in
-            var sum = 0.0
-            for (j, value) in x.enumerated() { sum += w[row * x.count + j] * value }
-            return sum
+        at(matrix).withUnsafeBufferPointer { w in
+            x.withUnsafeBufferPointer { x in
+                (0..<w.count / x.count).map { row in
+                    var (sum, at, j) = (0.0, row * x.count, 0)
+                    // A loop over a range takes ten times as long in a debug build.
+                    while j < x.count {
+                        sum += w[at] * x[j]
+                        (at, j) = (at + 1, j + 1)
+                    }
+                    return sum
+                }
+            }
         }
     }
 

@@ -8,7 +8,8 @@ import CKernels
 
 extension CharacterModel {
     private static let format = "tagline-character-lstm"
-    private static let version = 1
+    /// Version 2 may say an architecture in its metadata; plain models stay of version 1, which older programs open.
+    private static let version = 2
 
     /// Opens a checkpoint; everything in it is checked before any of it is used.
     ///
@@ -24,7 +25,9 @@ extension CharacterModel {
         let vocabulary = try Self.vocabulary(container.metadata["vocabulary"])
         let tags = TagVocabulary(try Self.list(container.metadata["tags"], "tags"))
         let words = container.metadata["words"].map { $0.split(separator: "\n").map(String.init) } ?? []
-        let shape = try Self.shape(of: container, vocabulary: vocabulary, tags: tags)
+        let shape = try Self.shape(
+            of: container, vocabulary: vocabulary, tags: tags,
+            architecture: try Architecture(checkpoint: container.metadata))
         let parameters = try Self.parameters(file, container, shape: shape)
         let record = container.metadata["training"].map { Data($0.utf8) }
         let training = record.flatMap { try? JSONDecoder().decode(TrainingRecord.self, from: $0) }
@@ -33,7 +36,8 @@ extension CharacterModel {
             parameters: parameters)
     }
 
-    /// The model as a safetensors file, which PyTorch's `nn.Embedding`, `nn.LSTM` and `nn.Linear` can load.
+    /// The model as a safetensors file, which PyTorch's `nn.Embedding`, `nn.LSTM` (or `nn.GRU` or `nn.RNN`) and
+    /// `nn.Linear` can load.
     public func checkpoint() -> [UInt8] {
         func json(_ list: [String]) -> String {
             "[" + list.map { SafeTensors.quoted($0) }.joined(separator: ",") + "]"
@@ -41,11 +45,13 @@ extension CharacterModel {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         let record = (try? encoder.encode(training)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
-        let metadata = [
-            ("format", Self.format), ("version", String(Self.version)),
-            ("vocabulary", json(vocabulary.scalars.map { String($0) })), ("tags", json(tags.names)),
-            ("training", record), ("words", wordList.sorted.joined(separator: "\n")),
-        ]
+        let architecture = shape.architecture
+        let metadata =
+            [
+                ("format", Self.format), ("version", String(architecture.isPlain ? 1 : Self.version)),
+                ("vocabulary", json(vocabulary.scalars.map { String($0) })), ("tags", json(tags.names)),
+                ("training", record), ("words", wordList.sorted.joined(separator: "\n")),
+            ] + architecture.metadata
         return SafeTensors.file(
             metadata: metadata,
             tensors: shape.tensors.map { ($0.name, $0.shape, UnsafePointer(parameters.pointer($0.name))) })
@@ -83,7 +89,7 @@ extension CharacterModel {
     }
 
     private static func shape(
-        of container: SafeTensors, vocabulary: Vocabulary, tags: TagVocabulary
+        of container: SafeTensors, vocabulary: Vocabulary, tags: TagVocabulary, architecture: Architecture
     ) throws(CheckpointError) -> ModelShape {
         func dimension(_ index: Int, of tensor: String) throws(CheckpointError) -> Int {
             guard let entry = container.entries[tensor] else { throw .missingTensor(tensor) }
@@ -93,12 +99,12 @@ extension CharacterModel {
             return entry.shape[index]
         }
         var layers = 0
-        while container.entries["lstm.weight_hh_l\(layers)"] != nil { layers += 1 }
+        while container.entries[architecture.name(.weightHH, layers)] != nil { layers += 1 }
         let shape = ModelShape(
             vocabulary: vocabulary.count, tags: tags.count,
             embedding: try dimension(1, of: "embedding.weight"),
-            hidden: try dimension(1, of: "lstm.weight_hh_l0"), layers: layers,
-            tagWidth: tags.count == 0 ? 0 : try dimension(1, of: "tags.weight"))
+            hidden: try dimension(1, of: architecture.name(.weightHH, 0)), layers: layers,
+            tagWidth: tags.count == 0 ? 0 : try dimension(1, of: "tags.weight"), architecture: architecture)
         var total = 0
         for tensor in shape.tensors {
             let (sum, overflow) = total.addingReportingOverflow(tensor.count)

@@ -20,6 +20,7 @@ struct Train: ParsableCommand {
     @Option(help: "Hidden units a layer.") var hidden = 512
     @Option(help: "Layers.") var layers = 1
     @Option(help: "Width of a character's vector.") var embedding = 64
+    @OptionGroup var architecture: ArchitectureOptions
     @Option(help: "Texts read side by side.") var batch = 64
     @Option(help: "Characters that gradients flow back through.") var sequence = 128
     @Option(help: "How many times to read everything.") var epochs: Double?
@@ -41,6 +42,9 @@ struct Train: ParsableCommand {
         guard (1...8192).contains(hidden) else { throw ValidationError("--hidden takes 1 to 8192") }
         guard (1...8).contains(layers) else { throw ValidationError("--layers takes 1 to 8") }
         guard (1...4096).contains(embedding) else { throw ValidationError("--embedding takes 1 to 4096") }
+        guard base == nil || architecture.architecture == Architecture() else {
+            throw ValidationError("--base goes on with the architecture that the model has; leave out --cell")
+        }
         guard (1...4096).contains(batch), (1...4096).contains(sequence) else {
             throw ValidationError("--batch and --sequence take 1 to 4096")
         }
@@ -102,7 +106,8 @@ struct Train: ParsableCommand {
             vocabulary: corpus.vocabulary,
             tags: TagVocabulary(corpus: corpus.lines, least: min(Self.leastTags, 1 + corpus.lines.count / 100)),
             wordList: WordList(corpus: corpus.lines, least: min(Self.leastWords, 1 + corpus.lines.count / 1000)),
-            embedding: embedding, hidden: hidden, layers: layers, tagWidth: 32, seed: seed)
+            embedding: embedding, hidden: hidden, layers: layers, tagWidth: 32,
+            architecture: architecture.architecture, seed: seed)
     }
 
     private func options(_ corpus: CorpusFiles) throws(Failure) -> TrainingOptions {

@@ -1,0 +1,17 @@
+/// What a checkpoint's metadata say of the architecture: only what differs from the plain LSTM.
+extension Architecture {
+    /// - Throws: ``CheckpointError/badHeader(_:)`` where the metadata name no architecture that there is.
+    init(checkpoint metadata: [String: String]) throws(CheckpointError) {
+        self.init()
+        if let name = metadata["cell"] {
+            guard let cell = Cell(rawValue: name) else { throw .badHeader("its cell is none of lstm, gru and rnn") }
+            self.cell = cell
+        }
+    }
+
+    var metadata: [(String, String)] {
+        var entries: [(String, String)] = []
+        if cell != .lstm { entries.append(("cell", cell.rawValue)) }
+        return entries
+    }
+}

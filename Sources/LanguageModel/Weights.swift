@@ -19,6 +19,8 @@ final class Weights: @unchecked Sendable {
     let projectionBias: FloatBuffer
     /// (T, D), the tags' vectors.
     let tagVectors: FloatBuffer
+    /// What silences recurrent weights; nil where nothing does.
+    let weightDropout: WeightDropout?
 
     struct Layer {
         /// Layers above the first: W_ihᵀ (H, G).
@@ -64,7 +66,13 @@ final class Weights: @unchecked Sendable {
         }
     }
 
-    init(_ parameters: Parameters, forTraining: Bool, precision: Precision = .f32) {
+    /// - Parameters:
+    ///   - weightDropout: the share of the recurrent weights that are silenced.
+    ///   - seed: decides which.
+    init(
+        _ parameters: Parameters, forTraining: Bool, precision: Precision = .f32, weightDropout: Float = 0,
+        seed: UInt64 = 0
+    ) {
         let shape = parameters.shape
         (self.shape, self.precision) = (shape, precision)
         let (h, g) = (shape.hidden, shape.gates)
@@ -84,11 +92,14 @@ final class Weights: @unchecked Sendable {
         projectionBias = FloatBuffer(count: shape.vocabulary)
         tagVectors = FloatBuffer(count: shape.tags * shape.tagWidth)
         backward = forTraining ? Backward(shape: shape, precision: precision) : nil
-        update(from: parameters)
+        self.weightDropout = weightDropout > 0 ? WeightDropout(rate: weightDropout, shape: shape) : nil
+        update(from: parameters, seed: seed)
     }
 
     /// Reads the parameters anew, with all members of a team.
-    func update(from parameters: Parameters, team: Team = Team(size: 1)) {
+    ///
+    /// - Parameter seed: decides which recurrent weights are silenced, where any are.
+    func update(from parameters: Parameters, seed: UInt64, team: Team = Team(size: 1)) {
         for (k, layer) in layers.enumerated() {
             let (input, state) = (parameters.pointer(.biasIH, k), parameters.pointer(.biasHH, k))
             // All gates but the last of a GRU.
@@ -102,17 +113,25 @@ final class Weights: @unchecked Sendable {
         projectionBias.base.update(from: parameters.pointer("projection.bias"), count: shape.vocabulary)
         if shape.tags > 0 { tagVectors.base.update(from: parameters.pointer("tags.weight"), count: tagVectors.count) }
         team.run { member in
+            if let weightDropout {
+                weightDropout.draw(parameters, seed: seed, member: member)
+                member.barrier()
+            }
             for (k, layer) in layers.enumerated() {
-                layer.recurrent.packTransposed(parameters.pointer(.weightHH, k), by: member)
+                layer.recurrent.packTransposed(recurrentWeights(parameters, k), by: member)
                 layer.input?.packTransposed(parameters.pointer(.weightIH, k), by: member)
                 layer.tagProjection?.packTransposed(parameters.pointer("tags.projection_l\(k)"), by: member)
             }
             projection.packTransposed(parameters.pointer("projection.weight"), by: member)
             foldedInput.packTransposed(parameters.pointer(.weightIH, 0), by: member)
-            backward?.update(from: parameters, by: member)
+            backward?.update(from: parameters, recurrentWeights: recurrentWeights, by: member)
             member.barrier()
             foldEmbedding(parameters, by: member)
         }
+    }
+
+    private func recurrentWeights(_ parameters: Parameters, _ layer: Int) -> UnsafePointer<Float> {
+        weightDropout?.weights(layer) ?? UnsafePointer(parameters.pointer(.weightHH, layer))
     }
 
     private func foldEmbedding(_ parameters: Parameters, by member: Team.Member) {
@@ -126,10 +145,13 @@ final class Weights: @unchecked Sendable {
 }
 
 extension Weights.Backward {
-    fileprivate func update(from parameters: Parameters, by member: Team.Member) {
+    fileprivate func update(
+        from parameters: Parameters, recurrentWeights: (Parameters, Int) -> UnsafePointer<Float>,
+        by member: Team.Member
+    ) {
         for k in input.indices {
             input[k].pack(parameters.pointer(.weightIH, k), by: member)
-            recurrent[k].pack(parameters.pointer(.weightHH, k), by: member)
+            recurrent[k].pack(recurrentWeights(parameters, k), by: member)
         }
         for (k, matrix) in tagProjection.enumerated() {
             matrix.pack(parameters.pointer("tags.projection_l\(k)"), by: member)

@@ -19,6 +19,8 @@ import Testing
         return chunk
     }
 
+    static func values(_ buffer: FloatBuffer) -> [Double] { (0..<buffer.count).map { Double(buffer.base[$0]) } }
+
     @Test(arguments: ModelShape.tested)
     func lossAgreesWithTheNetworkInDouble(shape: ModelShape) {
         let parameters = Parameters.initial(shape: shape, seed: 3)
@@ -35,14 +37,13 @@ import Testing
         let parameters = Parameters.initial(shape: shape, seed: 5)
         let chunk = Self.chunk(shape, rows: 3, steps: 5, seed: 6)
         let network = Network(shape: shape, rows: 3, steps: 5, training: true, dropout: dropout)
-        _ = network.forwardAndBackward(
-            chunk, scale: 1, parameters: parameters, weights: Weights(parameters, forTraining: true), seed: 8)
+        let weights = Weights(parameters, forTraining: true, weightDropout: dropout, seed: 9)
+        _ = network.forwardAndBackward(chunk, scale: 1, parameters: parameters, weights: weights, seed: 8)
         let gradients = try #require(network.gradients)
         var reference = ReferenceNetwork(parameters)
         if dropout > 0 {
-            reference.masks = network.dropouts.map { dropout in
-                (0..<dropout.mask.count).map { Double(dropout.mask.base[$0]) }
-            }
+            reference.masks = network.dropouts.map { Self.values($0.mask) }
+            reference.weightMasks = weights.weightDropout?.masks.map(Self.values)
         }
         var random = RandomSource(seed: 7)
         gradients.forEachTensor { tensor, values in

@@ -9,6 +9,9 @@ struct ReferenceNetwork {
     /// What each layer's outputs are multiplied by, (B, H); nil for nothing.
     var masks: [[Double]]?
 
+    /// What each layer's recurrent weights are multiplied by, (G, H); nil for nothing.
+    var weightMasks: [[Double]]?
+
     init(_ parameters: Parameters) {
         shape = parameters.shape
         var values: [String: [Double]] = [:]
@@ -57,7 +60,8 @@ struct ReferenceNetwork {
         let (cell, h) = (shape.architecture.cell, shape.hidden)
         var fromInput = add(at("\(cell).bias_ih_l\(k)"), product("\(cell).weight_ih_l\(k)", input))
         if shape.tags > 0 { fromInput = add(fromInput, product("tags.projection_l\(k)", tags)) }
-        let fromState = add(at("\(cell).bias_hh_l\(k)"), product("\(cell).weight_hh_l\(k)", state.hidden))
+        let fromState = add(
+            at("\(cell).bias_hh_l\(k)"), product("\(cell).weight_hh_l\(k)", state.hidden, mask: weightMasks?[k]))
         let gates = add(fromInput, fromState)
         for j in 0..<h {
             switch cell {
@@ -79,8 +83,9 @@ struct ReferenceNetwork {
 
     private func add(_ a: [Double], _ b: [Double]) -> [Double] { zip(a, b).map(+) }
 
-    private func product(_ matrix: String, _ x: [Double]) -> [Double] {
-        at(matrix).withUnsafeBufferPointer { w in
+    private func product(_ matrix: String, _ x: [Double], mask: [Double]? = nil) -> [Double] {
+        let w = mask.map { zip(at(matrix), $0).map(*) } ?? at(matrix)
+        return w.withUnsafeBufferPointer { w in
             x.withUnsafeBufferPointer { x in
                 (0..<w.count / x.count).map { row in
                     var (sum, at, j) = (0.0, row * x.count, 0)

@@ -25,12 +25,14 @@ import Testing
     }
 
     static func losses(
-        steps: Int, threads: Int, layers: Int = 1, architecture: Architecture = Architecture()
+        steps: Int, threads: Int, layers: Int = 1, architecture: Architecture = Architecture(),
+        weightDropout: Float = 0
     ) throws -> [Double] {
         let model = model(layers: layers, architecture: architecture)
         var options = TrainingOptions()
         (options.limit, options.batch, options.sequence) = (.steps(steps), 4, 16)
         (options.reportEvery, options.threads, options.warmUpSteps) = (1, threads, 2)
+        options.weightDropout = weightDropout
         var losses: [Double] = []
         _ = try Trainer(model, on: encoded(model), valid: nil, options: options).run { progress, _ in
             losses.append(progress.loss)

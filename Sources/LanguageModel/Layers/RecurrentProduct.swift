@@ -44,10 +44,12 @@ struct RecurrentProduct {
         member: Team.Member
     ) {
         let shape = weights.shape
+        let outputs = member.slice(of: shape.gates, unit: PackedMatrix.panel)
+        let gradient = gradients.pointer(.weightHH, layer)
         weights.precision.addWeightGradient(
-            gateGradients.base, shape.gates, states.base, shape.hidden, rows: chunk.count,
-            outputs: member.slice(of: shape.gates, unit: PackedMatrix.panel),
-            to: gradients.pointer(.weightHH, layer))
+            gateGradients.base, shape.gates, states.base, shape.hidden, rows: chunk.count, outputs: outputs,
+            to: gradient)
+        weights.weightDropout?.backward(gradient, layer: layer, rows: outputs)
     }
 
     /// A member's share of the gradient of b_hh where it is that of b_ih, because the two are only ever added.

@@ -28,6 +28,7 @@ struct Train: ParsableCommand {
     @Option(help: "How long to train, as 90s, 10m or 1h.") var time: Duration?
     @Option(help: "The highest learning rate.") var learningRate: Float = 3e-3
     @Option(help: "The share of units silenced at a time, against learning by heart.") var dropout: Float = 0
+    @Option(help: "The share of recurrent weights silenced at a time, against the same.") var weightDropout: Float = 0
     @Option(help: "The share of works, and of lines, that lose their tags: a model that shall write without learns so.")
     var tagDropout: Float = 0.15
     @Option(help: "The seed of the first weights and of the order of reading.") var seed: UInt64 = 1
@@ -53,6 +54,9 @@ struct Train: ParsableCommand {
         }
         guard tagDropout >= 0, tagDropout <= 1 else { throw ValidationError("--tag-dropout takes 0 to 1") }
         guard dropout >= 0, dropout <= 0.9 else { throw ValidationError("--dropout takes 0 to 0.9") }
+        guard weightDropout >= 0, weightDropout <= 0.9 else {
+            throw ValidationError("--weight-dropout takes 0 to 0.9")
+        }
         if let steps, steps < 1 { throw ValidationError("--steps takes 1 or more") }
         if let epochs, !(epochs > 0 && epochs <= 1e6) { throw ValidationError("--epochs takes 0 to 1000000") }
         guard learningRate > 0, learningRate < 1 else { throw ValidationError("--learning-rate takes 0 to 1") }
@@ -117,6 +121,7 @@ struct Train: ParsableCommand {
         if let time { options.limit = .time(time.seconds) }
         (options.batch, options.sequence) = (batch, sequence)
         (options.learningRate, options.dropout, options.tagDropout) = (learningRate, dropout, tagDropout)
+        options.weightDropout = weightDropout
         (options.seed, options.threads) = (seed, threads.count)
         options.precision = try precision.resolved(fastest: .bf16)
         options.corpora = corpus.names

@@ -20,16 +20,32 @@ public struct Architecture: Sendable, Equatable, CustomStringConvertible {
     }
 
     public var cell: Cell
+    /// Whether the projection uses the embedding's matrix (Press and Wolf 2017; Inan and others 2017). As in PyTorch's
+    /// `word_language_model`, the embedding is then as wide as a layer.
+    public var isTied: Bool
 
-    public init(cell: Cell = .lstm) {
+    public init(cell: Cell = .lstm, isTied: Bool = false) {
         self.cell = cell
+        self.isTied = isTied
     }
 
-    /// For people, as `gru`.
-    public var description: String { cell.rawValue }
+    /// Checks that the parts go together and with these widths.
+    ///
+    /// - Throws: ``ArchitectureError``.
+    public func check(embedding: Int, hidden: Int) throws(ArchitectureError) {
+        guard !isTied || embedding == hidden else { throw .tiedWidths(embedding: embedding, hidden: hidden) }
+    }
+
+    /// For people, as `gru, tied`.
+    public var description: String {
+        cell.rawValue + (isTied ? ", tied" : "")
+    }
 
     /// Whether it is the LSTM without any optional part.
     var isPlain: Bool { self == Architecture() }
+
+    /// The name of the matrix (V, H) that logits are made with.
+    var projection: String { isTied ? "embedding.weight" : "projection.weight" }
 
     /// A tensor of which every layer has one.
     enum LayerTensor: String {

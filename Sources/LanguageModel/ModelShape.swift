@@ -44,7 +44,8 @@ public struct ModelShape: Sendable, Equatable {
                 Tensor(architecture.name(.biasHH, k), gates),
             ]
         }
-        list += [Tensor("projection.weight", vocabulary, hidden), Tensor("projection.bias", vocabulary)]
+        if !architecture.isTied { list.append(Tensor("projection.weight", vocabulary, hidden)) }
+        list.append(Tensor("projection.bias", vocabulary))
         if tags > 0 {
             list.append(Tensor("tags.weight", tags, tagWidth))
             for k in 0..<layers { list.append(Tensor("tags.projection_l\(k)", gates, tagWidth)) }

@@ -51,7 +51,9 @@ final class Parameters: @unchecked Sendable {
         parameters.forEachTensor { tensor, values in
             switch tensor.name {
             case "embedding.weight":
-                for i in 0..<tensor.count { values[i] = random.nextNormal() }
+                // Tied, its rows are those of a projection too, and begin as small.
+                let scale = shape.architecture.isTied ? bound : 1
+                for i in 0..<tensor.count { values[i] = random.nextNormal() * scale }
             case "tags.weight":
                 for i in 0..<tensor.count { values[i] = random.nextNormal() * 0.5 }
             case let name where name.hasPrefix("lstm.bias_ih"):

@@ -122,7 +122,7 @@ final class Weights: @unchecked Sendable {
                 layer.input?.packTransposed(parameters.pointer(.weightIH, k), by: member)
                 layer.tagProjection?.packTransposed(parameters.pointer("tags.projection_l\(k)"), by: member)
             }
-            projection.packTransposed(parameters.pointer("projection.weight"), by: member)
+            projection.packTransposed(parameters.pointer(shape.architecture.projection), by: member)
             foldedInput.packTransposed(parameters.pointer(.weightIH, 0), by: member)
             backward?.update(from: parameters, recurrentWeights: recurrentWeights, by: member)
             member.barrier()
@@ -156,6 +156,6 @@ extension Weights.Backward {
         for (k, matrix) in tagProjection.enumerated() {
             matrix.pack(parameters.pointer("tags.projection_l\(k)"), by: member)
         }
-        projection.pack(parameters.pointer("projection.weight"), by: member)
+        projection.pack(parameters.pointer(parameters.shape.architecture.projection), by: member)
     }
 }

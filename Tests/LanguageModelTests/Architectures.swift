@@ -3,7 +3,8 @@
 extension Architecture {
     /// Every cell and every optional part alone, and together what goes together.
     static let tested = [
-        Architecture(), Architecture(cell: .gru), Architecture(cell: .rnn),
+        Architecture(), Architecture(cell: .gru), Architecture(cell: .rnn), Architecture(isTied: true),
+        Architecture(cell: .gru, isTied: true),
     ]
 }
 
@@ -22,6 +23,7 @@ extension ModelShape {
             sizes.prefix(2).map { size in
                 var shape = size
                 shape.architecture = architecture
+                if architecture.isTied { shape.embedding = shape.hidden }
                 return shape
             }
         }

@@ -68,7 +68,7 @@ import Testing
     func anArchitectureThatThereIsNotIsRefused(
         architecture: Architecture, original: String, changed: String, reason: String
     ) {
-        let bytes = TrainingTests.model(hidden: 16, architecture: architecture).checkpoint()
+        let bytes = TrainingTests.model(hidden: 8, architecture: architecture).checkpoint()
         #expect(throws: CheckpointError.badHeader(reason)) {
             try Self.open(Self.changing(original, to: changed, in: bytes))
         }

@@ -49,7 +49,9 @@ struct ReferenceNetwork {
                 if let mask = masks?[k] { for j in input.indices { input[j] *= mask[row * shape.hidden + j] } }
             }
             guard chunk.targets[i] >= 0 else { continue }
-            let logits = add(at("projection.bias"), product("projection.weight", input))
+            let logits = add(
+                at("projection.bias"),
+                product(shape.architecture.isTied ? "embedding.weight" : "projection.weight", input))
             let most = logits.max() ?? 0
             total += log(logits.reduce(0) { $0 + exp($1 - most) }) + most - logits[Int(chunk.targets[i])]
         }

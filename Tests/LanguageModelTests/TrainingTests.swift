@@ -16,7 +16,7 @@ import Testing
     {
         CharacterModel(
             vocabulary: Vocabulary(corpus: corpus, least: 1), tags: TagVocabulary(corpus: corpus, least: 1),
-            embedding: 16, hidden: hidden, layers: layers, tagWidth: 8,
+            embedding: architecture.isTied ? hidden : 16, hidden: hidden, layers: layers, tagWidth: 8,
             architecture: architecture, seed: seed)
     }
 

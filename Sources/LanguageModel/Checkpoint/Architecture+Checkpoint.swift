@@ -7,11 +7,21 @@ extension Architecture {
             guard let cell = Cell(rawValue: name) else { throw .badHeader("its cell is none of lstm, gru and rnn") }
             self.cell = cell
         }
+        isTied = try Self.flag("tied", in: metadata)
     }
 
     var metadata: [(String, String)] {
         var entries: [(String, String)] = []
         if cell != .lstm { entries.append(("cell", cell.rawValue)) }
+        if isTied { entries.append(("tied", "true")) }
         return entries
+    }
+
+    private static func flag(_ name: String, in metadata: [String: String]) throws(CheckpointError) -> Bool {
+        switch metadata[name] {
+        case nil: return false
+        case "true": return true
+        default: throw .badHeader("its \(name) is something other than true")
+        }
     }
 }

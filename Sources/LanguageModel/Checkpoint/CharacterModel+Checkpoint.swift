@@ -105,6 +105,11 @@ extension CharacterModel {
             embedding: try dimension(1, of: "embedding.weight"),
             hidden: try dimension(1, of: architecture.name(.weightHH, 0)), layers: layers,
             tagWidth: tags.count == 0 ? 0 : try dimension(1, of: "tags.weight"), architecture: architecture)
+        do {
+            try architecture.check(embedding: shape.embedding, hidden: shape.hidden)
+        } catch {
+            throw .badHeader("\(error)")
+        }
         var total = 0
         for tensor in shape.tensors {
             let (sum, overflow) = total.addingReportingOverflow(tensor.count)

@@ -63,7 +63,7 @@ final class Projection: @unchecked Sendable {
         let (v, h) = (shape.vocabulary, shape.hidden)
         weights.precision.addWeightGradient(
             logits.base, v, output, h, rows: chunk.count, inputs: member.slice(of: h, unit: PackedMatrix.panel),
-            to: gradients.pointer("projection.weight"))
+            to: gradients.pointer(shape.architecture.projection))
         let symbols = member.slice(of: v)
         tl_column_sums(
             chunk.count, symbols.count, v, logits.base + symbols.lowerBound,

@@ -49,7 +49,7 @@ extension CharacterModel {
         let shape: JSONValue = [
             "vocabulary": .integer(shape.vocabulary), "embedding": .integer(shape.embedding),
             "hidden": .integer(shape.hidden), "layers": .integer(shape.layers), "tagWidth": .integer(shape.tagWidth),
-            "cell": .string(shape.architecture.cell.rawValue),
+            "cell": .string(shape.architecture.cell.rawValue), "tied": .bool(shape.architecture.isTied),
         ]
         let training: JSONValue = [
             "steps": .integer(training.steps), "characters": .integer(training.characters),

@@ -19,7 +19,7 @@ struct Train: ParsableCommand {
     @Option(help: "Text to choose the best model by.", completion: .file()) var valid: String?
     @Option(help: "Hidden units a layer.") var hidden = 512
     @Option(help: "Layers.") var layers = 1
-    @Option(help: "Width of a character's vector.") var embedding = 64
+    @Option(help: "Width of a character's vector (default: 64, or the hidden units with --tie).") var embedding: Int?
     @OptionGroup var architecture: ArchitectureOptions
     @Option(help: "Texts read side by side.") var batch = 64
     @Option(help: "Characters that gradients flow back through.") var sequence = 128
@@ -42,9 +42,14 @@ struct Train: ParsableCommand {
     func validate() throws {
         guard (1...8192).contains(hidden) else { throw ValidationError("--hidden takes 1 to 8192") }
         guard (1...8).contains(layers) else { throw ValidationError("--layers takes 1 to 8") }
-        guard (1...4096).contains(embedding) else { throw ValidationError("--embedding takes 1 to 4096") }
+        guard (1...4096).contains(embedding ?? 1) else { throw ValidationError("--embedding takes 1 to 4096") }
         guard base == nil || architecture.architecture == Architecture() else {
-            throw ValidationError("--base goes on with the architecture that the model has; leave out --cell")
+            throw ValidationError("--base goes on with the model's own architecture; leave out --cell and --tie")
+        }
+        do {
+            try architecture.architecture.check(embedding: embeddingWidth, hidden: hidden)
+        } catch {
+            throw ValidationError("\(error)")
         }
         guard (1...4096).contains(batch), (1...4096).contains(sequence) else {
             throw ValidationError("--batch and --sequence take 1 to 4096")
@@ -104,13 +109,15 @@ struct Train: ParsableCommand {
     /// A tag counts as given and a word as real from so many occurrences on.
     private static let (leastTags, leastWords) = (20, 3)
 
+    private var embeddingWidth: Int { embedding ?? (architecture.tie ? hidden : 64) }
+
     private func startingModel(_ corpus: CorpusFiles) throws(Failure) -> CharacterModel {
         if let base { return try .named(base) }
         return CharacterModel(
             vocabulary: corpus.vocabulary,
             tags: TagVocabulary(corpus: corpus.lines, least: min(Self.leastTags, 1 + corpus.lines.count / 100)),
             wordList: WordList(corpus: corpus.lines, least: min(Self.leastWords, 1 + corpus.lines.count / 1000)),
-            embedding: embedding, hidden: hidden, layers: layers, tagWidth: 32,
+            embedding: embeddingWidth, hidden: hidden, layers: layers, tagWidth: 32,
             architecture: architecture.architecture, seed: seed)
     }
 

@@ -5,7 +5,9 @@ public import LanguageModel
 struct ArchitectureOptions: ParsableArguments {
     @Option(help: "The recurrent unit.") var cell = Architecture.Cell.lstm
 
-    var architecture: Architecture { Architecture(cell: cell) }
+    @Flag(help: "Let the projection use the embedding's matrix, which is then as wide as a layer.") var tie = false
+
+    var architecture: Architecture { Architecture(cell: cell, isTied: tie) }
 }
 
 extension Architecture.Cell: ExpressibleByArgument {}

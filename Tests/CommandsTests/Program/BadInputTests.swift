@@ -303,6 +303,15 @@ struct BadInputTests {
         (["generate", "--seed=-1"], "the value '-1' is invalid for '--seed <seed>'"),
         (["train", "c.jsonl"], "missing expected argument '--output <output>'"),
         (["train", "c.jsonl", "--output", "m", "--hidden", "0"], "--hidden takes 1 to 8192"),
+        (
+            ["train", "c.jsonl", "--output", "m", "--tie", "--embedding", "64"],
+            "tied embeddings are as wide as a layer: 512 expected, 64 found"
+        ),
+        (
+            ["train", "c.jsonl", "--output", "m", "--base", "b", "--cell", "gru"],
+            "--base goes on with the model's own architecture; leave out --cell and --tie"
+        ),
+        (["train", "c.jsonl", "--output", "m", "--weight-dropout", "1"], "--weight-dropout takes 0 to 0.9"),
         (["train", "c.jsonl", "--output", "m", "--steps", "0"], "--steps takes 1 or more"),
         (["train", "c.jsonl", "--output", "m", "--epochs", "inf"], "--epochs takes 0 to 1000000"),
         (["train", "c.jsonl", "--output", "m", "--time", "10"], "the value '10' is invalid for '--time <time>'"),

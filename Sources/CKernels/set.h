@@ -23,6 +23,10 @@
     K(void, gru_reset_backward, (long r, long h, float *g, float *u), (r, h, g, u)) \
     K(void, rnn_forward, (long n, const float *g, float *o), (n, g, o)) \
     K(void, rnn_backward, (long n, float *g, const float *o, const float *dh), (n, g, o, dh)) \
+    K(void, layer_norm, (long r, long n, long ld, float *x, const float *g, const float *b, float *y, long li, float *i), \
+      (r, n, ld, x, g, b, y, li, i)) \
+    K(void, layer_norm_backward, (long r, long n, long ld, float *d, const float *g, const float *y, long li, \
+      const float *i, float *dg, float *db), (r, n, ld, d, g, y, li, i, dg, db)) \
     K(void, softmax_cross_entropy, (long r, long v, long ld, float *z, const int32_t *t, float s, double *l), \
       (r, v, ld, z, t, s, l)) \
     K(void, adam, (long n, float *p, float *m, float *v, const float *g, float gs, float lr, float b1, float b2, \

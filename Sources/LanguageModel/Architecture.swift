@@ -23,10 +23,13 @@ public struct Architecture: Sendable, Equatable, CustomStringConvertible {
     /// Whether the projection uses the embedding's matrix (Press and Wolf 2017; Inan and others 2017). As in PyTorch's
     /// `word_language_model`, the embedding is then as wide as a layer.
     public var isTied: Bool
+    /// Whether the gates' pre-activations are normed (Ba, Kiros and Hinton 2016), each gate over its units.
+    public var hasLayerNorm: Bool
 
-    public init(cell: Cell = .lstm, isTied: Bool = false) {
+    public init(cell: Cell = .lstm, isTied: Bool = false, hasLayerNorm: Bool = false) {
         self.cell = cell
         self.isTied = isTied
+        self.hasLayerNorm = hasLayerNorm
     }
 
     /// Checks that the parts go together and with these widths.
@@ -38,7 +41,7 @@ public struct Architecture: Sendable, Equatable, CustomStringConvertible {
 
     /// For people, as `gru, tied`.
     public var description: String {
-        cell.rawValue + (isTied ? ", tied" : "")
+        cell.rawValue + (isTied ? ", tied" : "") + (hasLayerNorm ? ", layer norm" : "")
     }
 
     /// Whether it is the LSTM without any optional part.
@@ -53,10 +56,17 @@ public struct Architecture: Sendable, Equatable, CustomStringConvertible {
         case weightHH = "weight_hh"
         case biasIH = "bias_ih"
         case biasHH = "bias_hh"
+        case normWeight = "weight"
+        case normBias = "bias"
     }
 
     /// The name of a layer's tensor, as `lstm.weight_ih_l0`.
     func name(_ tensor: LayerTensor, _ layer: Int) -> String {
-        "\(cell.rawValue).\(tensor.rawValue)_l\(layer)"
+        let part =
+            switch tensor {
+            case .weightIH, .weightHH, .biasIH, .biasHH: cell.rawValue
+            case .normWeight, .normBias: "norm"
+            }
+        return "\(part).\(tensor.rawValue)_l\(layer)"
     }
 }

@@ -50,6 +50,13 @@ public struct ModelShape: Sendable, Equatable {
             list.append(Tensor("tags.weight", tags, tagWidth))
             for k in 0..<layers { list.append(Tensor("tags.projection_l\(k)", gates, tagWidth)) }
         }
+        if architecture.hasLayerNorm {
+            for k in 0..<layers {
+                list += [
+                    Tensor(architecture.name(.normWeight, k), gates), Tensor(architecture.name(.normBias, k), gates),
+                ]
+            }
+        }
         return list
     }
 

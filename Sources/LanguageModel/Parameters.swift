@@ -43,7 +43,7 @@ final class Parameters: @unchecked Sendable {
     }
 
     /// Fresh weights: uniform within 1/√H as PyTorch's `nn.LSTM`, embeddings and tags normal, forget gates open by
-    /// a bias of 1 (Jozefowicz and others 2015).
+    /// a bias of 1 (Jozefowicz and others 2015), norms without effect but for that.
     static func initial(shape: ModelShape, seed: UInt64) -> Parameters {
         let parameters = Parameters(shape: shape)
         var random = RandomSource(seed: seed)
@@ -56,7 +56,10 @@ final class Parameters: @unchecked Sendable {
                 for i in 0..<tensor.count { values[i] = random.nextNormal() * scale }
             case "tags.weight":
                 for i in 0..<tensor.count { values[i] = random.nextNormal() * 0.5 }
-            case let name where name.hasPrefix("lstm.bias_ih"):
+            case let name where name.hasPrefix("norm.weight"):
+                for i in 0..<tensor.count { values[i] = 1 }
+            case let name
+            where name.hasPrefix("lstm.bias_ih") || name.hasPrefix("norm.bias") && shape.architecture.cell == .lstm:
                 for i in shape.hidden..<2 * shape.hidden { values[i] = 1 }
             case let name where name.contains(".bias"):
                 break

@@ -34,6 +34,8 @@ final class Weights: @unchecked Sendable {
         let recurrentBias: FloatBuffer?
         /// (D, G).
         let tagProjection: PackedMatrix?
+        /// (G) each, where the architecture has norms.
+        let norm: (gain: FloatBuffer, bias: FloatBuffer)?
     }
 
     /// The weights as the products of back-propagation read them.
@@ -46,6 +48,8 @@ final class Weights: @unchecked Sendable {
         let projection: PackedMatrix
         /// (G, D) a layer.
         let tagProjection: [PackedMatrix]
+        /// (G) a layer, where the architecture has norms.
+        let normGain: [FloatBuffer]
 
         init(shape: ModelShape, precision: Precision) {
             input = (0..<shape.layers).map {
@@ -63,6 +67,9 @@ final class Weights: @unchecked Sendable {
                 : (0..<shape.layers).map { _ in
                     PackedMatrix(rows: shape.gates, columns: shape.tagWidth, precision: .f32)
                 }
+            normGain =
+                shape.architecture.hasLayerNorm
+                ? (0..<shape.layers).map { _ in FloatBuffer(count: shape.gates) } : []
         }
     }
 
@@ -85,7 +92,8 @@ final class Weights: @unchecked Sendable {
                 recurrent: PackedMatrix(rows: h, columns: g, precision: precision),
                 bias: FloatBuffer(count: g),
                 recurrentBias: shape.architecture.cell == .gru ? FloatBuffer(count: g) : nil,
-                tagProjection: tagged ? PackedMatrix(rows: tagWidth, columns: g, precision: .f32) : nil)
+                tagProjection: tagged ? PackedMatrix(rows: tagWidth, columns: g, precision: .f32) : nil,
+                norm: shape.architecture.hasLayerNorm ? (FloatBuffer(count: g), FloatBuffer(count: g)) : nil)
         }
         foldedInput = PackedMatrix(rows: shape.embedding, columns: g, precision: .f32)
         projection = PackedMatrix(rows: h, columns: shape.vocabulary, precision: precision)
@@ -108,6 +116,11 @@ final class Weights: @unchecked Sendable {
             tl_blend(shared, 1, layer.bias.base, 1, state)
             if let bias = layer.recurrentBias {
                 (bias.base + shared).update(from: state + shared, count: shape.gates - shared)
+            }
+            if let norm = layer.norm {
+                norm.gain.base.update(from: parameters.pointer(.normWeight, k), count: shape.gates)
+                norm.bias.base.update(from: parameters.pointer(.normBias, k), count: shape.gates)
+                backward?.normGain[k].copy(from: norm.gain)
             }
         }
         projectionBias.base.update(from: parameters.pointer("projection.bias"), count: shape.vocabulary)

@@ -4,7 +4,8 @@ extension Architecture {
     /// Every cell and every optional part alone, and together what goes together.
     static let tested = [
         Architecture(), Architecture(cell: .gru), Architecture(cell: .rnn), Architecture(isTied: true),
-        Architecture(cell: .gru, isTied: true),
+        Architecture(cell: .gru, isTied: true), Architecture(hasLayerNorm: true),
+        Architecture(cell: .gru, hasLayerNorm: true), Architecture(cell: .rnn, isTied: true, hasLayerNorm: true),
     ]
 }
 

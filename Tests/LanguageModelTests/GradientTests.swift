@@ -19,11 +19,19 @@ import Testing
         return chunk
     }
 
+    /// Weights none of which is 0 or 1, as many are at first: what is left out shall show.
+    static func parameters(_ shape: ModelShape, seed: UInt64) -> Parameters {
+        let parameters = Parameters.initial(shape: shape, seed: seed)
+        var random = RandomSource(seed: seed + 1)
+        for i in 0..<parameters.count { parameters.buffer.base[i] += 0.1 * random.nextNormal() }
+        return parameters
+    }
+
     static func values(_ buffer: FloatBuffer) -> [Double] { (0..<buffer.count).map { Double(buffer.base[$0]) } }
 
     @Test(arguments: ModelShape.tested)
     func lossAgreesWithTheNetworkInDouble(shape: ModelShape) {
-        let parameters = Parameters.initial(shape: shape, seed: 3)
+        let parameters = Self.parameters(shape, seed: 3)
         let chunk = Self.chunk(shape, rows: 3, steps: 5, seed: 4)
         let network = Network(shape: shape, rows: 3, steps: 5, training: false)
         let weights = Weights(parameters, forTraining: false)
@@ -34,7 +42,7 @@ import Testing
 
     @Test(arguments: ModelShape.tested, [0, 0.4] as [Float])
     func everyGradientAgreesWithCentralDifferencesInDouble(shape: ModelShape, dropout: Float) throws {
-        let parameters = Parameters.initial(shape: shape, seed: 5)
+        let parameters = Self.parameters(shape, seed: 5)
         let chunk = Self.chunk(shape, rows: 3, steps: 5, seed: 6)
         let network = Network(shape: shape, rows: 3, steps: 5, training: true, dropout: dropout)
         let weights = Weights(parameters, forTraining: true, weightDropout: dropout, seed: 9)
@@ -47,10 +55,10 @@ import Testing
         }
         var random = RandomSource(seed: 7)
         gradients.forEachTensor { tensor, values in
-            // A few weights alone, then all of the tensor's at once along random directions.
-            for direction in 0..<6 {
+            // Two weights alone, then all of the tensor's at once along random directions.
+            for direction in 0..<4 {
                 var change = [Double](repeating: 0, count: tensor.count)
-                if direction < 4 {
+                if direction < 2 {
                     change[random.next(below: tensor.count)] = 1
                 } else {
                     for i in change.indices { change[i] = Double(random.nextNormal()) }

@@ -64,7 +64,12 @@ struct ReferenceNetwork {
         if shape.tags > 0 { fromInput = add(fromInput, product("tags.projection_l\(k)", tags)) }
         let fromState = add(
             at("\(cell).bias_hh_l\(k)"), product("\(cell).weight_hh_l\(k)", state.hidden, mask: weightMasks?[k]))
-        let gates = add(fromInput, fromState)
+        var gates = add(fromInput, fromState)
+        if cell == .gru {
+            normalise(gate: 0, of: &gates, layer: k)
+            for j in 0..<h { gates[2 * h + j] = fromInput[2 * h + j] + sigmoid(gates[j]) * fromState[2 * h + j] }
+        }
+        for gate in (cell == .gru ? 1 : 0)..<gates.count / h { normalise(gate: gate, of: &gates, layer: k) }
         for j in 0..<h {
             switch cell {
             case .lstm:
@@ -72,13 +77,21 @@ struct ReferenceNetwork {
                     sigmoid(gates[h + j]) * state.cell[j] + sigmoid(gates[j]) * tanh(gates[2 * h + j])
                 state.hidden[j] = sigmoid(gates[3 * h + j]) * tanh(state.cell[j])
             case .gru:
-                let (r, z) = (sigmoid(gates[j]), sigmoid(gates[h + j]))
-                let n = tanh(fromInput[2 * h + j] + r * fromState[2 * h + j])
-                state.hidden[j] = (1 - z) * n + z * state.hidden[j]
+                let z = sigmoid(gates[h + j])
+                state.hidden[j] = (1 - z) * tanh(gates[2 * h + j]) + z * state.hidden[j]
             case .rnn:
                 state.hidden[j] = tanh(gates[j])
             }
         }
+    }
+
+    private func normalise(gate: Int, of gates: inout [Double], layer: Int) {
+        guard shape.architecture.hasLayerNorm else { return }
+        let units = gate * shape.hidden..<(gate + 1) * shape.hidden
+        let mean = gates[units].reduce(0, +) / Double(units.count)
+        let variance = gates[units].reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(units.count)
+        let (gain, bias) = (at("norm.weight_l\(layer)"), at("norm.bias_l\(layer)"))
+        for j in units { gates[j] = gain[j] * (gates[j] - mean) / (variance + 1e-5).squareRoot() + bias[j] }
     }
 
     private func at(_ name: String) -> [Double] { values[name] ?? [] }

@@ -66,6 +66,15 @@ void tl_rnn_forward(long n, const float *gates, float *h);
 /// The step back: gates become the gradients of the pre-activations, given the gradient of h.
 void tl_rnn_backward(long n, float *gates, const float *h, const float *dh);
 
+/// Layer norm (Ba, Kiros and Hinton 2016) of R rows of N: normalised = (x - mean) · inverse, x = gain·normalised + bias,
+/// where inverse = 1 / sqrt(variance + 1e-5), PyTorch's default. Rows are ld floats apart, inverse's ld_inverse.
+void tl_layer_norm(long R, long N, long ld, float *x, const float *gain, const float *bias, float *normalised,
+                   long ld_inverse, float *inverse);
+
+/// The way back. d: in, gradient of the result; out, of x. d_gain, d_bias (N): the gradients of gain and bias are added.
+void tl_layer_norm_backward(long R, long N, long ld, float *d, const float *gain, const float *normalised,
+                            long ld_inverse, const float *inverse, float *d_gain, float *d_bias);
+
 /// For R rows of logits (R, V): loss[r] += -log softmax(row)[target[r]] in nats, and the row becomes
 /// (softmax - onehot) * scale. A target below 0 costs nothing and leaves a gradient of zero.
 void tl_softmax_cross_entropy(long R, long V, long ld, float *logits, const int32_t *target, float scale, double *loss);

@@ -8,12 +8,14 @@ extension Architecture {
             self.cell = cell
         }
         isTied = try Self.flag("tied", in: metadata)
+        hasLayerNorm = try Self.flag("layerNorm", in: metadata)
     }
 
     var metadata: [(String, String)] {
         var entries: [(String, String)] = []
         if cell != .lstm { entries.append(("cell", cell.rawValue)) }
         if isTied { entries.append(("tied", "true")) }
+        if hasLayerNorm { entries.append(("layerNorm", "true")) }
         return entries
     }
 

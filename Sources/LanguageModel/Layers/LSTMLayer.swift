@@ -13,6 +13,7 @@ final class LSTMLayer: RecurrentLayer, @unchecked Sendable {
     /// (T·B, H).
     private let tanhCell: FloatBuffer
     private let product: RecurrentProduct
+    private let norm: LayerNorm?
 
     init(index: Int, shape: ModelShape, shards: Shards, steps: Int, training: Bool, precision: Precision) {
         self.shape = shape
@@ -23,6 +24,7 @@ final class LSTMLayer: RecurrentLayer, @unchecked Sendable {
         tanhCell = FloatBuffer(count: size * shape.hidden)
         product = RecurrentProduct(
             layer: index, shape: shape, shards: shards, training: training, precision: precision)
+        norm = .make(layer: index, shape: shape, shards: shards, steps: steps, training: training)
     }
 
     var states: [StateSequence] { [hidden, cell] }
@@ -31,6 +33,7 @@ final class LSTMLayer: RecurrentLayer, @unchecked Sendable {
         let slot = step.element * shape.hidden
         let gates = gates.base + step.element * shape.gates
         product.forward(step, state: hidden.before.base + slot, weights: weights, gates: gates)
+        norm?.forward(step, gates: 0..<4, of: self.gates, weights: weights)
         tl_lstm_forward(
             step.rows, shape.hidden, gates, cell.before.base + slot, cell.after.base + slot, tanhCell.base + slot,
             hidden.after.base + slot)
@@ -45,6 +48,7 @@ final class LSTMLayer: RecurrentLayer, @unchecked Sendable {
         tl_lstm_backward(
             step.rows, shape.hidden, gates, cell.before.base + slot, tanhCell.base + slot, outputGradient,
             carried[1].base)
+        norm?.backward(step, gates: 0..<4, of: self.gates, backward: backward)
         guard !step.isFirst else { return }
         product.backward(step, gateGradients: gates, backward: backward, stateGradient: carried[0].base)
     }
@@ -53,6 +57,7 @@ final class LSTMLayer: RecurrentLayer, @unchecked Sendable {
         product.addGradients(
             chunk, gateGradients: gates, states: hidden.before, weights: weights, gradients: gradients,
             member: member)
+        norm?.addGradients(gradients, member: member)
         product.copyBiasGradient(gradients, member: member)
     }
 }

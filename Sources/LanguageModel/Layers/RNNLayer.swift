@@ -6,6 +6,7 @@ final class RNNLayer: RecurrentLayer, @unchecked Sendable {
     let gates: FloatBuffer
     private let hidden: StateSequence
     private let product: RecurrentProduct
+    private let norm: LayerNorm?
 
     init(index: Int, shape: ModelShape, shards: Shards, steps: Int, training: Bool, precision: Precision) {
         self.shape = shape
@@ -13,6 +14,7 @@ final class RNNLayer: RecurrentLayer, @unchecked Sendable {
         hidden = StateSequence(width: shape.hidden, shards: shards, steps: steps)
         product = RecurrentProduct(
             layer: index, shape: shape, shards: shards, training: training, precision: precision)
+        norm = .make(layer: index, shape: shape, shards: shards, steps: steps, training: training)
     }
 
     var states: [StateSequence] { [hidden] }
@@ -21,6 +23,7 @@ final class RNNLayer: RecurrentLayer, @unchecked Sendable {
         let slot = step.element * shape.hidden
         let gates = gates.base + slot
         product.forward(step, state: hidden.before.base + slot, weights: weights, gates: gates)
+        norm?.forward(step, gates: 0..<1, of: self.gates, weights: weights)
         tl_rnn_forward(step.rows * shape.hidden, gates, hidden.after.base + slot)
     }
 
@@ -31,6 +34,7 @@ final class RNNLayer: RecurrentLayer, @unchecked Sendable {
         let slot = step.element * shape.hidden
         let gates = gates.base + slot
         tl_rnn_backward(step.rows * shape.hidden, gates, hidden.after.base + slot, outputGradient)
+        norm?.backward(step, gates: 0..<1, of: self.gates, backward: backward)
         guard !step.isFirst else { return }
         product.backward(step, gateGradients: gates, backward: backward, stateGradient: carried[0].base)
     }
@@ -39,6 +43,7 @@ final class RNNLayer: RecurrentLayer, @unchecked Sendable {
         product.addGradients(
             chunk, gateGradients: gates, states: hidden.before, weights: weights, gradients: gradients,
             member: member)
+        norm?.addGradients(gradients, member: member)
         product.copyBiasGradient(gradients, member: member)
     }
 }

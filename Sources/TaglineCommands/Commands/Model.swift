@@ -50,6 +50,7 @@ extension CharacterModel {
             "vocabulary": .integer(shape.vocabulary), "embedding": .integer(shape.embedding),
             "hidden": .integer(shape.hidden), "layers": .integer(shape.layers), "tagWidth": .integer(shape.tagWidth),
             "cell": .string(shape.architecture.cell.rawValue), "tied": .bool(shape.architecture.isTied),
+            "layerNorm": .bool(shape.architecture.hasLayerNorm),
         ]
         let training: JSONValue = [
             "steps": .integer(training.steps), "characters": .integer(training.characters),

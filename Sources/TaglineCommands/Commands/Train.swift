@@ -44,7 +44,8 @@ struct Train: ParsableCommand {
         guard (1...8).contains(layers) else { throw ValidationError("--layers takes 1 to 8") }
         guard (1...4096).contains(embedding ?? 1) else { throw ValidationError("--embedding takes 1 to 4096") }
         guard base == nil || architecture.architecture == Architecture() else {
-            throw ValidationError("--base goes on with the model's own architecture; leave out --cell and --tie")
+            throw ValidationError(
+                "--base goes on with the model's own architecture; leave out --cell, --tie and --layer-norm")
         }
         do {
             try architecture.architecture.check(embedding: embeddingWidth, hidden: hidden)

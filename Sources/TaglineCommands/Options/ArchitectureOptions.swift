@@ -6,8 +6,9 @@ struct ArchitectureOptions: ParsableArguments {
     @Option(help: "The recurrent unit.") var cell = Architecture.Cell.lstm
 
     @Flag(help: "Let the projection use the embedding's matrix, which is then as wide as a layer.") var tie = false
+    @Flag(help: "Norm the gates' sums, each gate over its units.") var layerNorm = false
 
-    var architecture: Architecture { Architecture(cell: cell, isTied: tie) }
+    var architecture: Architecture { Architecture(cell: cell, isTied: tie, hasLayerNorm: layerNorm) }
 }
 
 extension Architecture.Cell: ExpressibleByArgument {}

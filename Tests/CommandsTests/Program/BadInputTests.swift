@@ -309,7 +309,7 @@ struct BadInputTests {
         ),
         (
             ["train", "c.jsonl", "--output", "m", "--base", "b", "--cell", "gru"],
-            "--base goes on with the model's own architecture; leave out --cell and --tie"
+            "--base goes on with the model's own architecture; leave out --cell, --tie and --layer-norm"
         ),
         (["train", "c.jsonl", "--output", "m", "--weight-dropout", "1"], "--weight-dropout takes 0 to 0.9"),
         (["train", "c.jsonl", "--output", "m", "--steps", "0"], "--steps takes 1 or more"),

@@ -23,6 +23,8 @@
     K(void, gru_reset_backward, (long r, long h, float *g, float *u), (r, h, g, u)) \
     K(void, rnn_forward, (long n, const float *g, float *o), (n, g, o)) \
     K(void, rnn_backward, (long n, float *g, const float *o, const float *dh), (n, g, o, dh)) \
+    K(void, modulate, (long n, float *g, const float *x, float *o), (n, g, x, o)) \
+    K(void, modulate_backward, (long n, float *g, const float *x, float *d), (n, g, x, d)) \
     K(void, layer_norm, (long r, long n, long ld, float *x, const float *g, const float *b, float *y, long li, float *i), \
       (r, n, ld, x, g, b, y, li, i)) \
     K(void, layer_norm_backward, (long r, long n, long ld, float *d, const float *g, const float *y, long li, \

@@ -26,22 +26,48 @@ public struct Architecture: Sendable, Equatable, CustomStringConvertible {
     /// Whether the gates' pre-activations are normed (Ba, Kiros and Hinton 2016), each gate over its units.
     public var hasLayerNorm: Bool
 
-    public init(cell: Cell = .lstm, isTied: Bool = false, hasLayerNorm: Bool = false) {
+    /// Rounds in which an LSTM's input and state change each other before each step (Melis, Kočiský and Blunsom 2020,
+    /// who find 5 best); 0 for none.
+    public var mogrifierRounds: Int
+    /// The rank of the matrices that they do so with; nil for the full one.
+    public var mogrifierRank: Int?
+
+    public init(
+        cell: Cell = .lstm, isTied: Bool = false, hasLayerNorm: Bool = false, mogrifierRounds: Int = 0,
+        mogrifierRank: Int? = nil
+    ) {
         self.cell = cell
         self.isTied = isTied
         self.hasLayerNorm = hasLayerNorm
+        self.mogrifierRounds = mogrifierRounds
+        self.mogrifierRank = mogrifierRank
     }
+
+    /// Far beyond what is of use; a file with more is refused.
+    private static let mostRounds = 16
 
     /// Checks that the parts go together and with these widths.
     ///
     /// - Throws: ``ArchitectureError``.
     public func check(embedding: Int, hidden: Int) throws(ArchitectureError) {
         guard !isTied || embedding == hidden else { throw .tiedWidths(embedding: embedding, hidden: hidden) }
+        guard (0...Self.mostRounds).contains(mogrifierRounds) else { throw .mogrifierRounds(most: Self.mostRounds) }
+        guard mogrifierRounds == 0 || cell == .lstm else { throw .mogrifiedCell(cell) }
+        guard let mogrifierRank else { return }
+        guard mogrifierRounds > 0 else { throw .rankWithoutMogrifier }
+        let most = min(embedding, hidden)
+        guard (1...max(most, 1)).contains(mogrifierRank) else { throw .mogrifierRank(most: most) }
     }
 
     /// For people, as `gru, tied`.
     public var description: String {
-        cell.rawValue + (isTied ? ", tied" : "") + (hasLayerNorm ? ", layer norm" : "")
+        var parts = [cell.rawValue]
+        if isTied { parts.append("tied") }
+        if hasLayerNorm { parts.append("layer norm") }
+        if mogrifierRounds > 0 {
+            parts.append("mogrifier x \(mogrifierRounds)" + (mogrifierRank.map { " of rank \($0)" } ?? ""))
+        }
+        return parts.joined(separator: ", ")
     }
 
     /// Whether it is the LSTM without any optional part.

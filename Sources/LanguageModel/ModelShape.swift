@@ -27,9 +27,15 @@ public struct ModelShape: Sendable, Equatable {
 
     public var gates: Int { architecture.cell.gates * hidden }
 
+    /// The width of what a layer reads.
+    func inputWidth(_ layer: Int) -> Int { layer == 0 ? embedding : hidden }
+
     /// The largest size of any one dimension, and of all parameters together; larger shapes are refused.
     static let dimensionLimit = 1 << 20
     static let parameterLimit = 1 << 31
+
+    /// Whether the embedding and the first layer's input product make one table, because nothing comes between them.
+    var foldsEmbedding: Bool { architecture.mogrifierRounds == 0 }
 
     /// The tensors of a model of this shape, in their order in memory and in a checkpoint.
     ///
@@ -38,7 +44,7 @@ public struct ModelShape: Sendable, Equatable {
         var list = [Tensor("embedding.weight", vocabulary, embedding)]
         for k in 0..<layers {
             list += [
-                Tensor(architecture.name(.weightIH, k), gates, k == 0 ? embedding : hidden),
+                Tensor(architecture.name(.weightIH, k), gates, inputWidth(k)),
                 Tensor(architecture.name(.weightHH, k), gates, hidden),
                 Tensor(architecture.name(.biasIH, k), gates),
                 Tensor(architecture.name(.biasHH, k), gates),
@@ -57,6 +63,7 @@ public struct ModelShape: Sendable, Equatable {
                 ]
             }
         }
+        for k in 0..<layers { list += mogrifierRounds(k).flatMap(\.matrices) }
         return list
     }
 

@@ -37,6 +37,10 @@ final class Network {
         let above = LeftOperand.sharing(
             count: training ? shape.layers - 1 : 0, rows: size, columns: shape.gates, precision: precision)
         inputs = (0..<shape.layers).map { k -> any LayerInput in
+            if let mogrifier = layers[k].mogrifier {
+                return MogrifiedInput(
+                    layer: k, shape: shape, below: k == 0 ? nil : outputs[k - 1], mogrifier: mogrifier)
+            }
             guard k > 0 else { return InputTable(shape: shape, training: training) }
             return InputProduct(layer: k, below: outputs[k - 1], gateOperand: training ? above[k - 1] : nil)
         }
@@ -108,7 +112,7 @@ final class Network {
                 gateGradients: layers.map(\.gates), tagSet: chunk.tagSet, biasGradients: biasGradients,
                 gradients: gradients, member: member)
             member.barrier()
-            for input in inputs { input.finish(backward: back, gradients: gradients, member: member) }
+            for input in inputs { input.finish(chunk, backward: back, gradients: gradients, member: member) }
         }
         tags.backward(biasGradients, backward: back, gradients: gradients)
         return projection.losses.reduce(0, +)

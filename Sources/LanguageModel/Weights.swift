@@ -7,14 +7,16 @@ final class Weights: @unchecked Sendable {
     let shape: ModelShape
     /// The type of the large products' operands; the embedding and the tags are single precision always.
     let precision: Precision
-    /// (V, G): row x is W_ih_l0 · embedding[x] and the first layer's bias.
+    /// (V, G): row x is W_ih_l0 · embedding[x] and the first layer's bias; empty under a mogrifier.
     let inputTable: FloatBuffer
+    /// (V, E), where it is not folded into the table.
+    let embedding: FloatBuffer
     /// The same matrices for the way back; nil in weights that only generate.
     let backward: Backward?
 
     let layers: [Layer]
-    /// W_ih_l0ᵀ (E, G), that the table is made with.
-    private let foldedInput: PackedMatrix
+    /// W_ih_l0ᵀ (E, G), that the table is made with; nil where there is none.
+    private let foldedInput: PackedMatrix?
     let projection: PackedMatrix
     let projectionBias: FloatBuffer
     /// (T, D), the tags' vectors.
@@ -23,7 +25,7 @@ final class Weights: @unchecked Sendable {
     let weightDropout: WeightDropout?
 
     struct Layer {
-        /// Layers above the first: W_ihᵀ (H, G).
+        /// W_ihᵀ (E or H, G); nil for a first layer that is folded into the table.
         let input: PackedMatrix?
         /// W_hhᵀ (H, G).
         let recurrent: PackedMatrix
@@ -36,6 +38,8 @@ final class Weights: @unchecked Sendable {
         let tagProjection: PackedMatrix?
         /// (G) each, where the architecture has norms.
         let norm: (gain: FloatBuffer, bias: FloatBuffer)?
+        /// The mogrifier's matrices, transposed, round by round.
+        let mogrifier: [[PackedMatrix]]
     }
 
     /// The weights as the products of back-propagation read them.
@@ -50,12 +54,14 @@ final class Weights: @unchecked Sendable {
         let tagProjection: [PackedMatrix]
         /// (G) a layer, where the architecture has norms.
         let normGain: [FloatBuffer]
+        /// The mogrifiers' matrices, round by round, a layer.
+        let mogrifier: [[[PackedMatrix]]]
 
         init(shape: ModelShape, precision: Precision) {
             input = (0..<shape.layers).map {
                 PackedMatrix(
-                    rows: shape.gates, columns: $0 == 0 ? shape.embedding : shape.hidden,
-                    precision: $0 == 0 ? .f32 : precision)
+                    rows: shape.gates, columns: shape.inputWidth($0),
+                    precision: $0 == 0 && shape.foldsEmbedding ? .f32 : precision)
             }
             recurrent = (0..<shape.layers).map { _ in
                 PackedMatrix(rows: shape.gates, columns: shape.hidden, precision: precision)
@@ -70,6 +76,11 @@ final class Weights: @unchecked Sendable {
             normGain =
                 shape.architecture.hasLayerNorm
                 ? (0..<shape.layers).map { _ in FloatBuffer(count: shape.gates) } : []
+            mogrifier = (0..<shape.layers).map { k in
+                shape.mogrifierRounds(k).map { round in
+                    round.matrices.map { PackedMatrix(rows: $0.shape[0], columns: $0.shape[1], precision: precision) }
+                }
+            }
         }
     }
 
@@ -83,19 +94,25 @@ final class Weights: @unchecked Sendable {
         let shape = parameters.shape
         (self.shape, self.precision) = (shape, precision)
         let (h, g) = (shape.hidden, shape.gates)
-        inputTable = FloatBuffer(count: shape.vocabulary * g)
+        let folds = shape.foldsEmbedding
+        inputTable = FloatBuffer(count: folds ? shape.vocabulary * g : 0)
+        embedding = FloatBuffer(count: folds ? 0 : shape.vocabulary * shape.embedding)
         let tagged = shape.tags > 0
         let tagWidth = shape.tagWidth
         layers = (0..<shape.layers).map { k in
             Layer(
-                input: k == 0 ? nil : PackedMatrix(rows: h, columns: g, precision: precision),
+                input: k == 0 && folds
+                    ? nil : PackedMatrix(rows: shape.inputWidth(k), columns: g, precision: precision),
                 recurrent: PackedMatrix(rows: h, columns: g, precision: precision),
                 bias: FloatBuffer(count: g),
                 recurrentBias: shape.architecture.cell == .gru ? FloatBuffer(count: g) : nil,
                 tagProjection: tagged ? PackedMatrix(rows: tagWidth, columns: g, precision: .f32) : nil,
-                norm: shape.architecture.hasLayerNorm ? (FloatBuffer(count: g), FloatBuffer(count: g)) : nil)
+                norm: shape.architecture.hasLayerNorm ? (FloatBuffer(count: g), FloatBuffer(count: g)) : nil,
+                mogrifier: shape.mogrifierRounds(k).map { round in
+                    round.matrices.map { PackedMatrix(rows: $0.shape[1], columns: $0.shape[0], precision: precision) }
+                })
         }
-        foldedInput = PackedMatrix(rows: shape.embedding, columns: g, precision: .f32)
+        foldedInput = folds ? PackedMatrix(rows: shape.embedding, columns: g, precision: .f32) : nil
         projection = PackedMatrix(rows: h, columns: shape.vocabulary, precision: precision)
         projectionBias = FloatBuffer(count: shape.vocabulary)
         tagVectors = FloatBuffer(count: shape.tags * shape.tagWidth)
@@ -124,6 +141,7 @@ final class Weights: @unchecked Sendable {
             }
         }
         projectionBias.base.update(from: parameters.pointer("projection.bias"), count: shape.vocabulary)
+        embedding.base.update(from: parameters.pointer("embedding.weight"), count: embedding.count)
         if shape.tags > 0 { tagVectors.base.update(from: parameters.pointer("tags.weight"), count: tagVectors.count) }
         team.run { member in
             if let weightDropout {
@@ -133,10 +151,15 @@ final class Weights: @unchecked Sendable {
             for (k, layer) in layers.enumerated() {
                 layer.recurrent.packTransposed(recurrentWeights(parameters, k), by: member)
                 layer.input?.packTransposed(parameters.pointer(.weightIH, k), by: member)
+                for (round, matrices) in zip(shape.mogrifierRounds(k), layer.mogrifier) {
+                    for (tensor, matrix) in zip(round.matrices, matrices) {
+                        matrix.packTransposed(parameters.pointer(tensor.name), by: member)
+                    }
+                }
                 layer.tagProjection?.packTransposed(parameters.pointer("tags.projection_l\(k)"), by: member)
             }
             projection.packTransposed(parameters.pointer(shape.architecture.projection), by: member)
-            foldedInput.packTransposed(parameters.pointer(.weightIH, 0), by: member)
+            foldedInput?.packTransposed(parameters.pointer(.weightIH, 0), by: member)
             backward?.update(from: parameters, recurrentWeights: recurrentWeights, by: member)
             member.barrier()
             foldEmbedding(parameters, by: member)
@@ -148,6 +171,7 @@ final class Weights: @unchecked Sendable {
     }
 
     private func foldEmbedding(_ parameters: Parameters, by member: Team.Member) {
+        guard let foldedInput else { return }
         let g = shape.gates
         let symbols = member.slice(of: shape.vocabulary)
         for x in symbols { (inputTable.base + x * g).update(from: layers[0].bias.base, count: g) }
@@ -165,6 +189,11 @@ extension Weights.Backward {
         for k in input.indices {
             input[k].pack(parameters.pointer(.weightIH, k), by: member)
             recurrent[k].pack(recurrentWeights(parameters, k), by: member)
+            for (round, matrices) in zip(parameters.shape.mogrifierRounds(k), mogrifier[k]) {
+                for (tensor, matrix) in zip(round.matrices, matrices) {
+                    matrix.pack(parameters.pointer(tensor.name), by: member)
+                }
+            }
         }
         for (k, matrix) in tagProjection.enumerated() {
             matrix.pack(parameters.pointer("tags.projection_l\(k)"), by: member)

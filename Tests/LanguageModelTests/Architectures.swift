@@ -6,6 +6,8 @@ extension Architecture {
         Architecture(), Architecture(cell: .gru), Architecture(cell: .rnn), Architecture(isTied: true),
         Architecture(cell: .gru, isTied: true), Architecture(hasLayerNorm: true),
         Architecture(cell: .gru, hasLayerNorm: true), Architecture(cell: .rnn, isTied: true, hasLayerNorm: true),
+        Architecture(mogrifierRounds: 1), Architecture(mogrifierRounds: 4, mogrifierRank: 2),
+        Architecture(isTied: true, hasLayerNorm: true, mogrifierRounds: 5),
     ]
 }
 

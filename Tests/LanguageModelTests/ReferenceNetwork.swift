@@ -60,10 +60,18 @@ struct ReferenceNetwork {
 
     private func step(layer k: Int, _ state: inout State, input: [Double], tags: [Double]) {
         let (cell, h) = (shape.architecture.cell, shape.hidden)
+        var (input, read) = (input, state.hidden)
+        for round in 0..<shape.architecture.mogrifierRounds {
+            if round % 2 == 0 {
+                input = zip(input, mogrifierGate(round + 1, layer: k, read)).map { 2 * $0 * $1 }
+            } else {
+                read = zip(read, mogrifierGate(round + 1, layer: k, input)).map { 2 * $0 * $1 }
+            }
+        }
         var fromInput = add(at("\(cell).bias_ih_l\(k)"), product("\(cell).weight_ih_l\(k)", input))
         if shape.tags > 0 { fromInput = add(fromInput, product("tags.projection_l\(k)", tags)) }
         let fromState = add(
-            at("\(cell).bias_hh_l\(k)"), product("\(cell).weight_hh_l\(k)", state.hidden, mask: weightMasks?[k]))
+            at("\(cell).bias_hh_l\(k)"), product("\(cell).weight_hh_l\(k)", read, mask: weightMasks?[k]))
         var gates = add(fromInput, fromState)
         if cell == .gru {
             normalise(gate: 0, of: &gates, layer: k)
@@ -94,20 +102,29 @@ struct ReferenceNetwork {
         for j in units { gates[j] = gain[j] * (gates[j] - mean) / (variance + 1e-5).squareRoot() + bias[j] }
     }
 
+    private func mogrifierGate(_ round: Int, layer: Int, _ x: [Double]) -> [Double] {
+        let place = "\(round)_l\(layer)"
+        if shape.architecture.mogrifierRank == nil { return product("mogrifier.weight_\(place)", x).map(sigmoid) }
+        return product("mogrifier.up_\(place)", product("mogrifier.down_\(place)", x)).map(sigmoid)
+    }
+
     private func at(_ name: String) -> [Double] { values[name] ?? [] }
 
     private func add(_ a: [Double], _ b: [Double]) -> [Double] { zip(a, b).map(+) }
 
     private func product(_ matrix: String, _ x: [Double], mask: [Double]? = nil) -> [Double] {
         let w = mask.map { zip(at(matrix), $0).map(*) } ?? at(matrix)
-        return w.withUnsafeBufferPointer { w in
-            x.withUnsafeBufferPointer { x in
-                (0..<w.count / x.count).map { row in
-                    var (sum, at, j) = (0.0, row * x.count, 0)
-                    // A loop over a range takes ten times as long in a debug build.
-                    while j < x.count {
-                        sum += w[at] * x[j]
-                        (at, j) = (at + 1, j + 1)
+        return (0..<w.count / x.count).map { row in
+            w.withUnsafeBufferPointer { w in
+                x.withUnsafeBufferPointer { x in
+                    guard let first = w.baseAddress, let vector = x.baseAddress else { return 0 }
+                    // Bare pointers: anything else takes ten times as long in a debug build.
+                    var (sum, j) = (0.0, 0)
+                    let values = first + row * x.count
+                    let count = x.count
+                    while j < count {
+                        sum += values[j] * vector[j]
+                        j += 1
                     }
                     return sum
                 }

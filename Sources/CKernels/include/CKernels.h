@@ -66,6 +66,13 @@ void tl_rnn_forward(long n, const float *gates, float *h);
 /// The step back: gates become the gradients of the pre-activations, given the gradient of h.
 void tl_rnn_backward(long n, float *gates, const float *h, const float *dh);
 
+/// One half of a mogrifier's round (Melis, Kocisky and Blunsom 2020): out = 2·sigmoid(gate)·x, n values.
+/// gate: in, pre-activation; out, activation.
+void tl_modulate(long n, float *gate, const float *x, float *out);
+
+/// The way back. d: in, gradient of out; out, of x. gate: in, activation; out, the gradient of its pre-activation.
+void tl_modulate_backward(long n, float *gate, const float *x, float *d);
+
 /// Layer norm (Ba, Kiros and Hinton 2016) of R rows of N: normalised = (x - mean) · inverse, x = gain·normalised + bias,
 /// where inverse = 1 / sqrt(variance + 1e-5), PyTorch's default. Rows are ld floats apart, inverse's ld_inverse.
 void tl_layer_norm(long R, long N, long ld, float *x, const float *gain, const float *bias, float *normalised,

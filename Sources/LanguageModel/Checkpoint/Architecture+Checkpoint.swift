@@ -9,6 +9,8 @@ extension Architecture {
         }
         isTied = try Self.flag("tied", in: metadata)
         hasLayerNorm = try Self.flag("layerNorm", in: metadata)
+        mogrifierRounds = try Self.count("mogrifierRounds", in: metadata) ?? 0
+        mogrifierRank = try Self.count("mogrifierRank", in: metadata)
     }
 
     var metadata: [(String, String)] {
@@ -16,7 +18,15 @@ extension Architecture {
         if cell != .lstm { entries.append(("cell", cell.rawValue)) }
         if isTied { entries.append(("tied", "true")) }
         if hasLayerNorm { entries.append(("layerNorm", "true")) }
+        if mogrifierRounds > 0 { entries.append(("mogrifierRounds", String(mogrifierRounds))) }
+        if let mogrifierRank { entries.append(("mogrifierRank", String(mogrifierRank))) }
         return entries
+    }
+
+    private static func count(_ name: String, in metadata: [String: String]) throws(CheckpointError) -> Int? {
+        guard let text = metadata[name] else { return nil }
+        guard let count = Int(text), count > 0 else { throw .badHeader("its \(name) is no count") }
+        return count
     }
 
     private static func flag(_ name: String, in metadata: [String: String]) throws(CheckpointError) -> Bool {

@@ -43,5 +43,5 @@ final class InputProduct: LayerInput {
             gradients.pointer(.biasIH, layer) + outputs.lowerBound)
     }
 
-    func finish(backward: Weights.Backward, gradients: Parameters, member: Team.Member) {}
+    func finish(_ chunk: Chunk, backward: Weights.Backward, gradients: Parameters, member: Team.Member) {}
 }

@@ -40,7 +40,7 @@ final class InputTable: LayerInput, @unchecked Sendable {
     }
 
     /// Adds a member's rows of the embedding's gradient.
-    func finish(backward: Weights.Backward, gradients: Parameters, member: Team.Member) {
+    func finish(_ chunk: Chunk, backward: Weights.Backward, gradients: Parameters, member: Team.Member) {
         let rows = member.slice(of: shape.vocabulary)
         backward.input[0].multiply(
             gradient.base + rows.lowerBound * shape.gates, count: rows.count,

@@ -12,7 +12,7 @@ protocol LayerInput: AnyObject, Sendable {
         member: Team.Member)
 
     /// Adds a member's share of what needs the shares of all members, once they have added them.
-    func finish(backward: Weights.Backward, gradients: Parameters, member: Team.Member)
+    func finish(_ chunk: Chunk, backward: Weights.Backward, gradients: Parameters, member: Team.Member)
 }
 
 /// A layer's outputs as the layer above finds them.

@@ -7,6 +7,8 @@ protocol RecurrentLayer: AnyObject, Sendable {
     var gates: FloatBuffer { get }
     /// What the cells remember; the hidden units, which are the layer's outputs, come first.
     var states: [StateSequence] { get }
+    /// What changes input and states before each step, where the architecture has it.
+    var mogrifier: Mogrifier? { get }
 
     /// Makes a step of a shard, given gates that are filled and the states before.
     func forward(_ step: ShardStep, weights: Weights)
@@ -63,6 +65,8 @@ struct ShardStep {
 private let block = 8
 
 extension RecurrentLayer {
+    var mogrifier: Mogrifier? { nil }
+
     var output: UnsafeMutablePointer<Float> { states[0].after.base }
 
     /// Runs a shard through all steps, and keeps its last states for the next chunk.

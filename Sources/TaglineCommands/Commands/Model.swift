@@ -51,6 +51,8 @@ extension CharacterModel {
             "hidden": .integer(shape.hidden), "layers": .integer(shape.layers), "tagWidth": .integer(shape.tagWidth),
             "cell": .string(shape.architecture.cell.rawValue), "tied": .bool(shape.architecture.isTied),
             "layerNorm": .bool(shape.architecture.hasLayerNorm),
+            "mogrifierRounds": .integer(shape.architecture.mogrifierRounds),
+            "mogrifierRank": shape.architecture.mogrifierRank.map { .integer($0) } ?? .null,
         ]
         let training: JSONValue = [
             "steps": .integer(training.steps), "characters": .integer(training.characters),

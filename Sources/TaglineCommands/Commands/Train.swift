@@ -45,7 +45,7 @@ struct Train: ParsableCommand {
         guard (1...4096).contains(embedding ?? 1) else { throw ValidationError("--embedding takes 1 to 4096") }
         guard base == nil || architecture.architecture == Architecture() else {
             throw ValidationError(
-                "--base goes on with the model's own architecture; leave out --cell, --tie and --layer-norm")
+                "--base goes on with the model's own architecture; leave out --cell, --tie, --layer-norm, --mogrifier")
         }
         do {
             try architecture.architecture.check(embedding: embeddingWidth, hidden: hidden)

@@ -309,8 +309,19 @@ struct BadInputTests {
         ),
         (
             ["train", "c.jsonl", "--output", "m", "--base", "b", "--cell", "gru"],
-            "--base goes on with the model's own architecture; leave out --cell, --tie and --layer-norm"
+            "--base goes on with the model's own architecture; leave out --cell, --tie, --layer-norm, --mogrifier"
         ),
+        (
+            ["train", "c.jsonl", "--output", "m", "--mogrifier", "5", "--cell", "gru"],
+            "a mogrifier goes with the lstm cell alone, not with gru"
+        ),
+        (["train", "c.jsonl", "--output", "m", "--mogrifier", "17"], "a mogrifier takes at most 16 rounds"),
+        (["train", "c.jsonl", "--output", "m", "--mogrifier=-1"], "a mogrifier takes at most 16 rounds"),
+        (
+            ["train", "c.jsonl", "--output", "m", "--mogrifier", "5", "--mogrifier-rank", "65"],
+            "a mogrifier's rank is 1 to 64, the narrower of embedding and hidden units"
+        ),
+        (["train", "c.jsonl", "--output", "m", "--mogrifier-rank", "8"], "a mogrifier's rank goes with rounds of it"),
         (["train", "c.jsonl", "--output", "m", "--weight-dropout", "1"], "--weight-dropout takes 0 to 0.9"),
         (["train", "c.jsonl", "--output", "m", "--steps", "0"], "--steps takes 1 or more"),
         (["train", "c.jsonl", "--output", "m", "--epochs", "inf"], "--epochs takes 0 to 1000000"),

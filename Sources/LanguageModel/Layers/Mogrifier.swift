@@ -18,8 +18,7 @@ final class Mogrifier: @unchecked Sendable {
 
     /// A round with what the way back needs kept.
     private struct Round {
-        let changesInput: Bool
-        let matrices: [ModelShape.Tensor]
+        let plan: MogrifierRound
         /// (T·B, output) of each matrix: what it gives; the last one's is the gate.
         let products: [FloatBuffer]
         /// The gradients of the same; the gate's takes the gate's place.
@@ -42,8 +41,8 @@ final class Mogrifier: @unchecked Sendable {
             let products = plan.matrices.map { FloatBuffer(count: size * $0.shape[0]) }
             let before = products.dropLast().map { FloatBuffer(count: training ? $0.count : 0) }
             return Round(
-                changesInput: plan.changesInput, matrices: plan.matrices, products: products,
-                gradients: before + products.suffix(1), inputsBefore: (index + 1) / 2, statesBefore: index / 2)
+                plan: plan, products: products, gradients: before + products.suffix(1),
+                inputsBefore: (index + 1) / 2, statesBefore: index / 2)
         }
         inputs = (0...(plans.count + 1) / 2).map { _ in FloatBuffer(count: size * width) }
         self.states = [states] + (0..<plans.count / 2).map { _ in FloatBuffer(count: size * shape.hidden) }
@@ -81,14 +80,14 @@ final class Mogrifier: @unchecked Sendable {
     func forward(_ step: ShardStep, gates: UnsafeMutablePointer<Float>, weights: Weights) {
         for (index, round) in rounds.enumerated() {
             let (x, h) = (inputs[round.inputsBefore], states[round.statesBefore])
-            var source = round.changesInput ? h : x
+            var source = round.plan.changesInput ? h : x
             for (product, matrix) in zip(round.products, weights.layers[layer].mogrifier[index]) {
                 multiply(source, by: matrix, step, into: slot(of: product, matrix.columns, step), adding: false)
                 source = product
             }
-            let width = round.changesInput ? shape.inputWidth(layer) : shape.hidden
+            let width = round.plan.changesInput ? shape.inputWidth(layer) : shape.hidden
             let (changed, result) =
-                round.changesInput ? (x, inputs[round.inputsBefore + 1]) : (h, states[round.statesBefore + 1])
+                round.plan.changesInput ? (x, inputs[round.inputsBefore + 1]) : (h, states[round.statesBefore + 1])
             tl_modulate(
                 step.rows * width, slot(of: source, width, step), slot(of: changed, width, step),
                 slot(of: result, width, step))
@@ -112,12 +111,12 @@ final class Mogrifier: @unchecked Sendable {
         for (round, matrices) in zip(rounds, backward.mogrifier[layer]).reversed() {
             guard let gate = round.products.last else { continue }
             let (changed, width, other) =
-                round.changesInput
+                round.plan.changesInput
                 ? (inputs[round.inputsBefore], width, stateGradient)
                 : (states[round.statesBefore], shape.hidden, gradient)
             tl_modulate_backward(
                 step.rows * width, slot(of: gate, width, step), slot(of: changed, width, step),
-                round.changesInput ? gradient : stateGradient)
+                round.plan.changesInput ? gradient : stateGradient)
             for (place, matrix) in matrices.enumerated().reversed() {
                 let from = round.gradients[place]
                 let into = place == 0 ? other : slot(of: round.gradients[place - 1], matrix.columns, step)
@@ -129,8 +128,8 @@ final class Mogrifier: @unchecked Sendable {
     /// Adds a member's share of the gradients of all rounds' matrices.
     func addGradients(_ chunk: Chunk, gradients: Parameters, member: Team.Member) {
         for round in rounds {
-            var source = round.changesInput ? states[round.statesBefore] : inputs[round.inputsBefore]
-            for (place, matrix) in round.matrices.enumerated() {
+            var source = round.plan.changesInput ? states[round.statesBefore] : inputs[round.inputsBefore]
+            for (place, matrix) in round.plan.matrices.enumerated() {
                 precision.addWeightGradient(
                     round.gradients[place].base, matrix.shape[0], source.base, matrix.shape[1], rows: chunk.count,
                     outputs: member.slice(of: matrix.shape[0], unit: PackedMatrix.panel),

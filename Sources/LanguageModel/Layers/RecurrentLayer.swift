@@ -73,6 +73,7 @@ extension RecurrentLayer {
     ///
     /// - Parameter fill: puts input, bias and tags into some of the gates' rows.
     func forward(_ chunk: Chunk, shard: Shards.Shard, weights: Weights, filling fill: (Range<Int>) -> Void) {
+        let states = states
         for t in 0..<chunk.steps {
             if t % block == 0 { fill(shard.elements(t..<min(t + block, chunk.steps))) }
             let step = ShardStep(shard, t)

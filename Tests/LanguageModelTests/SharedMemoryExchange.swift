@@ -1,24 +1,32 @@
 import Synchronization
+import Testing
 
 @testable import LanguageModel
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// Ranks that are threads of one process: each adds up its slice of what all bring, and hands the sums to all.
 struct SharedMemoryExchange: GradientExchange {
     private let member: Team.Member
-    /// Where each rank's numbers stand, while they are summed.
-    private let places: UnsafeMutablePointer<UnsafeMutableRawPointer?>
+    private let meeting: Meeting
 
     /// Runs `body` on so many threads, and gives what they gave, by rank.
+    ///
+    /// It is an issue where one waits for another that has ended.
     static func run<Outcome>(_ count: Int, body: @Sendable (SharedMemoryExchange) -> Outcome) -> [Outcome] {
-        let places = UnsafeMutablePointer<UnsafeMutableRawPointer?>.allocate(capacity: count)
-        places.initialize(repeating: nil, count: count)
-        defer { places.deallocate() }
+        let meeting = Meeting(count: count)
         nonisolated(unsafe) var outcomes = [Outcome?](repeating: nil, count: count)
         let lock = Mutex(())
         Team(size: count).run { member in
-            let outcome = body(SharedMemoryExchange(member: member, places: places))
+            let outcome = body(SharedMemoryExchange(member: member, meeting: meeting))
+            meeting.end()
             lock.withLock { _ in outcomes[member.index] = outcome }
         }
+        #expect(!meeting.wasLeft, "one waited for another that had ended")
         return outcomes.compactMap(\.self)
     }
 
@@ -30,13 +38,57 @@ struct SharedMemoryExchange: GradientExchange {
     func sum(_ values: UnsafeMutableBufferPointer<Double>) { sumAny(values) }
 
     private func sumAny<Number: BinaryFloatingPoint>(_ values: UnsafeMutableBufferPointer<Number>) {
-        places[rank] = UnsafeMutableRawPointer(values.baseAddress)
-        member.barrier()
-        let all = (0..<count).compactMap { places[$0]?.assumingMemoryBound(to: Number.self) }
+        meeting.places[rank] = UnsafeMutableRawPointer(values.baseAddress)
+        guard meeting.meet() else { return }
+        let all = (0..<count).compactMap { meeting.places[$0]?.assumingMemoryBound(to: Number.self) }
         for i in member.slice(of: values.count) {
             let sum = all.reduce(0) { $0 + $1[i] }
             for one in all { one[i] = sum }
         }
-        member.barrier()
+        _ = meeting.meet()
+    }
+
+    /// Where ranks wait for each other.
+    private final class Meeting: @unchecked Sendable {
+        /// Where each rank's numbers stand, while they are summed.
+        let places: UnsafeMutablePointer<UnsafeMutableRawPointer?>
+        private let count: Int
+        private let arrived = Atomic(0)
+        private let passed = Atomic(0)
+        private let ended = Atomic(0)
+        private let left = Atomic(false)
+
+        init(count: Int) {
+            self.count = count
+            places = .allocate(capacity: count)
+            places.initialize(repeating: nil, count: count)
+        }
+
+        deinit { places.deallocate() }
+
+        var wasLeft: Bool { left.load(ordering: .sequentiallyConsistent) }
+
+        func end() { ended.add(1, ordering: .sequentiallyConsistent) }
+
+        /// Waits for all others; false where one of them will never come.
+        func meet() -> Bool {
+            let before = passed.load(ordering: .sequentiallyConsistent)
+            if ended.load(ordering: .sequentiallyConsistent) == 0,
+                arrived.add(1, ordering: .sequentiallyConsistent).newValue == count
+            {
+                arrived.store(0, ordering: .sequentiallyConsistent)
+                passed.add(1, ordering: .sequentiallyConsistent)
+                return true
+            }
+            while passed.load(ordering: .sequentiallyConsistent) == before {
+                let someoneEnded = ended.load(ordering: .sequentiallyConsistent) > 0
+                if someoneEnded, passed.load(ordering: .sequentiallyConsistent) == before {
+                    left.store(true, ordering: .sequentiallyConsistent)
+                    return false
+                }
+                sched_yield()
+            }
+            return true
+        }
     }
 }

@@ -16,7 +16,7 @@ struct SharedMemoryExchange: GradientExchange {
 
     /// Runs `body` on so many threads, and gives what they gave, by rank.
     ///
-    /// It is an issue where one waits for another that has ended.
+    /// It is an issue where one waits for another that has ended, or adds up something else than the others.
     static func run<Outcome>(_ count: Int, body: @Sendable (SharedMemoryExchange) -> Outcome) -> [Outcome] {
         let meeting = Meeting(count: count)
         nonisolated(unsafe) var outcomes = [Outcome?](repeating: nil, count: count)
@@ -26,7 +26,7 @@ struct SharedMemoryExchange: GradientExchange {
             meeting.end()
             lock.withLock { _ in outcomes[member.index] = outcome }
         }
-        #expect(!meeting.wasLeft, "one waited for another that had ended")
+        #expect(!meeting.hasFailed, "the ranks did not make the same sums")
         return outcomes.compactMap(\.self)
     }
 
@@ -38,9 +38,10 @@ struct SharedMemoryExchange: GradientExchange {
     func sum(_ values: UnsafeMutableBufferPointer<Double>) { sumAny(values) }
 
     private func sumAny<Number: BinaryFloatingPoint>(_ values: UnsafeMutableBufferPointer<Number>) {
-        meeting.places[rank] = UnsafeMutableRawPointer(values.baseAddress)
+        meeting.places[rank] = UnsafeMutableRawBufferPointer(values)
         guard meeting.meet() else { return }
-        let all = (0..<count).compactMap { meeting.places[$0]?.assumingMemoryBound(to: Number.self) }
+        let all = (0..<count).map { meeting.places[$0].assumingMemoryBound(to: Number.self) }
+        guard all.allSatisfy({ $0.count == values.count }) else { return meeting.fail() }
         for i in member.slice(of: values.count) {
             let sum = all.reduce(0) { $0 + $1[i] }
             for one in all { one[i] = sum }
@@ -51,22 +52,24 @@ struct SharedMemoryExchange: GradientExchange {
     /// Where ranks wait for each other.
     private final class Meeting: @unchecked Sendable {
         /// Where each rank's numbers stand, while they are summed.
-        let places: UnsafeMutablePointer<UnsafeMutableRawPointer?>
+        let places: UnsafeMutablePointer<UnsafeMutableRawBufferPointer>
         private let count: Int
         private let arrived = Atomic(0)
         private let passed = Atomic(0)
         private let ended = Atomic(0)
-        private let left = Atomic(false)
+        private let failed = Atomic(false)
 
         init(count: Int) {
             self.count = count
             places = .allocate(capacity: count)
-            places.initialize(repeating: nil, count: count)
+            places.initialize(repeating: UnsafeMutableRawBufferPointer(start: nil, count: 0), count: count)
         }
 
         deinit { places.deallocate() }
 
-        var wasLeft: Bool { left.load(ordering: .sequentiallyConsistent) }
+        var hasFailed: Bool { failed.load(ordering: .sequentiallyConsistent) }
+
+        func fail() { failed.store(true, ordering: .sequentiallyConsistent) }
 
         func end() { ended.add(1, ordering: .sequentiallyConsistent) }
 
@@ -83,7 +86,7 @@ struct SharedMemoryExchange: GradientExchange {
             while passed.load(ordering: .sequentiallyConsistent) == before {
                 let someoneEnded = ended.load(ordering: .sequentiallyConsistent) > 0
                 if someoneEnded, passed.load(ordering: .sequentiallyConsistent) == before {
-                    left.store(true, ordering: .sequentiallyConsistent)
+                    fail()
                     return false
                 }
                 sched_yield()

@@ -25,7 +25,9 @@
     K(void, blend, (long n, float b, float *y, float a, const float *x), (n, b, y, a, x)) \
     K(double, sum_of_squares, (long n, const float *x), (n, x))
 
-#define DECLARE(set, type, name, parameters) type tl_##set##_##name parameters;
+#define DECLARE(set, type, name, parameters) \
+    type tl_##set##_##name parameters; \
+    type tl_##set##_portable_##name parameters;
 #define DECLARE_PLAIN(type, name, parameters, arguments) DECLARE(plain, type, name, parameters)
 #define DECLARE_AVX2(type, name, parameters, arguments) DECLARE(avx2, type, name, parameters)
 #define DECLARE_AVX512(type, name, parameters, arguments) DECLARE(avx512, type, name, parameters)

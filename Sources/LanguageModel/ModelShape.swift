@@ -21,10 +21,6 @@ public struct ModelShape: Sendable, Equatable {
 
     public var gates: Int { 4 * hidden }
 
-    /// The largest size of any one dimension, and of all parameters together; larger shapes are refused.
-    static let dimensionLimit = 1 << 20
-    static let parameterLimit = 1 << 31
-
     /// The tensors of a model of this shape, in their order in memory and in a checkpoint.
     ///
     /// Names and layouts are those of PyTorch's `nn.Embedding`, `nn.LSTM` and `nn.Linear`.

@@ -6,16 +6,20 @@ final class Parameters: @unchecked Sendable {
     let buffer: FloatBuffer
     private let offsets: [String: Int]
 
-    init(shape: ModelShape) {
-        self.shape = shape
+    convenience init(shape: ModelShape) {
+        self.init(shape: shape, buffer: FloatBuffer(count: shape.tensors.reduce(0) { $0 + $1.count }))
+    }
+
+    /// - Parameter buffer: as many floats as the shape's tensors hold, in their order.
+    init(shape: ModelShape, buffer: FloatBuffer) {
         var offsets: [String: Int] = [:]
         var total = 0
         for tensor in shape.tensors {
             offsets[tensor.name] = total
             total += tensor.count
         }
-        self.offsets = offsets
-        buffer = FloatBuffer(count: total)
+        precondition(total == buffer.count)
+        (self.shape, self.buffer, self.offsets) = (shape, buffer, offsets)
     }
 
     var count: Int { buffer.count }

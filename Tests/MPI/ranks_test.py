@@ -45,6 +45,11 @@ class Ranks(unittest.TestCase):
             [*self.words(ranks), PROGRAM, "train", *arguments, *SIZES, *mpi, "--output", "model"], cwd=self.folder,
             stderr=subprocess.PIPE, text=True)
 
+    def start_by_rank(self, script):
+        """Two ranks of a shell script, which knows its rank as $RANK."""
+        words = [*self.words(2), "sh", "-c", "RANK=$OMPI_COMM_WORLD_RANK; " + script]
+        return subprocess.Popen(words, cwd=self.folder, stderr=subprocess.PIPE, text=True)
+
     def errors(self, process, status):
         """What a run said on standard error until it ended with this status."""
         _, errors = process.communicate(timeout=SECONDS)
@@ -74,22 +79,30 @@ class Ranks(unittest.TestCase):
         self.assertEqual(self.diagnostics(errors), ["tagline: nowhere.txt: there is no such file"])
 
     def test_what_fails_on_one_rank_ends_all(self):
-        script = f'exec {PROGRAM} train corpus$OMPI_COMM_WORLD_RANK.jsonl --mpi --output model'
         (self.folder / "corpus0.jsonl").write_bytes((self.folder / "corpus.jsonl").read_bytes())
-        process = subprocess.Popen(
-            [*self.words(2), "sh", "-c", script], cwd=self.folder, stderr=subprocess.PIPE, text=True)
+        process = self.start_by_rank(f"{PROGRAM} train corpus$RANK.jsonl --mpi --output model")
         errors = self.errors(process, 1)
         self.assertEqual(self.diagnostics(errors), ["tagline: corpus1.jsonl: there is no such file"])
         self.assertFalse((self.folder / "model").exists())
 
     def test_ranks_with_different_options_are_refused(self):
-        script = f'exec {PROGRAM} train corpus.jsonl --mpi --seed $OMPI_COMM_WORLD_RANK --output model'
-        process = subprocess.Popen(
-            [*self.words(2), "sh", "-c", script], cwd=self.folder, stderr=subprocess.PIPE, text=True)
+        process = self.start_by_rank(f"{PROGRAM} train corpus.jsonl --mpi --seed $RANK --output model")
         diagnostics = self.diagnostics(self.errors(process, 1))
         self.assertEqual(
             diagnostics,
             ["tagline: corpus.jsonl: the ranks differ in options; give all the same arguments and files"])
+
+    def test_processors_of_different_kinds_train_together_in_portable_precision_only(self):
+        train = (
+            f"TAGLINE_KERNELS=$([ $RANK = 0 ] && echo avx2 || echo plain) {PROGRAM} train corpus.jsonl --mpi"
+            " --hidden 24 --batch 4 --sequence 16 --threads 1 --steps 5 --output model --precision ")
+        diagnostics = self.diagnostics(self.errors(self.start_by_rank(train + "f32"), 1))
+        self.assertEqual(
+            diagnostics,
+            ["tagline: corpus.jsonl: the ranks' processors differ in what they can do; train in portable precision, or"
+             " on machines of one kind"])
+        self.errors(self.start_by_rank(train + "portable"), 0)
+        self.assertTrue((self.folder / "model").exists())
 
     def test_a_signal_to_one_rank_stops_all_and_keeps_the_model(self):
         process = self.start(2, "corpus.jsonl", "--time", "100s", "--log", "log")

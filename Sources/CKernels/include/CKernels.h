@@ -1,13 +1,22 @@
 #pragma once
 #include "CKernelsBF16.h"
+#include "CKernelsDecoding.h"
 #include <stdint.h>
 
 // Kernels of the character model. All matrices are row-major float32.
 // Legend: M, N, K = sizes of a product, R = rows of a batch, H = hidden units, V = symbols; ld = floats from row to row.
 // A result's row depends on that row's inputs alone, bit for bit, however many rows are computed at once.
 
-/// The name of the instruction set in use: "avx512", "avx2" or "plain".
+/// The name of the instruction set in use: "avx512", "avx2" or "plain", with " portable" after it where kernels that
+/// agree across processors are used. The environment variable TAGLINE_KERNELS chooses a slower one than the fastest.
 const char *tl_instruction_set(void);
+
+/// Chooses kernels whose results agree bit for bit across instruction sets: no multiplication is fused with an
+/// addition. To be called before any other kernel.
+void tl_use_portable_kernels(int use);
+
+/// Whether nothing keeps the kernels from the fastest instructions that the processor has.
+int tl_uses_fastest_kernels(void);
 
 /// Columns of one packed panel; a packed (K, N) matrix takes K * N floats, N rounded up to this.
 enum { TL_PANEL = 32 };
@@ -75,3 +84,6 @@ static inline void tl_pause(void) {
 
 /// The SHA-256 of a block of memory (FIPS 180-4).
 void tl_sha256(const void *bytes, long count, uint8_t digest[32]);
+
+/// The same without the processor's own instructions for it.
+void tl_sha256_plain(const void *bytes, long count, uint8_t digest[32]);

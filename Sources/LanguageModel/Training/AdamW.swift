@@ -1,16 +1,11 @@
 import CKernels
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// AdamW (Kingma and Ba 2014; Loshchilov and Hutter 2017) over the flat parameters, with clipping by global norm.
 final class AdamW: @unchecked Sendable {
     private let first: FloatBuffer
     private let second: FloatBuffer
-    private var steps = 0
+    /// The betas to the power of the updates made.
+    private var powers = (1.0, 1.0)
     let beta1: Float = 0.9
     let beta2: Float = 0.99
     let epsilon: Float = 1e-8
@@ -29,9 +24,8 @@ final class AdamW: @unchecked Sendable {
         _ parameters: Parameters, average: Parameters, keep: Float, gradients: Parameters, learningRate: Float,
         team: Team
     ) -> Double {
-        steps += 1
-        let correction1 = 1 - powf(beta1, Float(steps))
-        let correction2 = 1 - powf(beta2, Float(steps))
+        powers = (powers.0 * Double(beta1), powers.1 * Double(beta2))
+        let (correction1, correction2) = (Float(1 - powers.0), Float(1 - powers.1))
         let count = parameters.count
         let slices = (count + Self.slice - 1) / Self.slice
         var squares = [Double](repeating: 0, count: slices)

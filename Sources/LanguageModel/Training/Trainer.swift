@@ -145,7 +145,7 @@ public final class Trainer {
     private func validate() -> Double? {
         guard let valid else { return nil }
         let evaluation = Evaluator(parameters: averaged, threads: options.threads, precision: options.precision)
-            .evaluate(valid, part: ranks.rank, of: ranks.count)
+            .estimate(valid, part: ranks.rank, of: ranks.count)
         let loss = ranks.sum(evaluation.nats) / Double(max(evaluation.characters, 1))
         if loss < best?.loss ?? .infinity { best = (loss, averaged.copy()) }
         return loss

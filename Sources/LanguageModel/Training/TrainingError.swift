@@ -11,7 +11,7 @@ public enum TrainingError: Error, Equatable, Sendable, CustomStringConvertible {
         case .noText: "the corpus holds no text to train on"
         case .diverged(let step): "the loss is no number after step \(step); try a lower learning rate"
         case .ranksDiffer(.processor):
-            "the ranks' processors differ in what they can do; let machines of one kind train together"
+            "the ranks' processors differ in what they can do; train in portable precision, or on machines of one kind"
         case .ranksDiffer(let input): "the ranks differ in \(input.rawValue); give all the same arguments and files"
         case .tooFewRows(let rows, let ranks):
             "a batch of \(rows) is too small for \(ranks) ranks; give each at least one of its texts"

@@ -59,7 +59,7 @@ extension CharacterModel {
         ]
         return [
             "model": .string(hash), "weights": .integer(parameterCount), "shape": shape,
-            "tags": .array(tags.names.map(JSONValue.string)), "words": .integer(wordList.sorted.count),
+            "tags": .array(tags.names.map(JSONValue.string)), "words": .integer(wordList.count),
             "training": training,
         ]
     }
@@ -67,7 +67,7 @@ extension CharacterModel {
     var report: String {
         var keys: [String: [String]] = [:]
         for name in tags.names {
-            let parts = name.split(separator: "=", maxSplits: 1).map(String.init)
+            let parts = name.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             keys[parts[0], default: []].append(parts.count > 1 ? parts[1] : "")
         }
         let tagLines = keys.sorted { $0.key < $1.key }.map { "  \($0.key): \($0.value.joined(separator: ", "))\n" }
@@ -76,7 +76,7 @@ extension CharacterModel {
             weights   \(parameterCount) in \(shape.layers) x \(shape.hidden), \(shape.vocabulary) characters
             trained   \(training.steps) steps, \(training.characters) characters, seed \(training.seed)
             corpora   \(training.corpora.joined(separator: ", "))
-            words     \(wordList.sorted.count)
+            words     \(wordList.count)
             tags
 
             """ + tagLines.joined()

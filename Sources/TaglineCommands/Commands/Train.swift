@@ -35,7 +35,11 @@ struct Train: ParsableCommand {
     var tagDropout: Float = 0.15
     @Option(help: "The seed of the first weights and of the order of reading.") var seed: UInt64 = 1
     @OptionGroup var threads: ThreadOptions
-    @Option(help: "The type of the products' operands; auto takes the fastest that this processor has.")
+    @Option(
+        help: """
+            The type of the products' operands; auto takes the fastest that this processor has, portable is f32 with \
+            the same bits on every processor.
+            """)
     var precision = PrecisionOption.auto
     @Option(help: "A file for progress as JSON Lines.", completion: .file()) var log: String?
     @Option(help: "A file for a picture of the curves as SVG, drawn anew as training goes.", completion: .file())
@@ -43,12 +47,6 @@ struct Train: ParsableCommand {
     @Flag(help: "Share every batch with the other processes that mpirun started.") var mpi = false
 
     func validate() throws {
-        #if !MPI
-            if mpi {
-                throw ValidationError(
-                    "this program was built without MPI; build one with swift build -c release --traits MPI")
-            }
-        #endif
         guard (1...8192).contains(hidden) else { throw ValidationError("--hidden takes 1 to 8192") }
         guard (1...8).contains(layers) else { throw ValidationError("--layers takes 1 to 8") }
         guard (1...4096).contains(embedding) else { throw ValidationError("--embedding takes 1 to 4096") }
@@ -68,6 +66,8 @@ struct Train: ParsableCommand {
     func run() throws {
         #if MPI
             if mpi { return try MPIExchange.joined { try train(RankedWork($0)) } }
+        #else
+            if mpi { throw Failure("built without MPI; build with swift build -c release --traits MPI") }
         #endif
         try train(RankedWork(nil))
     }
@@ -158,7 +158,7 @@ struct Train: ParsableCommand {
         (options.batch, options.sequence) = (batch, sequence)
         (options.learningRate, options.dropout, options.tagDropout) = (learningRate, dropout, tagDropout)
         (options.seed, options.threads) = (seed, threads.count)
-        options.precision = try precision.resolved(fastest: .bf16)
+        options.precision = try precision.resolved()
         options.corpora = corpus.names
         // The report thins out what it shows, and ^C is looked at after every step.
         options.reportEvery = 1

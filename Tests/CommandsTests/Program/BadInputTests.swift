@@ -80,8 +80,9 @@ struct BadInputTests {
             diagnostic: "huge.fountain: it is larger than 256 MB; split it into smaller files",
             prepare: huge("huge.fountain")),
         BadInput(
-            name: "a model of a gigabyte", arguments: ["model", "info", "huge"],
-            diagnostic: "huge: it is larger than 256 MB; split it into smaller files",
+            // Its first eight bytes, "Rain.\n\0\0", are read as a length.
+            name: "a model of a gigabyte that is none", arguments: ["model", "info", "huge"],
+            diagnostic: "huge: the model file's header is damaged: it says it takes \(0x0A2E_6E69_6152) bytes",
             prepare: huge("huge")),
         BadInput(
             name: "a format that is not there", arguments: ["convert", "a.fountain", "--to", "docx"],
@@ -311,6 +312,15 @@ struct BadInputTests {
             "--epochs, --steps and --time exclude each other"
         ),
         (["train", "c.jsonl", "--output", "m", "--threads", "0"], "--threads takes 1 to 1024"),
+        (
+            ["train", "c.jsonl", "--output", "m", "--precision", "int8"],
+            "the value 'int8' is invalid for '--precision <precision>'. Please provide one of 'auto', 'f32' or 'bf16'."
+        ),
+        (
+            ["generate", "--precision", "f16"],
+            "the value 'f16' is invalid for '--precision <precision>'. Please provide one of 'auto', 'f32', 'bf16' or "
+                + "'int8'."
+        ),
         (["evaluate", "c.txt", "--ngram", "0", "--on", "c.txt"], "--ngram takes 1 to 12"),
         (["evaluate", "c.txt", "--ngram", "13", "--on", "c.txt"], "--ngram takes 1 to 12"),
         (["evaluate", "c.txt", "--ngram", "3"], "name a corpus to count n-grams in with --on"),
@@ -322,6 +332,10 @@ struct BadInputTests {
         (
             ["evaluate", "c.txt", "--ngram", "3", "--on", "c.txt", "--tags", "none"],
             "--tags is for a model; an n-gram reads none"
+        ),
+        (
+            ["evaluate", "c.txt", "--ngram", "3", "--on", "c.txt", "--precision", "int8"],
+            "--precision is for a model; an n-gram has none"
         ),
         (
             ["evaluate", "c.jsonl", "--tags", "some"],

@@ -49,15 +49,18 @@ public struct Evaluator: Sendable {
 
     /// The same, but a long work is read in stretches side by side, each character from a few hundred before it at
     /// least: many times as fast, and off by less than a thousandth of a bit.
-    func estimate(_ text: EncodedText) -> Evaluation {
-        let stretches = text.works.flatMap { work in
+    ///
+    /// - Parameter part: which of so many `parts` is read; their `nats` add up to those of the text.
+    func estimate(_ text: EncodedText, part: Int = 0, of parts: Int = 1) -> Evaluation {
+        let all = text.works.flatMap { work in
             stride(from: work.lowerBound, to: work.upperBound, by: Self.stretch).map { start in
                 Stretch(
                     read: max(start - Self.approach, work.lowerBound)..<min(start + Self.stretch, work.upperBound),
                     counted: start..<min(start + Self.stretch, work.upperBound))
             }
         }
-        return evaluate(text, stretches: stretches, tags: .true, seed: 1)
+        let stretches = stride(from: part, to: all.count, by: parts).map { all[$0] }
+        return evaluate(text, stretches: stretches, tags: .true, seed: 1, countingUnknown: part == 0)
     }
 
     /// Characters of a stretch, and those read before it.
@@ -70,7 +73,9 @@ public struct Evaluator: Sendable {
         let counted: Range<Int>
     }
 
-    private func evaluate(_ text: EncodedText, stretches: [Stretch], tags: TagUse, seed: UInt64) -> Evaluation {
+    private func evaluate(
+        _ text: EncodedText, stretches: [Stretch], tags: TagUse, seed: UInt64, countingUnknown: Bool = true
+    ) -> Evaluation {
         let groups = groups(of: stretches)
         let reader = reader(of: text, sets: tagSets(of: text, tags, seed: seed))
         var costs = [Double](repeating: 0, count: stretches.count)
@@ -83,9 +88,10 @@ public struct Evaluator: Sendable {
             }
         }
         let unknown = text.unknownCount
+        let unknownNats = countingUnknown ? Double(unknown) * Vocabulary.unknownCost * log(2) : 0
         return Evaluation(
             characters: text.characterCount, unknownCharacters: unknown,
-            nats: costs.reduce(0, +) + Double(unknown) * Vocabulary.unknownCost * log(2))
+            nats: costs.reduce(0, +) + unknownNats)
     }
 
     /// What gives the costs of some stretches that are read side by side.

@@ -82,13 +82,15 @@ final class Network {
 
     /// Fills `gradients` with those of `scale` times the summed loss, and gives the sum in nats.
     ///
-    /// - Parameter seed: decides what dropout silences.
+    /// - Parameters:
+    ///   - seed: decides what dropout silences.
+    ///   - share: where the chunk's rows stand in a batch that several networks read; nil where they are all of it.
     func forwardAndBackward(
-        _ chunk: Chunk, scale: Float, parameters: Parameters, weights: Weights, seed: UInt64
+        _ chunk: Chunk, scale: Float, parameters: Parameters, weights: Weights, seed: UInt64, share: BatchShare? = nil
     ) -> Double {
         guard let gradients, let back = weights.backward else { return 0 }
         var random = RandomSource(seed: seed)
-        for dropout in dropouts { dropout.draw(&random) }
+        for dropout in dropouts { dropout.draw(&random, share: share) }
         let tags = TagBias(sets: chunk.tagSets, weights: weights)
         let biasGradients = tags.makeBiasGradients()
         team.run { member in

@@ -36,6 +36,20 @@ import Testing
         #expect(Evaluator(model, threads: 4).evaluate(text) == one)
     }
 
+    @Test(arguments: [2, 3, 9])
+    func partsAddUpToTheWhole(parts: Int) {
+        let model = TrainingTests.model()
+        let text = EncodedText(
+            TrainingTests.corpus + [TaggedLine(text: String(repeating: "ø rings ", count: 1500))],
+            vocabulary: model.vocabulary, tags: model.tags)
+        let whole = Evaluator(model, threads: 1).estimate(text)
+        // A part does not depend on the threads that read it, so that ranks may have any number.
+        let sum = (0..<parts).map { Evaluator(model, threads: 1 + $0).estimate(text, part: $0, of: parts).nats }
+            .reduce(0, +)
+        #expect(whole.unknownCharacters == 1500)
+        #expect(abs(sum - whole.nats) < 1e-9 * whole.nats)
+    }
+
     @Test func linesAreReadAsTheirRoleOrKindSays() throws {
         let lines = [
             #"{"work":"w","role":"ANNA","kind":"dialogue","text":"You came."}"#,

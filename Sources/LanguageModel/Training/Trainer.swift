@@ -9,7 +9,7 @@ import CKernels
 /// Trains a model by truncated back-propagation through time with carried state.
 ///
 /// A team of threads shares every layer; what each computes does not depend on their number, so that the same seed
-/// gives the same weights for any.
+/// gives the same weights for any. Several trainers on several machines may share each batch: they are its ranks.
 public final class Trainer {
     private let model: CharacterModel
     private let text: EncodedText
@@ -18,6 +18,8 @@ public final class Trainer {
 
     private let batch: Int
     private let sequence: Int
+    private let ranks: Ranks
+    private let share: BatchShare
     private let team: Team
     private let network: Network
     private let parameters: Parameters
@@ -28,20 +30,28 @@ public final class Trainer {
 
     private var step = 0
     private var characters = 0
-    private let start = Stopwatch()
     private var best: (loss: Double, parameters: Parameters)?
 
-    /// - Throws: ``TrainingError/noText``.
-    public init(_ model: CharacterModel, on text: EncodedText, valid: EncodedText?, options: TrainingOptions)
-        throws(TrainingError)
-    {
+    /// Whether a report ended the run, this trainer's or that of another rank.
+    public private(set) var isStopped = false
+
+    /// - Parameter exchange: joins the ranks, each given the same; nil for a trainer alone.
+    /// - Throws: ``TrainingError``, on every rank.
+    public init(
+        _ model: CharacterModel, on text: EncodedText, valid: EncodedText?, options: TrainingOptions,
+        exchange: (any GradientExchange)? = nil
+    ) throws(TrainingError) {
+        ranks = Ranks(exchange)
+        try ranks.compare { SharedInput.fingerprints(model, text, valid: valid, options) }
         guard text.characterCount > 1 else { throw .noText }
         (self.model, self.text, self.valid, self.options) = (model, text, valid, options)
         sequence = max(1, min(options.sequence, text.characterCount))
         batch = max(1, min(options.batch, text.characterCount / sequence))
+        guard ranks.count <= batch else { throw .tooFewRows(batch, ranks: ranks.count) }
+        share = BatchShare(batch: batch, rank: ranks.rank, count: ranks.count)
         team = Team(threads: options.threads)
         network = Network(
-            shape: model.shape, rows: batch, steps: sequence, training: true, dropout: options.dropout,
+            shape: model.shape, rows: share.rows.count, steps: sequence, training: true, dropout: options.dropout,
             precision: options.precision, team: team)
         parameters = model.parameters.copy()
         averaged = model.parameters.copy()
@@ -54,7 +64,8 @@ public final class Trainer {
 
     /// Trains until the limit, and gives the best model on the validation text, or the last without one.
     ///
-    /// - Parameter report: told of progress; answers false to stop early, keeping the best so far.
+    /// - Parameter report: told of progress; answers false to stop early, keeping the best so far. One rank's answer
+    ///   stops all.
     /// - Throws: ``TrainingError/diverged(step:)``.
     public func run(report: (TrainingProgress, () -> CharacterModel) -> Bool) throws(TrainingError) -> CharacterModel {
         var sum = (loss: 0.0, steps: 0)
@@ -77,7 +88,8 @@ public final class Trainer {
                 }
                 let goesOn = report(progress(loss: sum.loss / Double(sum.steps), validLoss: validLoss), { self.result })
                 sum = (0, 0)
-                guard goesOn else { break training }
+                isStopped = ranks.sum(goesOn ? 0 : 1) > 0
+                guard !isStopped else { break training }
             }
         }
         if valid != nil, best == nil { _ = validate() }
@@ -89,7 +101,7 @@ public final class Trainer {
         var record = model.training
         record.steps += step
         record.characters += characters
-        record.seconds += start.seconds
+        record.seconds += ranks.seconds
         (record.seed, record.batch, record.sequence) = (options.seed, batch, sequence)
         record.validLoss = best?.loss
         record.corpora += options.corpora.filter { !record.corpora.contains($0) }
@@ -100,22 +112,24 @@ public final class Trainer {
         switch options.limit {
         case .steps(let steps): Double(step) / Double(max(steps, 1))
         case .epochs(let epochs): Double(characters) / max(epochs * Double(text.characterCount), 1)
-        case .time(let seconds): start.seconds / max(seconds, 1e-9)
+        case .time(let seconds): ranks.seconds / max(seconds, 1e-9)
         }
     }
 
     private var isOver: Bool { done >= 1 }
 
     private func update(_ epoch: EpochStreams, _ index: Int) -> Double {
-        let chunk = epoch.chunk(index, steps: sequence, streams: 0..<batch)
-        let targets = chunk.targetCount
+        let chunk = epoch.chunk(index, steps: sequence, streams: share.rows)
+        let targets = Int(ranks.sum(Double(chunk.targetCount)))
         let loss = network.forwardAndBackward(
             chunk, scale: 1 / Float(max(targets, 1)), parameters: parameters, weights: weights,
-            seed: Self.seed(options, step: step, .dropout))
+            seed: Self.seed(options, step: step, .dropout), share: share)
+        if let gradients = network.gradients { ranks.sum(gradients) }
+        let sum = ranks.sum(loss)
         step += 1
         characters += targets
         apply()
-        return loss / Double(max(targets, 1))
+        return sum / Double(max(targets, 1))
     }
 
     /// What is drawn anew for every update.
@@ -142,8 +156,8 @@ public final class Trainer {
     private func validate() -> Double? {
         guard let valid else { return nil }
         let evaluation = Evaluator(parameters: averaged, threads: options.threads, precision: options.precision)
-            .estimate(valid)
-        let loss = evaluation.nats / Double(max(evaluation.characters, 1))
+            .estimate(valid, part: ranks.rank, of: ranks.count)
+        let loss = ranks.sum(evaluation.nats) / Double(max(evaluation.characters, 1))
         if loss < best?.loss ?? .infinity { best = (loss, averaged.copy()) }
         return loss
     }
@@ -151,7 +165,7 @@ public final class Trainer {
     private func progress(loss: Double, validLoss: Double?) -> TrainingProgress {
         let rate = LearningRate(peak: options.learningRate, warmUpSteps: options.warmUpSteps)
         return TrainingProgress(
-            step: step, characters: characters, seconds: start.seconds, loss: loss, validLoss: validLoss,
+            step: step, characters: characters, seconds: ranks.seconds, loss: loss, validLoss: validLoss,
             learningRate: rate.value(step: step, done: done), done: min(done, 1))
     }
 }

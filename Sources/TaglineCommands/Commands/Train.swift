@@ -5,6 +5,10 @@ import LanguageModel
 import LineEditor
 import Projects
 
+#if MPI
+    import Cluster
+#endif
+
 struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Train a model on text.",
@@ -42,6 +46,7 @@ struct Train: ParsableCommand {
     @Option(help: "A file for progress as JSON Lines.", completion: .file()) var log: String?
     @Option(help: "A file for a picture of the curves as SVG, drawn anew as training goes.", completion: .file())
     var curve: String?
+    @Flag(help: "Share every batch with the other processes that mpirun started.") var mpi = false
 
     func validate() throws {
         guard (1...8192).contains(hidden) else { throw ValidationError("--hidden takes 1 to 8192") }
@@ -73,7 +78,66 @@ struct Train: ParsableCommand {
     }
 
     func run() throws {
-        for path in [output, curve].compactMap(\.self) { try Output.check(path) }
+        #if MPI
+            if mpi { return try MPIExchange.joined { try train(RankedWork($0)) } }
+        #else
+            if mpi { throw Failure("built without MPI; build with swift build -c release --traits MPI") }
+        #endif
+        try train(RankedWork(nil))
+    }
+
+    private func train(_ ranks: RankedWork) throws {
+        let input = try ranks.together {
+            if ranks.isFirst { for path in [output, curve].compactMap(\.self) { try Output.check(path) } }
+            return try readInput()
+        }
+        let first = corpus.first
+        let trainer = try ranks.together {
+            try failing(in: first) {
+                try Trainer(
+                    input.model, on: input.text, valid: input.valid, options: input.options, exchange: ranks.exchange)
+            }
+        }
+        // One rank tells people and writes files.
+        let progress = try ranks.together {
+            guard ranks.isFirst else { return nil as TrainingReport? }
+            let log = try log.map { path throws(Failure) in try failing { try LogFile(path) } }
+            return TrainingReport(name: TrainingRun.name(of: output), log: log, curve: curve)
+        }
+        progress?.begin(model: input.model, characters: input.text.characterCount)
+        Interrupts.install(withTermination: ranks.exchange != nil)
+        var nextSave = Self.saveShare
+        let trained = try ranks.together {
+            try failing(in: first) {
+                try trainer.run { step, snapshot in
+                    guard let progress else { return !Interrupts.isPending }
+                    progress.add(step)
+                    if step.validLoss != nil || step.done >= nextSave {
+                        nextSave = step.done + Self.saveShare
+                        if output != "-" { try? AtomicFile.write(snapshot().checkpoint(), to: output) }
+                        if curve != "-" { try? progress.drawCurve() }
+                    }
+                    return !Interrupts.isPending
+                }
+            }
+        }
+        try ranks.together {
+            guard let progress else { return }
+            try Output.write(trained.checkpoint(), to: output)
+            try progress.drawCurve()
+            progress.end(model: trained, output: output, interrupted: trainer.isStopped)
+        }
+        if trainer.isStopped { throw ExitCode(Failure.interrupted.status) }
+    }
+
+    private struct Input {
+        var model: CharacterModel
+        var text: EncodedText
+        var valid: EncodedText?
+        var options: TrainingOptions
+    }
+
+    private func readInput() throws(Failure) -> Input {
         let corpus = try CorpusFiles(corpus)
         let model = try startingModel(corpus)
         let text = EncodedText(corpus.lines, vocabulary: model.vocabulary, tags: model.tags)
@@ -82,30 +146,7 @@ struct Train: ParsableCommand {
             guard text.characterCount > 0 else { throw Failure("no text to choose the best model by", file: path) }
             return text
         }
-        let first = self.corpus.first
-        let options = try options(corpus)
-        let trainer = try failing(in: first) { try Trainer(model, on: text, valid: validText, options: options) }
-        let log = try log.map { path throws(Failure) in try failing { try LogFile(path) } }
-        let progress = TrainingReport(name: TrainingRun.name(of: output), log: log, curve: curve)
-        progress.begin(model: model, characters: text.characterCount)
-        Interrupts.install()
-        let (output, curve) = (output, curve)
-        var nextSave = Self.saveShare
-        let trained = try failing(in: first) {
-            try trainer.run { step, snapshot in
-                progress.add(step)
-                if step.validLoss != nil || step.done >= nextSave {
-                    nextSave = step.done + Self.saveShare
-                    if output != "-" { try? AtomicFile.write(snapshot().checkpoint(), to: output) }
-                    if curve != "-" { try? progress.drawCurve() }
-                }
-                return !Interrupts.isPending
-            }
-        }
-        try Output.write(trained.checkpoint(), to: output)
-        try progress.drawCurve()
-        progress.end(model: trained, output: output, interrupted: Interrupts.isPending)
-        if Interrupts.isPending { throw ExitCode(Failure.interrupted.status) }
+        return Input(model: model, text: text, valid: validText, options: try options(corpus))
     }
 
     /// The share of a run after which model and picture so far are written, so that a cut loses little.

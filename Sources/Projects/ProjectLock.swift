@@ -12,12 +12,24 @@ struct ProjectLock: ~Copyable {
 
     private init(_ file: consuming OpenFile) { self.file = file }
 
+    /// A program that has just been started shares its parent's files until it runs: a lock that was let go of stays
+    /// taken for that moment.
+    private static let tries = 5
+    /// Microseconds from one try to the next.
+    private static let pause: UInt32 = 10_000
+
     /// Takes the lock at `path`.
     /// - Throws: `HeldLock` where another program has it, `FileError` where the system refuses.
     static func acquire(_ path: String) throws -> ProjectLock {
         let file = try OpenFile(path, flags: O_RDWR | O_CREAT, permissions: 0o666, for: .lock)
-        guard retrying({ flock(file.descriptor, LOCK_EX | LOCK_NB) }) == 0 else {
+        var tries = 1
+        while retrying({ flock(file.descriptor, LOCK_EX | LOCK_NB) }) != 0 {
             if errno != EWOULDBLOCK { throw FileError(.lock, path) }
+            tries += 1
+            guard tries > Self.tries else {
+                usleep(Self.pause)
+                continue
+            }
             let holder = (try? InputFile.read(path, limit: 64)).map { String(decoding: $0, as: UTF8.self) }
             throw HeldLock(process: holder.flatMap { Int32($0.prefix { $0.isNumber }) })
         }

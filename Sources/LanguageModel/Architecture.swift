@@ -73,6 +73,13 @@ public struct Architecture: Sendable, Equatable, CustomStringConvertible {
     /// Whether it is the LSTM without any optional part.
     var isPlain: Bool { self == Architecture() }
 
+    /// Whether its steps are those of the plain LSTM, which a tied one's are too.
+    var hasPlainSteps: Bool {
+        var untied = self
+        untied.isTied = false
+        return untied.isPlain
+    }
+
     /// The name of the matrix (V, H) that logits are made with.
     var projection: String { isTied ? "embedding.weight" : "projection.weight" }
 

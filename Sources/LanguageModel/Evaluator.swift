@@ -30,7 +30,7 @@ public struct Evaluator: Sendable {
     /// An evaluator that reads text as lines are written: what it measures is what rounded weights cost. Only the plain
     /// LSTM's are rounded.
     public init(_ model: CharacterModel, threads: Int, decoding precision: DecodingPrecision) {
-        let isPlain = model.shape.architecture.isPlain
+        let isPlain = model.shape.architecture.hasPlainSteps
         (parameters, self.threads, means) = (model.parameters, threads, isPlain ? .decoder(precision) : .network(.f32))
     }
 

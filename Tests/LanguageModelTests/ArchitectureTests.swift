@@ -28,48 +28,68 @@ import Testing
         #expect(Evaluator(trained, threads: 1).evaluate(text).bitsPerCharacter < 0.05)
     }
 
+    /// Steps cost what the network costs in double precision, whoever makes them.
     @Test(arguments: Architecture.tested, [1, 2])
-    func stepsCostWhatEvaluationCosts(architecture: Architecture, layers: Int) {
-        let model = TrainingTests.model(layers: layers, architecture: architecture)
-        let line = TrainingTests.corpus[0]
-        let text = EncodedText([line], vocabulary: model.vocabulary, tags: model.tags)
-        let evaluation = Evaluator(model, threads: 1).evaluate(text)
+    func stepsCostWhatTheNetworkCostsInDouble(architecture: Architecture, layers: Int) {
+        let model = TrainingTests.model(hidden: 37, layers: layers, architecture: architecture)
+        let ids = LineDecoderTests.text(20, model)
+        var chunk = Chunk(rows: 1, steps: ids.count - 1)
+        (chunk.inputs, chunk.targets) = (Array(ids.dropLast()), Array(ids.dropFirst()))
+        chunk.tagSets = [[], model.tags.ids(of: LineDecoderTests.tags[0])]
+        chunk.tagSet = ids.dropFirst().map { _ in 1 }
         let decoder = LineDecoder(model, precision: .f32)
-        let ids = model.vocabulary.ids(of: line.modelText)
-        let read = [model.vocabulary.id(of: "\n")] + ids.dropLast()
-        let nats = zip(LineDecoderTests.stepped(read, decoder, line.tags), ids).reduce(0.0) { sum, step in
+        let nats = zip(LineDecoderTests.stepped(ids, decoder, LineDecoderTests.tags[0]), ids.dropFirst()).reduce(0.0) {
+            sum, step in
             sum + step.0.withUnsafeBufferPointer { decoder.cost(of: step.1, after: $0) }
         }
-        #expect(abs(nats - evaluation.nats) < 1e-3)
+        #expect(abs(nats - ReferenceNetwork(model.parameters).loss(chunk)) < 1e-4)
     }
 
     @Test(arguments: Architecture.tested)
-    func aLineDoesNotDependOnItsNeighbours(architecture: Architecture) {
+    func evaluationByTheDecoderIsThatOfTheNetwork(architecture: Architecture) {
+        let model = TrainingTests.model(layers: 2, architecture: architecture)
+        let text = TrainingTests.encoded(model)
+        let network = Evaluator(model, threads: 1).evaluate(text)
+        let decoder = Evaluator(model, threads: 1, decoding: .f32).evaluate(text)
+        #expect(abs(network.bitsPerCharacter - decoder.bitsPerCharacter) < 1e-4)
+    }
+
+    /// Lengths of one character, of a passage, and of more than two.
+    @Test(arguments: Architecture.tested, [1, 64, 150])
+    func aTextReadAsAWholeIsTheSameAsStepByStep(architecture: Architecture, length: Int) {
+        let model = TrainingTests.model(architecture: architecture)
+        let ids = LineDecoderTests.text(length, model)
+        let decoder = LineDecoder(model)
+        let condition = decoder.condition(LineDecoderTests.tags[0])
+        let expected = LineDecoderTests.stepped(ids, decoder, LineDecoderTests.tags[0])
+        let lanes = Lanes(decoder, count: 2)
+        var each: [[Float]] = []
+        lanes.read(ids.map { ($0, condition) }, into: 1) {
+            #expect($0 == each.count)
+            each.append(Array($1))
+        }
+        #expect(each == expected)
+        #expect(Array(lanes.logits(of: 1)) == expected[length - 1])
+    }
+
+    @Test(arguments: Architecture.tested)
+    func aLineDoesNotDependOnItsNeighboursNorOnItsLane(architecture: Architecture) {
         let model = TrainingTests.model(layers: 2, architecture: architecture)
         let decoder = LineDecoder(model)
-        let conditions = [decoder.condition(["kind": "dialogue"]), decoder.condition([:])]
-        let (together, alone) = (Lanes(decoder, count: 2), Lanes(decoder, count: 1))
-        let start = together[1]
-        for step in 0..<8 {
-            together.advance(
-                [(0, 3), (1, step)].map { Lanes.Step(lane: $0, reading: Int32($1), under: conditions[$0]) })
-            alone.advance([Lanes.Step(lane: 0, reading: Int32(step), under: conditions[1])])
-            #expect(Array(together.logits(of: 1)) == Array(alone.logits(of: 0)))
+        let conditions = LineDecoderTests.tags.map { decoder.condition($0) }
+        let texts = (0..<3).map { LineDecoderTests.text(8, model, seed: UInt64($0)) }
+        let alone = texts.indices.map { LineDecoderTests.stepped(texts[$0], decoder, LineDecoderTests.tags[$0]) }
+        let lanes = Lanes(decoder, count: 4)
+        for t in 0..<8 {
+            let part = t == 4 ? [1, 2] : [2, 0, 1]
+            lanes.advance(part.map { Lanes.Step(lane: $0, reading: texts[$0][t], under: conditions[$0]) })
+            for lane in part where lane > 0 { #expect(Array(lanes.logits(of: lane)) == alone[lane][t]) }
         }
-        let text = (0..<8).map { (character: Int32($0), condition: conditions[1]) }
-        together[1] = start
-        together.read(text, into: 1)
-        #expect(Array(together.logits(of: 1)) == Array(alone.logits(of: 0)))
-    }
-
-    @Test(arguments: Architecture.tested)
-    func aCheckpointComesBackAsItWas(architecture: Architecture) throws {
-        let model = TrainingTests.model(layers: 2, architecture: architecture)
-        let bytes = model.checkpoint()
-        let opened = try CheckpointTests.open(bytes)
-        #expect(opened.shape == model.shape)
-        #expect(opened.hash == model.hash)
-        #expect(opened.checkpoint() == bytes)
+        lanes[3] = lanes[1]
+        #expect(Array(lanes.logits(of: 3)) == alone[1][7])
+        lanes.advance([3, 1].map { Lanes.Step(lane: $0, reading: 2, under: conditions[1]) })
+        #expect(Array(lanes.logits(of: 3)) == Array(lanes.logits(of: 1)))
+        #expect(Array(lanes.logits(of: 3)) != alone[1][7])
     }
 
     /// Computed by PyTorch 2.15 in double precision from the checkpoints of the same models.

@@ -138,8 +138,8 @@ private struct Plans {
             if shape.tags > 0 { all.append(gated("tags.projection_l\(k)", inputs: shape.tagWidth, Int32(TL_F32))) }
         }
         let projection = StoredMatrix.Plan(
-            weight: parameters.pointer("projection.weight"), outputs: shape.vocabulary, inputs: shape.hidden,
-            isGated: false, type: precision.type)
+            weight: parameters.pointer(shape.architecture.projection), outputs: shape.vocabulary,
+            inputs: shape.hidden, isGated: false, type: precision.type)
         self.all = all + [projection]
     }
 }

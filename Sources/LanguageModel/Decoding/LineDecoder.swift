@@ -23,7 +23,7 @@ public final class LineDecoder: Sendable {
         self.threads = min(max(threads, 1), Self.threadLimit)
         team = Team(threads: self.threads)
         weights =
-            model.shape.architecture.isPlain
+            model.shape.architecture.hasPlainSteps
             ? .plain(DecoderWeights(model.parameters, precision: precision, instructions: instructions, team: team))
             : .network(NetworkDecoder(LanguageModel.Weights(model.parameters, forTraining: false)))
         self.instructions = instructions
@@ -31,7 +31,8 @@ public final class LineDecoder: Sendable {
         tags = model.tags
     }
 
-    /// The plain LSTM has weights of its own for decoding; every other architecture is run in single precision.
+    /// The plain LSTM, tied or not, has weights of its own for decoding; every other architecture is run in single
+    /// precision.
     enum Weights {
         case plain(DecoderWeights)
         case network(NetworkDecoder)

@@ -27,9 +27,11 @@ public struct Evaluator: Sendable {
         self.init(parameters: model.parameters, threads: threads, precision: precision)
     }
 
-    /// An evaluator that reads text as lines are written: what it measures is what rounded weights cost.
+    /// An evaluator that reads text as lines are written: what it measures is what rounded weights cost. Only the plain
+    /// LSTM's are rounded.
     public init(_ model: CharacterModel, threads: Int, decoding precision: DecodingPrecision) {
-        (parameters, self.threads, means) = (model.parameters, threads, .decoder(precision))
+        let isPlain = model.shape.architecture.isPlain
+        (parameters, self.threads, means) = (model.parameters, threads, isPlain ? .decoder(precision) : .network(.f32))
     }
 
     init(parameters: Parameters, threads: Int, precision: Precision) {

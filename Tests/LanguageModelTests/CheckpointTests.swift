@@ -85,6 +85,37 @@ import Testing
         file.header = file.header.replacingOccurrences(of: "\"format", with: #""f\u006Frm\u0061t"#)
         #expect(try Self.open(file.bytes).checkpoint() == model.checkpoint())
     }
+
+    @Test(arguments: [
+        (Architecture(cell: .gru), "\"cell\":\"gru\"", "\"cell\":\"tree\"", "its cell is none of lstm, gru and rnn")
+    ])
+    func anArchitectureThatThereIsNotIsRefused(
+        architecture: Architecture, original: String, changed: String, reason: String
+    ) {
+        let bytes = TrainingTests.model(hidden: 8, architecture: architecture).checkpoint()
+        #expect(throws: CheckpointError.badHeader(reason)) {
+            try Self.open(Self.changing(original, to: changed, in: bytes))
+        }
+    }
+
+    @Test func theTensorsMustBeTheArchitecturesOwn() {
+        let bytes = TrainingTests.model(hidden: 16, architecture: Architecture(cell: .gru)).checkpoint()
+        #expect(throws: CheckpointError.missingTensor("rnn.weight_hh_l0")) {
+            try Self.open(Self.changing("\"cell\":\"gru\"", to: "\"cell\":\"rnn\"", in: bytes))
+        }
+    }
+
+    @Test func aPlainModelStaysOneThatOlderProgramsOpen() throws {
+        let header = String(decoding: TrainingTests.model().checkpoint().prefix(2000), as: UTF8.self)
+        #expect(header.contains("\"version\":\"1\"") && !header.contains("cell"))
+    }
+
+    /// A checkpoint with another text in its header.
+    private static func changing(_ original: String, to changed: String, in bytes: [UInt8]) -> [UInt8] {
+        var file = CheckpointFile(bytes)
+        file.header = file.header.replacingOccurrences(of: original, with: changed)
+        return file.bytes
+    }
 }
 
 /// Bytes in memory that is freed with this.

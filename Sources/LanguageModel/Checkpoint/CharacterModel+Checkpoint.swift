@@ -8,7 +8,8 @@ import CKernels
 
 extension CharacterModel {
     private static let format = "tagline-character-lstm"
-    private static let version = 1
+    /// Version 2 may say an architecture in its metadata; plain models stay of version 1, which older programs open.
+    private static let version = 2
 
     /// Opens a checkpoint; everything in it is checked before any of it is used.
     ///
@@ -27,7 +28,9 @@ extension CharacterModel {
         guard number <= Self.version else { throw .newerVersion(version) }
         let vocabulary = try Vocabulary(checkpoint: metadata["vocabulary"])
         let tags = try TagVocabulary(checkpoint: metadata["tags"])
-        let shape = try ModelShape(of: container, vocabulary: vocabulary.count, tags: tags.count)
+        let shape = try ModelShape(
+            of: container, vocabulary: vocabulary.count, tags: tags.count,
+            architecture: try Architecture(checkpoint: metadata))
         try container.checkLayout()
         self.init(
             vocabulary: vocabulary, tags: tags, wordList: WordList(lines: metadata["words"] ?? ""),
@@ -35,7 +38,8 @@ extension CharacterModel {
             parameters: try Parameters(container, shape: shape, owner: owner))
     }
 
-    /// The model as a safetensors file, which PyTorch's `nn.Embedding`, `nn.LSTM` and `nn.Linear` can load.
+    /// The model as a safetensors file, which PyTorch's `nn.Embedding`, `nn.LSTM` (or `nn.GRU` or `nn.RNN`) and
+    /// `nn.Linear` can load.
     public func checkpoint() -> [UInt8] {
         func json(_ list: [String]) -> String {
             "[" + list.map { SafeTensors.quoted($0) }.joined(separator: ",") + "]"
@@ -43,11 +47,13 @@ extension CharacterModel {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         let record = (try? encoder.encode(training)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
-        let metadata = [
-            ("format", Self.format), ("version", String(Self.version)),
-            ("vocabulary", json(vocabulary.scalars.map { String($0) })), ("tags", json(tags.names)),
-            ("training", record), ("words", wordList.lines),
-        ]
+        let architecture = shape.architecture
+        let metadata =
+            [
+                ("format", Self.format), ("version", String(architecture.isPlain ? 1 : Self.version)),
+                ("vocabulary", json(vocabulary.scalars.map { String($0) })), ("tags", json(tags.names)),
+                ("training", record), ("words", wordList.lines),
+            ] + architecture.metadata
         return SafeTensors.file(
             metadata: metadata,
             tensors: shape.tensors.map { ($0.name, $0.shape, UnsafePointer(parameters.pointer($0.name))) })

@@ -5,7 +5,7 @@ extension DecoderWeights {
     func cost(
         of stretches: [Evaluator.Stretch], _ text: EncodedText, conditions: [LineDecoder.Condition], sets: [Int32]
     ) -> [Double] {
-        let lanes = Lanes(self, count: stretches.count, team: Team(size: 1), threads: 1)
+        let lanes = PlainLanes(self, count: stretches.count, team: Team(size: 1), threads: 1)
         var costs = [Double](repeating: 0, count: stretches.count)
         var steps: [Lanes.Step] = []
         for t in 0..<(stretches.map(\.read.count).max() ?? 0) {

@@ -1,42 +1,24 @@
-import CKernels
-
-/// Lines that a decoder reads side by side, each with a state of its own: one read of the weights serves all.
+/// Lines that a decoder reads side by side, each with a state of its own.
 ///
 /// A line's numbers do not depend on the others, nor on whether it is read step by step or as a whole. Not to be used
 /// by two threads at a time.
 public final class Lanes {
     public let count: Int
-    let weights: DecoderWeights
-    let team: Team
-    let states: LaneStates
-    /// The steps that are being made.
-    private var rows: [(lane: Int, input: DecoderWeights.Input)] = []
-    /// (count, V) by lane.
-    let logits: FloatBuffer
-    /// (count, gates): the sums of a step, row by row.
-    private let sums: FloatBuffer
-    /// (layers, count): what each layer hands to the next.
-    private let outputs: AlignedMemory
-    /// (threads, count): the hidden units that a layer had before; each member of the team prepares its own.
-    private let inputs: AlignedMemory
+    private let reader: any LaneReader
 
     /// Lanes with nothing read yet.
     ///
     /// - Parameter sharing: whether the decoder's threads share the work of a step; otherwise the caller does it all.
-    public convenience init(_ decoder: LineDecoder, count: Int, sharing: Bool = true) {
-        self.init(
-            decoder.weights, count: count, team: sharing ? decoder.team : decoder.loner,
-            threads: sharing ? decoder.threads : 1)
-    }
-
-    init(_ weights: DecoderWeights, count: Int, team: Team, threads: Int) {
-        (self.weights, self.count, self.team) = (weights, count, team)
-        let size = count * weights.operandSize
-        states = LaneStates(weights, count: count)
-        logits = FloatBuffer(count: count * weights.logitWidth)
-        sums = FloatBuffer(count: count * max(weights.gateWidth, weights.logitWidth))
-        outputs = AlignedMemory(byteCount: weights.layers.count * size)
-        inputs = AlignedMemory(byteCount: threads * size)
+    public init(_ decoder: LineDecoder, count: Int, sharing: Bool = true) {
+        self.count = count
+        reader =
+            switch decoder.weights {
+            case .plain(let weights):
+                PlainLanes(
+                    weights, count: count, team: sharing ? decoder.team : decoder.loner,
+                    threads: sharing ? decoder.threads : 1)
+            case .network(let network): NetworkLanes(network, count: count)
+            }
     }
 
     /// A character for a lane to read.
@@ -53,55 +35,45 @@ public final class Lanes {
     /// Makes the steps, not two for one lane.
     public func advance(_ steps: [Step]) {
         precondition(steps.count <= count && steps.allSatisfy { (0..<count).contains($0.lane) })
-        rows.removeAll(keepingCapacity: true)
-        for step in steps { rows.append((step.lane, weights.input(step.character, step.condition))) }
-        withExtendedLifetime(steps) {
-            team.run { member in
-                for k in weights.layers.indices {
-                    advance(layer: k, member)
-                    member.barrier()
-                }
-                project(member)
-            }
-        }
-        for step in steps { states.turn(step.lane) }
+        reader.advance(steps)
     }
 
     /// The logits of what comes next in a lane, one a character of the vocabulary; valid until the lane reads on.
     public func logits(of lane: Int) -> UnsafeBufferPointer<Float> {
         precondition((0..<count).contains(lane))
-        return UnsafeBufferPointer(start: logits.base + lane * weights.logitWidth, count: weights.shape.vocabulary)
+        return reader.logits(of: lane)
     }
 
-    private func advance(layer k: Int, _ member: Team.Member) {
-        let (layer, width, size) = (weights.layers[k], weights.gateWidth, weights.operandSize)
-        let panels = member.slice(of: weights.panels)
-        let inputs = inputs.base + member.index * count * size
-        let outputs = outputs.base + k * count * size
-        for (row, step) in rows.enumerated() {
-            weights.begin(step.input, layer: k, panels: panels, sums: sums.base + row * width)
-            weights.prepare(states.hidden(step.lane, layer: k), into: inputs + row * size)
-        }
-        layer.input?.multiply(
-            outputs - count * size, count: rows.count, panels: panels, addingTo: sums.base, width: width)
-        layer.recurrent.multiply(inputs, count: rows.count, panels: panels, addingTo: sums.base, width: width)
-        for (row, step) in rows.enumerated() {
-            weights.activate(
-                sums.base + row * width, panels: panels, cell: states.cell(step.lane, layer: k),
-                hidden: states.nextHidden(step.lane, layer: k), output: outputs + row * size)
-        }
+    /// A character with the condition that it is read under.
+    public typealias ConditionedCharacter = (character: Int32, condition: LineDecoder.Condition)
+
+    /// Reads a text into a lane at once, which is faster than step by step.
+    ///
+    /// - Parameter each: given the logits after each character, by its place in the text; without it only those after
+    ///   the last one are computed.
+    public func read(
+        _ text: [ConditionedCharacter], into lane: Int, each: ((Int, UnsafeBufferPointer<Float>) -> Void)? = nil
+    ) {
+        precondition((0..<count).contains(lane))
+        reader.read(text, into: lane, each: each)
     }
 
-    private func project(_ member: Team.Member) {
-        let width = weights.logitWidth
-        let panels = member.slice(of: weights.projection.panels)
-        let (start, count) = (panels.lowerBound * Int(TL_OUTPUTS), panels.count * Int(TL_OUTPUTS))
-        for row in rows.indices { weights.beginLogits(sums.base + row * width, panels: panels) }
-        weights.projection.multiply(
-            outputs.base + (weights.layers.count - 1) * self.count * weights.operandSize, count: rows.count,
-            panels: panels, addingTo: sums.base, width: width)
-        for (row, step) in rows.enumerated() {
-            (logits.base + step.lane * width + start).update(from: sums.base + row * width + start, count: count)
+    /// What a lane remembers of all that it has read, with the logits of what comes next.
+    public struct State: Sendable {
+        let hidden: [Float]
+        let cells: [Float]
+        let logits: [Float]
+    }
+
+    /// A lane's state, to take away and to bring back, here or in other lanes of the same decoder.
+    public subscript(lane: Int) -> State {
+        get {
+            precondition((0..<count).contains(lane))
+            return reader[lane]
+        }
+        set {
+            precondition((0..<count).contains(lane))
+            reader[lane] = newValue
         }
     }
 }

@@ -4,9 +4,10 @@
 /// What it tells does not depend on the number of threads or lines, nor on the processor's instructions as long as they
 /// fuse multiplication and addition (x86-64 since 2013, all of arm64).
 public final class LineDecoder: Sendable {
-    let weights: DecoderWeights
+    let weights: Weights
     public let vocabulary: Vocabulary
     private let tags: TagVocabulary
+    private let instructions: Instructions
     /// Threads that share the work of a step, and a team of the caller alone.
     let team: Team
     let loner = Team(size: 1)
@@ -21,9 +22,19 @@ public final class LineDecoder: Sendable {
     init(_ model: CharacterModel, precision: DecodingPrecision, threads: Int, instructions: Instructions) {
         self.threads = min(max(threads, 1), Self.threadLimit)
         team = Team(threads: self.threads)
-        weights = DecoderWeights(model.parameters, precision: precision, instructions: instructions, team: team)
+        weights =
+            model.shape.architecture.isPlain
+            ? .plain(DecoderWeights(model.parameters, precision: precision, instructions: instructions, team: team))
+            : .network(NetworkDecoder(LanguageModel.Weights(model.parameters, forTraining: false)))
+        self.instructions = instructions
         vocabulary = model.vocabulary
         tags = model.tags
+    }
+
+    /// The plain LSTM has weights of its own for decoding; every other architecture is run in single precision.
+    enum Weights {
+        case plain(DecoderWeights)
+        case network(NetworkDecoder)
     }
 
     /// More threads than this wait for each other longer than they work.
@@ -37,11 +48,19 @@ public final class LineDecoder: Sendable {
 
     /// The condition for a line's tags; those the model does not know have no effect.
     public func condition(_ lineTags: [String: String]) -> Condition {
-        Condition(gates: weights.condition(tags.ids(of: lineTags)))
+        let ids = tags.ids(of: lineTags)
+        switch weights {
+        case .plain(let weights): return Condition(gates: weights.condition(ids))
+        case .network(let network):
+            let condition = network.condition(ids)
+            let gates = FloatBuffer(count: condition.count)
+            gates.base.update(from: condition, count: condition.count)
+            return Condition(gates: gates)
+        }
     }
 
     /// What a character costs after these logits, in nats.
     public func cost(of character: Int32, after logits: UnsafeBufferPointer<Float>) -> Double {
-        weights.instructions.cost(of: character, after: logits)
+        instructions.cost(of: character, after: logits)
     }
 }

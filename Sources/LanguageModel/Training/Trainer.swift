@@ -55,7 +55,9 @@ public final class Trainer {
             precision: options.precision, team: team)
         parameters = model.parameters.copy()
         averaged = model.parameters.copy()
-        weights = Weights(parameters, forTraining: true, precision: options.precision)
+        weights = Weights(
+            parameters, forTraining: true, precision: options.precision, weightDropout: options.weightDropout,
+            seed: Self.seed(options, step: 0, .weightDropout))
         optimizer = AdamW(count: parameters.count, decay: options.weightDecay, clip: options.clip)
         random = RandomSource(seed: options.seed)
     }
@@ -119,16 +121,25 @@ public final class Trainer {
     private func update(_ epoch: EpochStreams, _ index: Int) -> Double {
         let chunk = epoch.chunk(index, steps: sequence, streams: share.rows)
         let targets = Int(ranks.sum(Double(chunk.targetCount)))
-        let seed = options.seed &+ UInt64(step) &<< 16
         let loss = network.forwardAndBackward(
             chunk, scale: 1 / Float(max(targets, 1)), parameters: parameters, weights: weights,
-            seed: RandomSource.seed(seed, 1), share: share)
+            seed: Self.seed(options, step: step, .dropout), share: share)
         if let gradients = network.gradients { ranks.sum(gradients) }
         let sum = ranks.sum(loss)
         step += 1
         characters += targets
         apply()
         return sum / Double(max(targets, 1))
+    }
+
+    /// What is drawn anew for every update.
+    private enum Draw: Int {
+        case dropout = 1
+        case weightDropout
+    }
+
+    private static func seed(_ options: TrainingOptions, step: Int, _ draw: Draw) -> UInt64 {
+        RandomSource.seed(options.seed &+ UInt64(step) &<< 16, draw.rawValue)
     }
 
     private func apply() {
@@ -139,7 +150,7 @@ public final class Trainer {
         _ = optimizer.update(
             parameters, average: averaged, keep: keep, gradients: gradients,
             learningRate: rate.value(step: step, done: done), team: team)
-        weights.update(from: parameters, team: team)
+        weights.update(from: parameters, seed: Self.seed(options, step: step, .weightDropout), team: team)
     }
 
     private func validate() -> Double? {

@@ -49,6 +49,10 @@ extension CharacterModel {
         let shape: JSONValue = [
             "vocabulary": .integer(shape.vocabulary), "embedding": .integer(shape.embedding),
             "hidden": .integer(shape.hidden), "layers": .integer(shape.layers), "tagWidth": .integer(shape.tagWidth),
+            "cell": .string(shape.architecture.cell.rawValue), "tied": .bool(shape.architecture.isTied),
+            "layerNorm": .bool(shape.architecture.hasLayerNorm),
+            "mogrifierRounds": .integer(shape.architecture.mogrifierRounds),
+            "mogrifierRank": shape.architecture.mogrifierRank.map { .integer($0) } ?? .null,
         ]
         let training: JSONValue = [
             "steps": .integer(training.steps), "characters": .integer(training.characters),
@@ -73,7 +77,7 @@ extension CharacterModel {
         let tagLines = keys.sorted { $0.key < $1.key }.map { "  \($0.key): \($0.value.joined(separator: ", "))\n" }
         return """
             model     \(hash)
-            weights   \(parameterCount) in \(shape.layers) x \(shape.hidden), \(shape.vocabulary) characters
+            weights   \(parameterCount) in \(shape.layers) x \(shape.hidden), \(shape.architecture), \(shape.vocabulary) characters
             trained   \(training.steps) steps, \(training.characters) characters, seed \(training.seed)
             corpora   \(training.corpora.joined(separator: ", "))
             words     \(wordList.count)

@@ -23,7 +23,8 @@ struct Train: ParsableCommand {
     @Option(help: "Text to choose the best model by.", completion: .file()) var valid: String?
     @Option(help: "Hidden units a layer.") var hidden = 512
     @Option(help: "Layers.") var layers = 1
-    @Option(help: "Width of a character's vector.") var embedding = 64
+    @Option(help: "Width of a character's vector (default: 64, or the hidden units with --tie).") var embedding: Int?
+    @OptionGroup var architecture: ArchitectureOptions
     @Option(help: "Texts read side by side.") var batch = 64
     @Option(help: "Characters that gradients flow back through.") var sequence = 128
     @Option(help: "How many times to read everything.") var epochs: Double?
@@ -31,6 +32,7 @@ struct Train: ParsableCommand {
     @Option(help: "How long to train, as 90s, 10m or 1h.") var time: Duration?
     @Option(help: "The highest learning rate.") var learningRate: Float = 3e-3
     @Option(help: "The share of units silenced at a time, against learning by heart.") var dropout: Float = 0
+    @Option(help: "The share of recurrent weights silenced at a time, against the same.") var weightDropout: Float = 0
     @Option(help: "The share of works, and of lines, that lose their tags: a model that shall write without learns so.")
     var tagDropout: Float = 0.15
     @Option(help: "The seed of the first weights and of the order of reading.") var seed: UInt64 = 1
@@ -49,7 +51,16 @@ struct Train: ParsableCommand {
     func validate() throws {
         guard (1...8192).contains(hidden) else { throw ValidationError("--hidden takes 1 to 8192") }
         guard (1...8).contains(layers) else { throw ValidationError("--layers takes 1 to 8") }
-        guard (1...4096).contains(embedding) else { throw ValidationError("--embedding takes 1 to 4096") }
+        guard (1...4096).contains(embedding ?? 1) else { throw ValidationError("--embedding takes 1 to 4096") }
+        guard base == nil || architecture.architecture == Architecture() else {
+            throw ValidationError(
+                "--base goes on with the model's own architecture; leave out --cell, --tie, --layer-norm, --mogrifier")
+        }
+        do {
+            try architecture.architecture.check(embedding: embeddingWidth, hidden: hidden)
+        } catch {
+            throw ValidationError("\(error)")
+        }
         guard (1...4096).contains(batch), (1...4096).contains(sequence) else {
             throw ValidationError("--batch and --sequence take 1 to 4096")
         }
@@ -58,6 +69,9 @@ struct Train: ParsableCommand {
         }
         guard tagDropout >= 0, tagDropout <= 1 else { throw ValidationError("--tag-dropout takes 0 to 1") }
         guard dropout >= 0, dropout <= 0.9 else { throw ValidationError("--dropout takes 0 to 0.9") }
+        guard weightDropout >= 0, weightDropout <= 0.9 else {
+            throw ValidationError("--weight-dropout takes 0 to 0.9")
+        }
         if let steps, steps < 1 { throw ValidationError("--steps takes 1 or more") }
         if let epochs, !(epochs > 0 && epochs <= 1e6) { throw ValidationError("--epochs takes 0 to 1000000") }
         guard learningRate > 0, learningRate < 1 else { throw ValidationError("--learning-rate takes 0 to 1") }
@@ -141,13 +155,16 @@ struct Train: ParsableCommand {
     /// A tag counts as given and a word as real from so many occurrences on.
     private static let (leastTags, leastWords) = (20, 3)
 
+    private var embeddingWidth: Int { embedding ?? (architecture.tie ? hidden : 64) }
+
     private func startingModel(_ corpus: CorpusFiles) throws(Failure) -> CharacterModel {
         if let base { return try .named(base) }
         return CharacterModel(
             vocabulary: corpus.vocabulary,
             tags: TagVocabulary(corpus: corpus.lines, least: min(Self.leastTags, 1 + corpus.lines.count / 100)),
             wordList: WordList(corpus: corpus.lines, least: min(Self.leastWords, 1 + corpus.lines.count / 1000)),
-            embedding: embedding, hidden: hidden, layers: layers, tagWidth: 32, seed: seed)
+            embedding: embeddingWidth, hidden: hidden, layers: layers, tagWidth: 32,
+            architecture: architecture.architecture, seed: seed)
     }
 
     private func options(_ corpus: CorpusFiles) throws(Failure) -> TrainingOptions {
@@ -157,6 +174,7 @@ struct Train: ParsableCommand {
         if let time { options.limit = .time(time.seconds) }
         (options.batch, options.sequence) = (batch, sequence)
         (options.learningRate, options.dropout, options.tagDropout) = (learningRate, dropout, tagDropout)
+        options.weightDropout = weightDropout
         (options.seed, options.threads) = (seed, threads.count)
         options.precision = try precision.resolved()
         options.corpora = corpus.names

@@ -304,6 +304,26 @@ struct BadInputTests {
         (["generate", "--seed=-1"], "the value '-1' is invalid for '--seed <seed>'"),
         (["train", "c.jsonl"], "missing expected argument '--output <output>'"),
         (["train", "c.jsonl", "--output", "m", "--hidden", "0"], "--hidden takes 1 to 8192"),
+        (
+            ["train", "c.jsonl", "--output", "m", "--tie", "--embedding", "64"],
+            "tied embeddings are as wide as a layer: 512 expected, 64 found"
+        ),
+        (
+            ["train", "c.jsonl", "--output", "m", "--base", "b", "--cell", "gru"],
+            "--base goes on with the model's own architecture; leave out --cell, --tie, --layer-norm, --mogrifier"
+        ),
+        (
+            ["train", "c.jsonl", "--output", "m", "--mogrifier", "5", "--cell", "gru"],
+            "a mogrifier goes with the lstm cell alone, not with gru"
+        ),
+        (["train", "c.jsonl", "--output", "m", "--mogrifier", "17"], "a mogrifier takes at most 16 rounds"),
+        (["train", "c.jsonl", "--output", "m", "--mogrifier=-1"], "a mogrifier takes at most 16 rounds"),
+        (
+            ["train", "c.jsonl", "--output", "m", "--mogrifier", "5", "--mogrifier-rank", "65"],
+            "a mogrifier's rank is 1 to 64, the narrower of embedding and hidden units"
+        ),
+        (["train", "c.jsonl", "--output", "m", "--mogrifier-rank", "8"], "a mogrifier's rank goes with rounds of it"),
+        (["train", "c.jsonl", "--output", "m", "--weight-dropout", "1"], "--weight-dropout takes 0 to 0.9"),
         (["train", "c.jsonl", "--output", "m", "--steps", "0"], "--steps takes 1 or more"),
         (["train", "c.jsonl", "--output", "m", "--epochs", "inf"], "--epochs takes 0 to 1000000"),
         (["train", "c.jsonl", "--output", "m", "--time", "10"], "the value '10' is invalid for '--time <time>'"),
@@ -314,7 +334,8 @@ struct BadInputTests {
         (["train", "c.jsonl", "--output", "m", "--threads", "0"], "--threads takes 1 to 1024"),
         (
             ["train", "c.jsonl", "--output", "m", "--precision", "int8"],
-            "the value 'int8' is invalid for '--precision <precision>'. Please provide one of 'auto', 'f32' or 'bf16'."
+            "the value 'int8' is invalid for '--precision <precision>'. Please provide one of 'auto', 'f32', 'bf16' or "
+                + "'portable'."
         ),
         (
             ["generate", "--precision", "f16"],

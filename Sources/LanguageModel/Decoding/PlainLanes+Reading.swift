@@ -1,17 +1,10 @@
 import CKernels
 
-extension Lanes {
-    /// A character with the condition that it is read under.
-    public typealias ConditionedCharacter = (character: Int32, condition: LineDecoder.Condition)
-
-    /// Reads a text into a lane at once: products that need not wait for each other are done together, layer by layer.
-    ///
-    /// - Parameter each: given the logits after each character, by its place in the text; without it only those after
-    ///   the last one are computed.
-    public func read(
-        _ text: [ConditionedCharacter], into lane: Int, each: ((Int, UnsafeBufferPointer<Float>) -> Void)? = nil
+extension PlainLanes {
+    /// Products that need not wait for each other are done together, layer by layer.
+    func read(
+        _ text: [Lanes.ConditionedCharacter], into lane: Int, each: ((Int, UnsafeBufferPointer<Float>) -> Void)?
     ) {
-        precondition((0..<count).contains(lane))
         let passage = Passage(weights, length: min(text.count, Passage.longest))
         for start in stride(from: 0, to: text.count, by: Passage.longest) {
             let part = text[start..<min(start + Passage.longest, text.count)].map(weights.input)

@@ -24,7 +24,7 @@ import Testing
         var options = TrainingOptions()
         (options.limit, options.batch, options.sequence, options.threads) = (.steps(12), 8, 8, 1)
         (options.reportEvery, options.warmUpSteps, options.validations) = (1, 2, 3)
-        options.dropout = dropout
+        (options.dropout, options.weightDropout) = (dropout, dropout)
         return options
     }
 

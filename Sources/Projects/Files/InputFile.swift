@@ -13,18 +13,32 @@ public enum InputFile {
     public static func read(_ path: String, limit: Int = limit) throws(InputError) -> [UInt8] {
         do {
             if path == "-" { return try read(descriptor: STDIN_FILENO, path: "standard input", size: 0, limit: limit) }
-            let file = try OpenFile(path, flags: O_RDONLY, for: .read)
+            let file = try open(path)
             let status = try file.status()
-            if status.st_mode & S_IFMT == S_IFDIR { throw InputError.isFolder(path: path) }
             let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
             if size > limit { throw InputError.tooLarge(path: path, limit: limit) }
             return try read(descriptor: file.descriptor, path: path, size: size, limit: limit)
         } catch let error as InputError {
             throw error
         } catch let error as FileError {
-            throw error.code == ENOENT ? .missing(path: path) : .unreadable(error)
+            throw .unreadable(error)
         } catch {
             throw .unreadable(FileError(.read, path, code: EIO))
+        }
+    }
+
+    /// Opens anything but a folder.
+    static func open(_ path: String) throws(InputError) -> OpenFile {
+        do throws(FileError) {
+            let file = try OpenFile(path, flags: O_RDONLY, for: .read)
+            if try file.status().st_mode & S_IFMT == S_IFDIR { throw FileError(.read, path, code: EISDIR) }
+            return file
+        } catch {
+            switch error.code {
+            case ENOENT: throw .missing(path: path)
+            case EISDIR: throw .isFolder(path: path)
+            default: throw .unreadable(error)
+            }
         }
     }
 

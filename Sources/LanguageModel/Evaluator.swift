@@ -26,25 +26,44 @@ public struct Evaluator: Sendable {
     /// Works that are read side by side, and characters read in one go; neither changes a result.
     private static let rows = 64
     private static let steps = 64
+    /// Works that are put into groups of alike length together.
+    private static let worksAtOnce = 1 << 14
 
     public func evaluate(_ text: EncodedText, tags: TagUse = .true, seed: UInt64 = 1) -> Evaluation {
         let weights = Weights(parameters, forTraining: false, precision: precision)
-        let sets = tagSets(of: text, tags, seed: seed)
+        let sets = LineTagSets(text, tags, seed: seed)
         let bias = TagBias(sets: text.tagSets, weights: weights)
-        let groups = groups(of: text.works)
-        var costs = [Double](repeating: 0, count: text.works.count)
-        costs.withUnsafeMutableBufferPointer { costs in
-            nonisolated(unsafe) let costs = costs
-            inParallel(groups.count, threads: threads) { index in
-                let works = groups[index].map { text.works[$0] }
-                let found = cost(of: works, text, sets: sets, bias: bias, weights: weights)
-                for (work, cost) in zip(groups[index], found) { costs[work] = cost }
-            }
+        var nats = 0.0
+        var works: [Range<Int>] = []
+        func add() {
+            nats = costs(of: works, text, sets: sets, bias: bias, weights: weights).reduce(nats, +)
+            works.removeAll(keepingCapacity: true)
         }
+        for work in text.works {
+            works.append(work)
+            if works.count == Self.worksAtOnce { add() }
+        }
+        add()
         let unknown = text.unknownCount
         return Evaluation(
             characters: text.characterCount, unknownCharacters: unknown,
-            nats: costs.reduce(0, +) + Double(unknown) * Vocabulary.unknownCost * log(2))
+            nats: nats + Double(unknown) * Vocabulary.unknownCost * log(2))
+    }
+
+    /// What each of some works costs.
+    private func costs(
+        of works: [Range<Int>], _ text: EncodedText, sets: LineTagSets, bias: TagBias, weights: Weights
+    ) -> [Double] {
+        let groups = groups(of: works)
+        var costs = [Double](repeating: 0, count: works.count)
+        costs.withUnsafeMutableBufferPointer { costs in
+            nonisolated(unsafe) let costs = costs
+            inParallel(groups.count, threads: threads) { index in
+                let found = cost(of: groups[index].map { works[$0] }, text, sets: sets, bias: bias, weights: weights)
+                for (work, cost) in zip(groups[index], found) { costs[work] = cost }
+            }
+        }
+        return costs
     }
 
     /// The indices of the works in groups of alike length, so that few rows idle.
@@ -55,20 +74,22 @@ public struct Evaluator: Sendable {
     }
 
     private func cost(
-        of works: [Range<Int>], _ text: EncodedText, sets: [Int32], bias: TagBias, weights: Weights
+        of works: [Range<Int>], _ text: EncodedText, sets: LineTagSets, bias: TagBias, weights: Weights
     ) -> [Double] {
         let network = Network(
             shape: parameters.shape, rows: works.count, steps: Self.steps, training: false, precision: precision)
         let longest = works.map(\.count).max() ?? 0
         var costs = [Double](repeating: 0, count: works.count)
+        var lines = works.map { text.lines.index(of: $0.lowerBound, in: 0..<text.lines.count) }
         for start in stride(from: 0, to: longest, by: Self.steps) {
             var chunk = Chunk(rows: works.count, steps: Self.steps)
             for (row, work) in works.enumerated() {
                 for t in 0..<Self.steps where start + t < work.count {
+                    if work.lowerBound + start + t == text.lines.start(of: lines[row] + 1) { lines[row] += 1 }
                     let (from, to) = (work.lowerBound + start + t, chunk.shards.element(step: t, row: row))
                     chunk.inputs[to] = start + t == 0 ? text.lineEnd : text.characters[from - 1]
                     chunk.targets[to] = text.characters[from]
-                    chunk.tagSet[to] = sets[from]
+                    chunk.tagSet[to] = sets[lines[row]]
                 }
             }
             let losses = network.forward(chunk, tags: bias, weights: weights)
@@ -78,20 +99,24 @@ public struct Evaluator: Sendable {
         }
         return costs
     }
+}
 
-    private func tagSets(of text: EncodedText, _ use: TagUse, seed: UInt64) -> [Int32] {
+/// The set of tags that each line is given.
+private struct LineTagSets: Sendable {
+    private let lines: LineTable
+    private let use: Evaluator.TagUse
+    private let order: Permutation
+
+    init(_ text: EncodedText, _ use: Evaluator.TagUse, seed: UInt64) {
+        (lines, self.use) = (text.lines, use)
+        order = Permutation(count: text.lines.count, seed: seed)
+    }
+
+    subscript(line: Int) -> Int32 {
         switch use {
-        case .true: return text.tagSetOfCharacter
-        case .none: return Array(repeating: 0, count: text.characterCount)
-        case .shuffled:
-            var random = RandomSource(seed: seed)
-            let sets = random.shuffled(text.lines.map { text.tagSetOfCharacter[$0] })
-            var result: [Int32] = []
-            for (index, line) in text.lines.enumerated() {
-                let end = index + 1 < text.lines.count ? text.lines[index + 1] : text.characterCount
-                result += Array(repeating: sets[index], count: end - line)
-            }
-            return result
+        case .true: Int32(bitPattern: lines[line].tagSet)
+        case .shuffled: Int32(bitPattern: lines[order[line]].tagSet)
+        case .none: 0
         }
     }
 }

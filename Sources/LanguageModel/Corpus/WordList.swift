@@ -6,15 +6,6 @@ public struct WordList: Sendable, Equatable {
         self.words = Set(words)
     }
 
-    /// The words that stand at least `least` times in a corpus.
-    public init(corpus: [TaggedLine], least: Int) {
-        var counts: [String: Int] = [:]
-        for line in corpus {
-            for word in Self.words(in: line.modelText) { counts[word, default: 0] += 1 }
-        }
-        words = Set(counts.filter { $0.value >= least }.keys)
-    }
-
     public var isEmpty: Bool { words.isEmpty }
 
     /// The words in alphabetical order, by their scalars.
@@ -29,24 +20,8 @@ public struct WordList: Sendable, Equatable {
     /// The words of a text in lower case: runs of letters and the marks on them, with apostrophes inside.
     public static func words(in text: String) -> [String] {
         var words: [String] = []
-        var word = String.UnicodeScalarView()
-        var apostrophe: Unicode.Scalar?
-        func flush() {
-            if !word.isEmpty { words.append(String(word).lowercased()) }
-            (word, apostrophe) = (.init(), nil)
-        }
-        for scalar in text.unicodeScalars {
-            if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark {
-                if let mark = apostrophe { word.append(mark) }
-                apostrophe = nil
-                word.append(scalar)
-            } else if scalar == "'" || scalar == "\u{2019}", !word.isEmpty, apostrophe == nil {
-                apostrophe = "'"
-            } else {
-                flush()
-            }
-        }
-        flush()
+        var scanner = WordScanner()
+        scanner.scan(Array(text.utf8).span) { words.append(String(decoding: $0, as: UTF8.self).lowercased()) }
         return words
     }
 }

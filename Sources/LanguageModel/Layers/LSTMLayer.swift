@@ -39,6 +39,9 @@ final class LSTMLayer: @unchecked Sendable {
 
     var output: UnsafeMutablePointer<Float> { hidden.base }
 
+    /// (B, H) each: what the next chunk begins with.
+    var carriedStates: [FloatBuffer] { [carriedHidden, carriedCell] }
+
     /// Steps whose gates are filled before they are run: what fills them is read once, and they stay in the cache.
     private static let block = 8
 

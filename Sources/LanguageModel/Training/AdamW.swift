@@ -8,9 +8,11 @@ import CKernels
 
 /// AdamW (Kingma and Ba 2014; Loshchilov and Hutter 2017) over the flat parameters, with clipping by global norm.
 final class AdamW: @unchecked Sendable {
-    private let first: FloatBuffer
-    private let second: FloatBuffer
-    private var steps = 0
+    /// The moving averages of the gradients and of their squares.
+    let first: FloatBuffer
+    let second: FloatBuffer
+    /// Updates made.
+    var steps = 0
     let beta1: Float = 0.9
     let beta2: Float = 0.99
     let epsilon: Float = 1e-8

@@ -11,25 +11,28 @@ import CKernels
 /// A team of threads shares every layer; what each computes does not depend on their number, so that the same seed
 /// gives the same weights for any.
 public final class Trainer {
-    private let model: CharacterModel
-    private let text: EncodedText
-    private let valid: EncodedText?
-    private let options: TrainingOptions
+    let model: CharacterModel
+    let text: EncodedText
+    let valid: EncodedText?
+    let options: TrainingOptions
 
-    private let batch: Int
-    private let sequence: Int
-    private let team: Team
-    private let network: Network
-    private let parameters: Parameters
-    private let averaged: Parameters
-    private let weights: Weights
-    private let optimizer: AdamW
-    private var random: RandomSource
+    let batch: Int
+    let sequence: Int
+    let team: Team
+    let network: Network
+    let parameters: Parameters
+    let averaged: Parameters
+    let weights: Weights
+    let optimizer: AdamW
 
-    private var step = 0
-    private var characters = 0
+    /// Where the run is.
+    var place = TrainingPlace()
+    /// How the model came to be before this run.
+    var record: TrainingRecord
+    var best: (loss: Double, parameters: Parameters)?
     private let start = Stopwatch()
-    private var best: (loss: Double, parameters: Parameters)?
+    /// Seconds that the run took before this process.
+    var secondsBefore = 0.0
 
     /// - Throws: ``TrainingError/noText``.
     public init(_ model: CharacterModel, on text: EncodedText, valid: EncodedText?, options: TrainingOptions)
@@ -47,72 +50,81 @@ public final class Trainer {
         averaged = model.parameters.copy()
         weights = Weights(parameters, forTraining: true, precision: options.precision)
         optimizer = AdamW(count: parameters.count, decay: options.weightDecay, clip: options.clip)
-        random = RandomSource(seed: options.seed)
+        record = model.training
     }
 
     /// Trains until the limit, and gives the best model on the validation text, or the last without one.
     ///
-    /// - Parameter report: told of progress; answers false to stop early, keeping the best so far.
+    /// - Parameter report: told of progress, and able to take the model and the run's state as they are; answers false
+    ///   to stop early, keeping the best so far.
     /// - Throws: ``TrainingError/diverged(step:)``.
-    public func run(report: (TrainingProgress, () -> CharacterModel) -> Bool) throws(TrainingError) -> CharacterModel {
-        var sum = (loss: 0.0, steps: 0)
-        var nextValidation = 1
+    public func run(report: (TrainingProgress, TrainingSnapshot) -> Bool) throws(TrainingError) -> CharacterModel {
         training: while !isOver {
             let epoch = EpochStreams(
                 text, rows: batch, tagDropout: options.tagDropout, contextDropout: options.contextDropout,
-                random: &random)
-            for index in 0..<epoch.chunkCount(steps: sequence) {
+                seed: RandomSource.seed(options.seed, place.epoch + 1))
+            while place.chunk < epoch.chunkCount(steps: sequence) {
                 guard !isOver else { break training }
-                let loss = update(epoch, index)
-                guard loss.isFinite else { throw .diverged(step: step) }
-                sum = (sum.loss + loss, sum.steps + 1)
-                let validates = done >= Double(nextValidation) / Double(max(options.validations, 1))
-                guard validates || step % options.reportEvery == 0 || step == 1 else { continue }
+                let loss = update(epoch)
+                guard loss.isFinite else { throw .diverged(step: place.step) }
+                (place.lossSum, place.lossCount) = (place.lossSum + loss, place.lossCount + 1)
+                let validates = done >= Double(place.nextValidation) / Double(max(options.validations, 1))
+                guard validates || place.step % options.reportEvery == 0 || place.step == 1 else { continue }
                 var validLoss: Double?
                 if validates {
-                    nextValidation = Int(done * Double(options.validations)) + 1
+                    place.nextValidation = Int(done * Double(options.validations)) + 1
                     validLoss = validate()
                 }
-                let goesOn = report(progress(loss: sum.loss / Double(sum.steps), validLoss: validLoss), { self.result })
-                sum = (0, 0)
-                guard goesOn else { break training }
+                let progress = progress(loss: place.lossSum / Double(place.lossCount), validLoss: validLoss)
+                (place.lossSum, place.lossCount) = (0, 0)
+                guard report(progress, TrainingSnapshot(trainer: self)) else { break training }
             }
+            (place.epoch, place.chunk) = (place.epoch + 1, 0)
         }
         if valid != nil, best == nil { _ = validate() }
         return result
     }
 
     /// The best model so far.
-    private var result: CharacterModel {
-        var record = model.training
-        record.steps += step
-        record.characters += characters
-        record.seconds += start.seconds
+    var result: CharacterModel {
+        var record = record
+        // What a file says of the time before is no more than said.
+        record.steps &+= place.step
+        record.characters &+= place.characters
         (record.seed, record.batch, record.sequence) = (options.seed, batch, sequence)
         record.validLoss = best?.loss
         record.corpora += options.corpora.filter { !record.corpora.contains($0) }
         return model.with(training: record, parameters: (best?.parameters ?? averaged).copy())
     }
 
+    /// How far the run is.
+    public var position: (step: Int, characters: Int, seconds: Double) {
+        (place.step, place.characters, seconds)
+    }
+
+    /// Seconds that the run has taken, in all its processes.
+    private var seconds: Double { secondsBefore + start.seconds }
+
     private var done: Double {
         switch options.limit {
-        case .steps(let steps): Double(step) / Double(max(steps, 1))
-        case .epochs(let epochs): Double(characters) / max(epochs * Double(text.characterCount), 1)
-        case .time(let seconds): start.seconds / max(seconds, 1e-9)
+        case .steps(let steps): Double(place.step) / Double(max(steps, 1))
+        case .epochs(let epochs): Double(place.characters) / max(epochs * Double(text.characterCount), 1)
+        case .time(let limit): seconds / max(limit, 1e-9)
         }
     }
 
     private var isOver: Bool { done >= 1 }
 
-    private func update(_ epoch: EpochStreams, _ index: Int) -> Double {
-        let chunk = epoch.chunk(index, steps: sequence, streams: 0..<batch)
+    private func update(_ epoch: EpochStreams) -> Double {
+        let chunk = epoch.chunk(place.chunk, steps: sequence, streams: 0..<batch)
         let targets = chunk.targetCount
-        let seed = options.seed &+ UInt64(step) &<< 16
+        let seed = options.seed &+ UInt64(place.step) &<< 16
         let loss = network.forwardAndBackward(
             chunk, scale: 1 / Float(max(targets, 1)), parameters: parameters, weights: weights,
             seed: RandomSource.seed(seed, 1))
-        step += 1
-        characters += targets
+        place.chunk += 1
+        place.step += 1
+        place.characters += targets
         apply()
         return loss / Double(max(targets, 1))
     }
@@ -121,10 +133,10 @@ public final class Trainer {
         guard let gradients = network.gradients else { return }
         let rate = LearningRate(peak: options.learningRate, warmUpSteps: options.warmUpSteps)
         // The average of all weights so far at first, then of the last few hundred updates.
-        let keep = min(0.998, Float(1 + step) / Float(10 + step))
+        let keep = min(0.998, Float(1 + place.step) / Float(10 + place.step))
         _ = optimizer.update(
             parameters, average: averaged, keep: keep, gradients: gradients,
-            learningRate: rate.value(step: step, done: done), team: team)
+            learningRate: rate.value(step: place.step, done: done), team: team)
         weights.update(from: parameters, team: team)
     }
 
@@ -140,7 +152,7 @@ public final class Trainer {
     private func progress(loss: Double, validLoss: Double?) -> TrainingProgress {
         let rate = LearningRate(peak: options.learningRate, warmUpSteps: options.warmUpSteps)
         return TrainingProgress(
-            step: step, characters: characters, seconds: start.seconds, loss: loss, validLoss: validLoss,
-            learningRate: rate.value(step: step, done: done), done: min(done, 1))
+            step: place.step, characters: place.characters, seconds: seconds, loss: loss, validLoss: validLoss,
+            learningRate: rate.value(step: place.step, done: done), done: min(done, 1))
     }
 }

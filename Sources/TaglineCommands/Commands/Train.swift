@@ -9,8 +9,9 @@ struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Train a model on text.",
         discussion: """
-            A corpus is tagged JSON Lines, Fountain or plain text; a folder means all of those in it. Interrupted or \
-            out of time, it keeps the best model so far.
+            A corpus is tagged JSON Lines, Fountain or plain text of any size; a folder means all of those in it. \
+            Interrupted or out of time, it keeps the best model so far. A run that was cut short, by ^C or by a power \
+            failure, goes on where its last checkpoint was when the same command is given with --resume.
             """)
 
     @Argument(help: "Text to train on.", completion: .file()) var corpus: [String]
@@ -33,6 +34,7 @@ struct Train: ParsableCommand {
     @OptionGroup var threads: ThreadOptions
     @Option(help: "The type of the products' operands; auto takes the fastest that this processor has.")
     var precision = PrecisionOption.auto
+    @Flag(help: "Go on with a run that was cut short; all other arguments are those that it had.") var resume = false
     @Option(help: "A file for progress as JSON Lines.", completion: .file()) var log: String?
     @Option(help: "A file for a picture of the curves as SVG, drawn anew as training goes.", completion: .file())
     var curve: String?
@@ -47,6 +49,7 @@ struct Train: ParsableCommand {
         guard [epochs != nil, steps != nil, time != nil].count(where: { $0 }) <= 1 else {
             throw ValidationError("--epochs, --steps and --time exclude each other")
         }
+        guard !resume || output != "-" else { throw ValidationError("--resume needs the file of --output") }
         guard tagDropout >= 0, tagDropout <= 1 else { throw ValidationError("--tag-dropout takes 0 to 1") }
         guard dropout >= 0, dropout <= 0.9 else { throw ValidationError("--dropout takes 0 to 0.9") }
         if let steps, steps < 1 { throw ValidationError("--steps takes 1 or more") }
@@ -56,53 +59,76 @@ struct Train: ParsableCommand {
 
     func run() throws {
         for path in [output, curve].compactMap(\.self) { try Output.check(path) }
+        let state = output == "-" ? nil : TrainingStateFile(besides: output)
+        if resume, let state, !state.exists { throw Failure("there is no run to resume", file: state.path) }
+        if !resume, let state, state.exists {
+            Console.shared.report("\(state.path) is of a run that was cut short; this one takes its place\n")
+        }
         let corpus = try CorpusFiles(corpus)
         let model = try startingModel(corpus)
-        let text = EncodedText(corpus.lines, vocabulary: model.vocabulary, tags: model.tags)
-        let validText = try valid.map { path throws(Failure) in
-            let text = EncodedText(try CorpusFiles([path]).lines, vocabulary: model.vocabulary, tags: model.tags)
-            guard text.characterCount > 0 else { throw Failure("no text to choose the best model by", file: path) }
-            return text
-        }
+        let text = try corpus.encoded(vocabulary: model.vocabulary, tags: model.tags)
         let first = self.corpus.first
+        let validText = try validText(for: model)
         let options = try options(corpus)
         let trainer = try failing(in: first) { try Trainer(model, on: text, valid: validText, options: options) }
-        let log = try log.map { path throws(Failure) in try failing { try LogFile(path) } }
-        let progress = TrainingReport(name: TrainingRun.name(of: output), log: log, curve: curve)
+        if resume { try state?.resume(trainer) }
+        let progress = try report(on: trainer)
         progress.begin(model: model, characters: text.characterCount)
         Interrupts.install()
         let (output, curve) = (output, curve)
-        var nextSave = Self.saveShare
+        var nextSave = 0.0
+        var canResume = false
         let trained = try failing(in: first) {
             try trainer.run { step, snapshot in
                 progress.add(step)
-                if step.validLoss != nil || step.done >= nextSave {
+                if nextSave == 0 { nextSave = step.done + Self.saveShare }
+                let isCheckpoint = step.validLoss != nil || step.done >= nextSave
+                if isCheckpoint {
                     nextSave = step.done + Self.saveShare
-                    if output != "-" { try? AtomicFile.write(snapshot().checkpoint(), to: output) }
+                    if output != "-" { try? AtomicFile.write(snapshot.model.checkpoint(), to: output) }
                     if curve != "-" { try? progress.drawCurve() }
                 }
+                if isCheckpoint || Interrupts.isPending { canResume = state?.write(snapshot) ?? false }
                 return !Interrupts.isPending
             }
         }
         try Output.write(trained.checkpoint(), to: output)
         try progress.drawCurve()
-        progress.end(model: trained, output: output, interrupted: Interrupts.isPending)
-        if Interrupts.isPending { throw ExitCode(Failure.interrupted.status) }
+        let interrupted = Interrupts.isPending
+        if !interrupted { state?.remove() }
+        progress.end(model: trained, output: output, interrupted: interrupted, canResume: canResume)
+        if interrupted { throw ExitCode(Failure.interrupted.status) }
     }
 
     /// The share of a run after which model and picture so far are written, so that a cut loses little.
     private static let saveShare = 0.05
 
-    /// A tag counts as given and a word as real from so many occurrences on.
-    private static let (leastTags, leastWords) = (20, 3)
-
     private func startingModel(_ corpus: CorpusFiles) throws(Failure) -> CharacterModel {
         if let base { return try .named(base) }
+        let counts = try corpus.counts()
         return CharacterModel(
-            vocabulary: corpus.vocabulary,
-            tags: TagVocabulary(corpus: corpus.lines, least: min(Self.leastTags, 1 + corpus.lines.count / 100)),
-            wordList: WordList(corpus: corpus.lines, least: min(Self.leastWords, 1 + corpus.lines.count / 1000)),
-            embedding: embedding, hidden: hidden, layers: layers, tagWidth: 32, seed: seed)
+            vocabulary: counts.vocabulary, tags: counts.tags, wordList: counts.words, embedding: embedding,
+            hidden: hidden, layers: layers, tagWidth: 32, seed: seed)
+    }
+
+    private func validText(for model: CharacterModel) throws(Failure) -> EncodedText? {
+        guard let valid else { return nil }
+        let text = try CorpusFiles([valid]).encoded(vocabulary: model.vocabulary, tags: model.tags)
+        guard text.characterCount > 0 else { throw Failure("no text to choose the best model by", file: valid) }
+        return text
+    }
+
+    /// The report of a run, of one that goes on with what its log says of the time before.
+    private func report(on trainer: Trainer) throws(Failure) -> TrainingReport {
+        let position = trainer.position
+        let earlier = log.flatMap { path in
+            resume ? try? TrainingRun(log: path).entries.filter { $0.step <= position.step } : nil
+        }
+        let log = try log.map { path throws(Failure) in
+            try failing { try LogFile(path, beginningWith: (earlier ?? []).map(\.json.line)) }
+        }
+        return TrainingReport(
+            name: TrainingRun.name(of: output), log: log, curve: curve, earlier: earlier ?? [], from: position)
     }
 
     private func options(_ corpus: CorpusFiles) throws(Failure) -> TrainingOptions {
@@ -114,7 +140,7 @@ struct Train: ParsableCommand {
         (options.learningRate, options.dropout, options.tagDropout) = (learningRate, dropout, tagDropout)
         (options.seed, options.threads) = (seed, threads.count)
         options.precision = try precision.resolved(fastest: .bf16)
-        options.corpora = corpus.names
+        (options.corpora, options.base) = (corpus.names, base)
         // The report thins out what it shows, and ^C is looked at after every step.
         options.reportEvery = 1
         return options

@@ -147,6 +147,18 @@ struct BadInputTests {
             try folder.write("\n", to: "v.txt")
         },
         BadInput(
+            name: "a run to resume that never began", arguments: ["train", "c.txt", "--output", "m", "--resume"],
+            diagnostic: "m.state: there is no run to resume"
+        ) { try $0.write("Rain.\n", to: "c.txt") },
+        BadInput(
+            name: "noise as a run's state", arguments: ["train", "c.txt", "--output", "m", "--resume"],
+            diagnostic: "m.state: the run's state cannot be read, begin anew: the model file's header is damaged: "
+                + "it says it takes \(noiseLength) bytes"
+        ) { folder in
+            try folder.write("Rain.\n", to: "c.txt")
+            try folder.write(noise, to: "m.state")
+        },
+        BadInput(
             name: "a place for the model that is not there", arguments: ["train", "c.txt", "--output", "no/m"],
             diagnostic: "no/m: cannot write: no such file or directory"
         ) { try $0.write("Rain.\n", to: "c.txt") },
@@ -303,6 +315,7 @@ struct BadInputTests {
         (["generate", "--seed=-1"], "the value '-1' is invalid for '--seed <seed>'"),
         (["train", "c.jsonl"], "missing expected argument '--output <output>'"),
         (["train", "c.jsonl", "--output", "m", "--hidden", "0"], "--hidden takes 1 to 8192"),
+        (["train", "c.jsonl", "--output", "-", "--resume"], "--resume needs the file of --output"),
         (["train", "c.jsonl", "--output", "m", "--steps", "0"], "--steps takes 1 or more"),
         (["train", "c.jsonl", "--output", "m", "--epochs", "inf"], "--epochs takes 0 to 1000000"),
         (["train", "c.jsonl", "--output", "m", "--time", "10"], "the value '10' is invalid for '--time <time>'"),

@@ -5,6 +5,7 @@ let package = Package(
     name: "tagline",
     platforms: [.macOS(.v15)],
     products: [.executable(name: "tagline", targets: ["tagline"])],
+    traits: [.trait(name: "MPI", description: "Training on several machines; needs libopenmpi-dev.")],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
@@ -12,7 +13,8 @@ let package = Package(
         // Ground floor: C. Kernels are optimised in every configuration: a debug build of numerics crawls.
         .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-        .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=fast"])]),
+        .systemLibrary(name: "CMPI", pkgConfig: "ompi-c", providers: [.apt(["libopenmpi-dev"])]),
+        .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=fast-honor-pragmas"])]),
         .target(name: "DefaultModel", exclude: ["default.safetensors"]),
 
         // First floor: one subject each, none knows another.
@@ -27,6 +29,9 @@ let package = Package(
 
         // Second floor: the subjects meet.
         .target(name: "Charts", dependencies: ["XMLTree"]),
+        .target(
+            name: "Cluster",
+            dependencies: ["LanguageModel", .target(name: "CMPI", condition: .when(traits: ["MPI"]))]),
         .target(name: "Drafts", dependencies: ["Campaign", "Screenplay", "XMLTree"]),
         .target(
             name: "Generation",
@@ -39,6 +44,7 @@ let package = Package(
             dependencies: [
                 "Campaign", "Charts", "Drafts", "Generation", "HouseTemplates", "LanguageModel", "LineEditor",
                 "Measures", "Projects", "Screenplay", "Steering", "XMLTree",
+                .target(name: "Cluster", condition: .when(traits: ["MPI"])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -55,7 +61,8 @@ let package = Package(
         .testTarget(name: "ScreenplayTests", dependencies: ["Screenplay"]),
         .testTarget(name: "CampaignTests", dependencies: ["Campaign", "HouseTemplates"]),
         .testTarget(name: "SteeringTests", dependencies: ["Steering"]),
-        .testTarget(name: "LanguageModelTests", dependencies: ["CKernels", "LanguageModel"]),
+        .testTarget(
+            name: "LanguageModelTests", dependencies: ["CKernels", "LanguageModel"], exclude: ["Fixtures"]),
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "XMLTree"]),
         .testTarget(name: "DraftsTests", dependencies: ["Drafts", "HouseTemplates"]),

@@ -1,3 +1,4 @@
+#include "CKernels.h"
 #include "bf16.h"
 
 static long padded(long n, long to) { return (n + to - 1) / to * to; }
@@ -45,9 +46,9 @@ __attribute__((constructor)) static void choose(void) {
     name = amx ? "amx" : "avx512bf16";
 }
 
-const char *tl_bf16_instruction_set(void) { return name; }
+const char *tl_bf16_instruction_set(void) { return tl_uses_fastest_kernels() ? name : ""; }
 
-int tl_f32_parts(void) { return name[0] == 'a' && name[1] == 'm' ? TL_F32_PARTS : 0; }
+int tl_f32_parts(void) { return product == tl_bf16_product_amx && tl_uses_fastest_kernels() ? TL_F32_PARTS : 0; }
 
 INLINE __m256i rounded(__m512 x) { return (__m256i)_mm512_cvtneps_pbh(x); }
 

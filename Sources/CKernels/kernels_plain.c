@@ -1,5 +1,6 @@
 #include "set.h"
-#define NAME(x) tl_plain_##x
 #define TARGET
 #define ROWS 4
+
+#define NAME(x) tl_plain_##x
 #include "kernels.inc"

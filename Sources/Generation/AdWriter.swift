@@ -12,8 +12,9 @@ public struct AdWriter: Sendable {
     /// Lines drawn for one that is kept, at most, before the slot is given up.
     private static let drawsEach = 60
 
-    public init(_ model: CharacterModel) {
-        generator = LineGenerator(model)
+    /// - Parameter threads: how many do the work; they decide nothing else.
+    public init(_ model: CharacterModel, threads: Int = 1) {
+        generator = LineGenerator(model, threads: threads)
         words = model.wordList.isEmpty ? .free : .strict
     }
 

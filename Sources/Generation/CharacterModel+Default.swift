@@ -7,6 +7,10 @@ extension CharacterModel {
     /// - Throws: ``CheckpointError`` where the program was built without one.
     public static func builtIn() throws(CheckpointError) -> CharacterModel {
         try CharacterModel(
-            checkpoint: UnsafeRawBufferPointer(start: tl_default_model_bytes(), count: tl_default_model_size()))
+            checkpoint: UnsafeRawBufferPointer(start: tl_default_model_bytes(), count: tl_default_model_size()),
+            owner: Program())
     }
 }
+
+/// Owns the bytes that are part of the program, which stay as long as it runs.
+private final class Program: Sendable {}

@@ -12,8 +12,9 @@ public struct Suggester: Sendable {
     /// A line shorter than this, in Unicode scalars, is shown only where nothing longer is at hand.
     private static let shortLine = 8
 
-    public init(_ model: CharacterModel) {
-        generator = LineGenerator(model)
+    /// - Parameter threads: how many do the work; they decide nothing else.
+    public init(_ model: CharacterModel, threads: Int = 1) {
+        generator = LineGenerator(model, threads: threads)
     }
 
     /// Lines that could come next, distinct, the likeliest a character first.

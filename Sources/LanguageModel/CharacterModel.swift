@@ -1,4 +1,4 @@
-/// A character-level LSTM conditioned on tags: its vocabulary, its tags, its weights and how it was trained.
+/// A recurrent network over characters, conditioned on tags: its vocabulary, its tags, its weights and its training.
 ///
 /// Each step reads one character and gives a probability to every next one. With x the character, s the sum of the
 /// line's tag vectors, and per layer K:
@@ -7,7 +7,8 @@
 ///     c_K = σ(f) ∘ c_K + σ(i) ∘ tanh(g)        h_K = σ(o) ∘ tanh(c_K)
 ///     logits = W · h_last + b
 ///
-/// where input_0 is the embedding of x and input_K the layer below's h.
+/// where input_0 is the embedding of x and input_K the layer below's h. Other cells and optional parts: see
+/// ``Architecture``.
 public struct CharacterModel: Sendable {
     public let vocabulary: Vocabulary
     public let tags: TagVocabulary
@@ -36,12 +37,11 @@ public struct CharacterModel: Sendable {
     /// An untrained model.
     public init(
         vocabulary: Vocabulary, tags: TagVocabulary, wordList: WordList = WordList([]), embedding: Int, hidden: Int,
-        layers: Int, tagWidth: Int,
-        seed: UInt64
+        layers: Int, tagWidth: Int, architecture: Architecture = Architecture(), seed: UInt64
     ) {
         let shape = ModelShape(
             vocabulary: vocabulary.count, tags: tags.count, embedding: embedding, hidden: hidden, layers: layers,
-            tagWidth: tagWidth)
+            tagWidth: tagWidth, architecture: architecture)
         self.init(
             vocabulary: vocabulary, tags: tags, wordList: wordList, training: TrainingRecord(),
             parameters: .initial(shape: shape, seed: seed))

@@ -13,110 +13,154 @@ public struct Evaluator: Sendable {
 
     private let parameters: Parameters
     private let threads: Int
-    private let precision: Precision
+    private let means: Means
+
+    /// What computes the probabilities.
+    private enum Means {
+        /// The network that learns.
+        case network(Precision)
+        /// The decoder that writes.
+        case decoder(DecodingPrecision)
+    }
 
     public init(_ model: CharacterModel, threads: Int, precision: Precision = .f32) {
         self.init(parameters: model.parameters, threads: threads, precision: precision)
     }
 
-    init(parameters: Parameters, threads: Int, precision: Precision) {
-        (self.parameters, self.threads, self.precision) = (parameters, threads, precision)
+    /// An evaluator that reads text as lines are written: what it measures is what rounded weights cost. Only the plain
+    /// LSTM's are rounded.
+    public init(_ model: CharacterModel, threads: Int, decoding precision: DecodingPrecision) {
+        let isPlain = model.shape.architecture.isPlain
+        (parameters, self.threads, means) = (model.parameters, threads, isPlain ? .decoder(precision) : .network(.f32))
     }
 
-    /// Works that are read side by side, and characters read in one go; neither changes a result.
+    init(parameters: Parameters, threads: Int, precision: Precision) {
+        (self.parameters, self.threads, means) = (parameters, threads, .network(precision))
+    }
+
+    /// Stretches that are read side by side, and characters read in one go; neither changes a result.
     private static let rows = 64
     private static let steps = 64
-    /// Works that are put into groups of alike length together.
-    private static let worksAtOnce = 1 << 14
+    /// Stretches that are put into groups of alike length together.
+    private static let stretchesAtOnce = 1 << 14
 
+    /// The cost of every character from all before it in its work.
     public func evaluate(_ text: EncodedText, tags: TagUse = .true, seed: UInt64 = 1) -> Evaluation {
-        let weights = Weights(parameters, forTraining: false, precision: precision)
-        let sets = LineTagSets(text, tags, seed: seed)
-        let bias = TagBias(sets: text.tagSets, weights: weights)
-        var nats = 0.0
-        var works: [Range<Int>] = []
-        func add() {
-            nats = costs(of: works, text, sets: sets, bias: bias, weights: weights).reduce(nats, +)
-            works.removeAll(keepingCapacity: true)
-        }
-        for work in text.works {
-            works.append(work)
-            if works.count == Self.worksAtOnce { add() }
-        }
-        add()
-        let unknown = text.unknownCount
-        return Evaluation(
-            characters: text.characterCount, unknownCharacters: unknown,
-            nats: nats + Double(unknown) * Vocabulary.unknownCost * log(2))
+        let stretches = text.works.lazy.map { Stretch(read: $0, counted: $0) }
+        return evaluate(text, stretches: stretches, tags: tags, seed: seed)
     }
 
-    /// What each of some works costs.
-    private func costs(
-        of works: [Range<Int>], _ text: EncodedText, sets: LineTagSets, bias: TagBias, weights: Weights
-    ) -> [Double] {
-        let groups = groups(of: works)
-        var costs = [Double](repeating: 0, count: works.count)
+    /// The same, but a long work is read in stretches side by side, each character from a few hundred before it at
+    /// least: many times as fast, and off by less than a thousandth of a bit.
+    ///
+    /// - Parameter part: which of so many `parts` is read; their `nats` add up to those of the text.
+    func estimate(_ text: EncodedText, part: Int = 0, of parts: Int = 1) -> Evaluation {
+        let all = text.works.lazy.flatMap { work in
+            stride(from: work.lowerBound, to: work.upperBound, by: Self.stretch).map { start in
+                Stretch(
+                    read: max(start - Self.approach, work.lowerBound)..<min(start + Self.stretch, work.upperBound),
+                    counted: start..<min(start + Self.stretch, work.upperBound))
+            }
+        }
+        let stretches = all.enumerated().lazy.filter { $0.offset % parts == part }.map(\.element)
+        return evaluate(text, stretches: stretches, tags: .true, seed: 1, countingUnknown: part == 0)
+    }
+
+    /// Characters of a stretch, and those read before it.
+    private static let stretch = 4096
+    private static let approach = 384
+
+    private func evaluate(
+        _ text: EncodedText, stretches: some Sequence<Stretch>, tags: TagUse, seed: UInt64,
+        countingUnknown: Bool = true
+    ) -> Evaluation {
+        let reader = reader(of: text, sets: LineTagSets(text, tags, seed: seed))
+        var nats = 0.0
+        var waiting: [Stretch] = []
+        func read() {
+            nats = costs(of: waiting, by: reader).reduce(nats, +)
+            waiting.removeAll(keepingCapacity: true)
+        }
+        for stretch in stretches {
+            waiting.append(stretch)
+            if waiting.count == Self.stretchesAtOnce { read() }
+        }
+        read()
+        let unknown = text.unknownCount
+        let unknownNats = countingUnknown ? Double(unknown) * Vocabulary.unknownCost * log(2) : 0
+        return Evaluation(
+            characters: text.characterCount, unknownCharacters: unknown, nats: nats + unknownNats)
+    }
+
+    /// What each of some stretches costs.
+    private func costs(of stretches: [Stretch], by reader: @Sendable ([Stretch]) -> [Double]) -> [Double] {
+        let groups = groups(of: stretches)
+        var costs = [Double](repeating: 0, count: stretches.count)
         costs.withUnsafeMutableBufferPointer { costs in
             nonisolated(unsafe) let costs = costs
             inParallel(groups.count, threads: threads) { index in
-                let found = cost(of: groups[index].map { works[$0] }, text, sets: sets, bias: bias, weights: weights)
-                for (work, cost) in zip(groups[index], found) { costs[work] = cost }
+                for (stretch, cost) in zip(groups[index], reader(groups[index].map { stretches[$0] })) {
+                    costs[stretch] = cost
+                }
             }
         }
         return costs
     }
 
-    /// The indices of the works in groups of alike length, so that few rows idle.
-    private func groups(of works: [Range<Int>]) -> [[Int]] {
-        let sorted = works.indices.sorted { (works[$0].count, $0) > (works[$1].count, $1) }
+    /// What gives the costs of some stretches that are read side by side.
+    private func reader(of text: EncodedText, sets: LineTagSets) -> @Sendable ([Stretch]) -> [Double] {
+        switch means {
+        case .network(let precision):
+            let weights = Weights(parameters, forTraining: false, precision: precision)
+            let bias = TagBias(sets: text.tagSets, weights: weights)
+            return { group in
+                cost(
+                    of: group.map { StretchReader($0, of: text, sets: sets) }, bias: bias, weights: weights,
+                    precision: precision)
+            }
+        case .decoder(let precision):
+            let weights = DecoderWeights(
+                parameters, precision: precision, instructions: .best, team: Team(threads: threads))
+            let conditions = text.tagSets.map { LineDecoder.Condition(gates: weights.condition($0)) }
+            return { group in
+                weights.cost(of: group.map { StretchReader($0, of: text, sets: sets) }, conditions: conditions)
+            }
+        }
+    }
+
+    /// The indices of the stretches in groups of alike length, so that few rows idle.
+    private func groups(of stretches: [Stretch]) -> [[Int]] {
+        let sorted = stretches.indices.sorted {
+            (stretches[$0].read.count, $0) > (stretches[$1].read.count, $1)
+        }
         let size = min(Self.rows, max(1, (sorted.count + threads - 1) / threads))
         return stride(from: 0, to: sorted.count, by: size).map { Array(sorted[$0..<min($0 + size, sorted.count)]) }
     }
 
     private func cost(
-        of works: [Range<Int>], _ text: EncodedText, sets: LineTagSets, bias: TagBias, weights: Weights
+        of group: [StretchReader], bias: TagBias, weights: Weights, precision: Precision
     ) -> [Double] {
         let network = Network(
-            shape: parameters.shape, rows: works.count, steps: Self.steps, training: false, precision: precision)
-        let longest = works.map(\.count).max() ?? 0
-        var costs = [Double](repeating: 0, count: works.count)
-        var lines = works.map { text.lines.index(of: $0.lowerBound, in: 0..<text.lines.count) }
-        for start in stride(from: 0, to: longest, by: Self.steps) {
-            var chunk = Chunk(rows: works.count, steps: Self.steps)
-            for (row, work) in works.enumerated() {
-                for t in 0..<Self.steps where start + t < work.count {
-                    if work.lowerBound + start + t == text.lines.start(of: lines[row] + 1) { lines[row] += 1 }
-                    let (from, to) = (work.lowerBound + start + t, chunk.shards.element(step: t, row: row))
-                    chunk.inputs[to] = start + t == 0 ? text.lineEnd : text.characters[from - 1]
-                    chunk.targets[to] = text.characters[from]
-                    chunk.tagSet[to] = sets[lines[row]]
+            shape: parameters.shape, rows: group.count, steps: Self.steps, training: false, precision: precision)
+        var group = group
+        let longest = group.map(\.count).max() ?? 0
+        var costs = [Double](repeating: 0, count: group.count)
+        for _ in stride(from: 0, to: longest, by: Self.steps) {
+            var chunk = Chunk(rows: group.count, steps: Self.steps)
+            for row in group.indices {
+                for t in 0..<Self.steps {
+                    guard let next = group[row].next() else { break }
+                    let to = chunk.shards.element(step: t, row: row)
+                    chunk.inputs[to] = next.input
+                    chunk.targets[to] = next.target ?? -1
+                    chunk.tagSet[to] = next.tagSet
                 }
             }
             let losses = network.forward(chunk, tags: bias, weights: weights)
-            for row in works.indices {
+            for row in group.indices {
                 for t in 0..<Self.steps { costs[row] += losses[chunk.shards.element(step: t, row: row)] }
             }
         }
         return costs
-    }
-}
-
-/// The set of tags that each line is given.
-private struct LineTagSets: Sendable {
-    private let lines: LineTable
-    private let use: Evaluator.TagUse
-    private let order: Permutation
-
-    init(_ text: EncodedText, _ use: Evaluator.TagUse, seed: UInt64) {
-        (lines, self.use) = (text.lines, use)
-        order = Permutation(count: text.lines.count, seed: seed)
-    }
-
-    subscript(line: Int) -> Int32 {
-        switch use {
-        case .true: Int32(bitPattern: lines[line].tagSet)
-        case .shuffled: Int32(bitPattern: lines[order[line]].tagSet)
-        case .none: 0
-        }
     }
 }

@@ -23,6 +23,16 @@ final class LeftOperand: @unchecked Sendable {
         converted = bytes.assumingMemoryBound(to: UInt16.self)
     }
 
+    /// Operands for layers that run one after the other, but not at the same time in all threads: they share the memory
+    /// for converted rows, of which each thread has its own, but never a pointer to values.
+    static func sharing(count: Int, rows: Int, columns: Int, precision: Precision) -> [LeftOperand] {
+        guard count > 0 else { return [] }
+        let first = LeftOperand(rows: rows, columns: columns, precision: precision)
+        return (0..<count).map {
+            $0 == 0 || first.converted != nil ? first : LeftOperand(rows: rows, columns: columns, precision: precision)
+        }
+    }
+
     deinit { converted?.deallocate() }
 
     /// Reads rows (R, K) of `values`, which must stay as they are while the operand is used.

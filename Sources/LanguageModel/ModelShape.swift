@@ -1,7 +1,8 @@
 /// The sizes of a character model.
 ///
-/// Legend used throughout the module: V = vocabulary, E = embedding, H = hidden units, G = 4H gates in the order
-/// i f g o, T = time steps of a chunk, B = batch, D = width of a tag's vector, K = a layer's index.
+/// Legend used throughout the module: V = vocabulary, E = embedding, H = hidden units, G = gates in PyTorch's order
+/// (LSTM 4H, i f g o; GRU 3H, r z n; plain units H), T = time steps of a chunk, B = batch, D = width of a tag's vector,
+/// K = a layer's index.
 public struct ModelShape: Sendable, Equatable {
     public var vocabulary: Int
     public var tags: Int
@@ -9,40 +10,56 @@ public struct ModelShape: Sendable, Equatable {
     public var hidden: Int
     public var layers: Int
     public var tagWidth: Int
+    public var architecture: Architecture
 
-    public init(vocabulary: Int, tags: Int, embedding: Int, hidden: Int, layers: Int, tagWidth: Int) {
+    public init(
+        vocabulary: Int, tags: Int, embedding: Int, hidden: Int, layers: Int, tagWidth: Int,
+        architecture: Architecture = Architecture()
+    ) {
         self.vocabulary = vocabulary
         self.tags = tags
         self.embedding = embedding
         self.hidden = hidden
         self.layers = layers
         self.tagWidth = tagWidth
+        self.architecture = architecture
     }
 
-    public var gates: Int { 4 * hidden }
+    public var gates: Int { architecture.cell.gates * hidden }
 
-    /// The largest size of any one dimension, and of all parameters together; larger shapes are refused.
-    static let dimensionLimit = 1 << 20
-    static let parameterLimit = 1 << 31
+    /// The width of what a layer reads.
+    func inputWidth(_ layer: Int) -> Int { layer == 0 ? embedding : hidden }
+
+    /// Whether the embedding and the first layer's input product make one table, because nothing comes between them.
+    var foldsEmbedding: Bool { architecture.mogrifierRounds == 0 }
 
     /// The tensors of a model of this shape, in their order in memory and in a checkpoint.
     ///
-    /// Names and layouts are those of PyTorch's `nn.Embedding`, `nn.LSTM` and `nn.Linear`.
+    /// Names and layouts are those of PyTorch's `nn.Embedding`, `nn.LSTM`, `nn.GRU`, `nn.RNN` and `nn.Linear`.
     var tensors: [Tensor] {
         var list = [Tensor("embedding.weight", vocabulary, embedding)]
         for k in 0..<layers {
             list += [
-                Tensor("lstm.weight_ih_l\(k)", gates, k == 0 ? embedding : hidden),
-                Tensor("lstm.weight_hh_l\(k)", gates, hidden),
-                Tensor("lstm.bias_ih_l\(k)", gates),
-                Tensor("lstm.bias_hh_l\(k)", gates),
+                Tensor(architecture.name(.weightIH, k), gates, inputWidth(k)),
+                Tensor(architecture.name(.weightHH, k), gates, hidden),
+                Tensor(architecture.name(.biasIH, k), gates),
+                Tensor(architecture.name(.biasHH, k), gates),
             ]
         }
-        list += [Tensor("projection.weight", vocabulary, hidden), Tensor("projection.bias", vocabulary)]
+        if !architecture.isTied { list.append(Tensor("projection.weight", vocabulary, hidden)) }
+        list.append(Tensor("projection.bias", vocabulary))
         if tags > 0 {
             list.append(Tensor("tags.weight", tags, tagWidth))
             for k in 0..<layers { list.append(Tensor("tags.projection_l\(k)", gates, tagWidth)) }
         }
+        if architecture.hasLayerNorm {
+            for k in 0..<layers {
+                list += [
+                    Tensor(architecture.name(.normWeight, k), gates), Tensor(architecture.name(.normBias, k), gates),
+                ]
+            }
+        }
+        for k in 0..<layers { list += mogrifierRounds(k).flatMap(\.matrices) }
         return list
     }
 

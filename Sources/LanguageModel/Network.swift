@@ -3,20 +3,14 @@
 /// A thread runs whole shards forward and back, and then computes its part of every weight's gradient from all of
 /// them: threads meet twice a chunk, and their number changes nothing.
 final class Network {
-    private let shape: ModelShape
     private let team: Team
     private let shards: Shards
-    private let table: InputTable
-    private let layers: [LSTMLayer]
-    private let inputs: [InputProduct]
-    private let projection: Projection
+    private let inputs: [any LayerInput]
+    private let layers: [any RecurrentLayer]
     /// One above each layer; without effect in a network that does not train.
     let dropouts: [Dropout]
-    /// (T·B, H): what a layer hands on, as the products above read it.
-    private let outputOperand: LeftOperand
-    /// (T·B, G): a layer's gate gradients, as the input product's way back reads them.
-    private let gateOperand: LeftOperand?
-    private let outputGradients: [FloatBuffer]
+    private let outputs: [LayerOutput]
+    private let projection: Projection
     /// The gradients of the loss; nil in a network that does not train.
     let gradients: Parameters?
 
@@ -25,27 +19,38 @@ final class Network {
         team: Team = Team(size: 1)
     ) {
         let shards = Shards(rows: rows, steps: steps)
-        (self.shape, self.team, self.shards) = (shape, team, shards)
+        (self.team, self.shards) = (team, shards)
         let size = rows * steps
-        table = InputTable(shape: shape, training: training)
-        layers = (0..<shape.layers).map {
-            LSTMLayer(index: $0, shape: shape, shards: shards, steps: steps, training: training, precision: precision)
+        let layers = (0..<shape.layers).map {
+            shape.makeLayer($0, shards: shards, steps: steps, training: training, precision: precision)
         }
-        inputs = (0..<shape.layers).map { InputProduct(layer: $0) }
-        projection = Projection(shape: shape, rows: rows, steps: steps, training: training, precision: precision)
-        dropouts = (0..<shape.layers).map { _ in
+        let dropouts = (0..<shape.layers).map { _ in
             Dropout(rate: training ? dropout : 0, rows: rows, steps: steps, hidden: shape.hidden)
         }
-        outputOperand = LeftOperand(rows: size, columns: shape.hidden, precision: precision)
-        gateOperand =
-            training && shape.layers > 1
-            ? LeftOperand(rows: size, columns: shape.gates, precision: precision) : nil
-        outputGradients = training ? (0..<shape.layers).map { _ in FloatBuffer(count: size * shape.hidden) } : []
+        let outputs = LeftOperand.sharing(
+            count: shape.layers, rows: size, columns: shape.hidden, precision: precision
+        ).enumerated().map { k, operand in
+            LayerOutput(
+                values: dropouts[k].handedOn(layers[k].output), operand: operand,
+                gradient: training ? FloatBuffer(count: size * shape.hidden) : nil)
+        }
+        let above = LeftOperand.sharing(
+            count: training ? shape.layers - 1 : 0, rows: size, columns: shape.gates, precision: precision)
+        inputs = (0..<shape.layers).map { k -> any LayerInput in
+            if let mogrifier = layers[k].mogrifier {
+                return MogrifiedInput(
+                    layer: k, shape: shape, below: k == 0 ? nil : outputs[k - 1], mogrifier: mogrifier)
+            }
+            guard k > 0 else { return InputTable(shape: shape, training: training) }
+            return InputProduct(layer: k, below: outputs[k - 1], gateOperand: training ? above[k - 1] : nil)
+        }
+        (self.layers, self.dropouts, self.outputs) = (layers, dropouts, outputs)
+        projection = Projection(shape: shape, rows: rows, steps: steps, training: training, precision: precision)
         gradients = training ? Parameters(shape: shape) : nil
     }
 
-    /// (B, H) each: what the next chunk begins with.
-    var carriedStates: [FloatBuffer] { layers.flatMap(\.carriedStates) }
+    /// (B, H) each, layer by layer: what the next chunk begins with.
+    var carriedStates: [FloatBuffer] { layers.flatMap(\.states).map(\.carried) }
 
     /// The cost of each target of the chunk in nats, in the chunk's order; 0 where there is no target.
     ///
@@ -53,94 +58,92 @@ final class Network {
     func forward(_ chunk: Chunk, tags: TagBias, weights: Weights) -> [Double] {
         team.run { member in
             for index in member.slice(of: shards.count) {
-                forward(chunk, shard: shards[index], tags: tags, scale: 0, weights: weights)
+                forward(chunk, shard: shards[index], tags: tags, weights: weights)
+                projection.takeLoss(chunk, scale: 0, rows: shards[index].elements)
             }
         }
         return projection.losses
     }
 
+    /// The logits of what follows each character of the chunk: (T·B, V), in the chunk's order.
+    func logits(_ chunk: Chunk, tags: TagBias, weights: Weights) -> [Float] {
+        for shard in shards.map(\.self) { forward(chunk, shard: shard, tags: tags, weights: weights) }
+        return projection.allLogits
+    }
+
+    /// A row's states, layer by layer: what it remembers of all chunks so far.
+    subscript(row: Int) -> [Float] {
+        get { layers.flatMap { layer in layer.states.flatMap { $0[row] } } }
+        set {
+            var rest = newValue[...]
+            for state in layers.flatMap(\.states) {
+                state[row] = rest.prefix(state.width)
+                rest = rest.dropFirst(state.width)
+            }
+        }
+    }
+
     /// Fills `gradients` with those of `scale` times the summed loss, and gives the sum in nats.
     ///
-    /// - Parameter seed: decides what dropout silences.
+    /// - Parameters:
+    ///   - seed: decides what dropout silences.
+    ///   - share: where the chunk's rows stand in a batch that several networks read; nil where they are all of it.
     func forwardAndBackward(
-        _ chunk: Chunk, scale: Float, parameters: Parameters, weights: Weights, seed: UInt64
+        _ chunk: Chunk, scale: Float, parameters: Parameters, weights: Weights, seed: UInt64, share: BatchShare? = nil
     ) -> Double {
         guard let gradients, let back = weights.backward else { return 0 }
         var random = RandomSource(seed: seed)
-        for dropout in dropouts { dropout.draw(&random) }
+        for dropout in dropouts { dropout.draw(&random, share: share) }
         let tags = TagBias(sets: chunk.tagSets, weights: weights)
         let biasGradients = tags.makeBiasGradients()
         team.run { member in
             for index in member.slice(of: shards.count) {
-                forward(chunk, shard: shards[index], tags: tags, scale: scale, weights: weights)
+                forward(chunk, shard: shards[index], tags: tags, weights: weights)
+                projection.takeLoss(chunk, scale: scale, rows: shards[index].elements)
                 backward(chunk, shard: shards[index], back: back)
             }
             let cleared = member.slice(of: gradients.count)
             (gradients.buffer.base + cleared.lowerBound).update(repeating: 0, count: cleared.count)
             member.barrier()
-            addGradients(chunk, parameters: parameters, weights: weights, gradients: gradients, member: member)
+            projection.addGradients(
+                outputs[layers.count - 1].values, chunk: chunk, weights: weights, gradients: gradients, member: member)
+            for (input, layer) in zip(inputs, layers) {
+                input.addGradients(
+                    chunk, gateGradients: layer.gates, parameters: parameters, weights: weights, gradients: gradients,
+                    member: member)
+                layer.addGradients(chunk, weights: weights, gradients: gradients, member: member)
+            }
             tags.addGradients(
                 gateGradients: layers.map(\.gates), tagSet: chunk.tagSet, biasGradients: biasGradients,
                 gradients: gradients, member: member)
             member.barrier()
-            table.backward(backward: back, gradients: gradients, member: member)
+            for input in inputs { input.finish(chunk, backward: back, gradients: gradients, member: member) }
         }
         tags.backward(biasGradients, backward: back, gradients: gradients)
         return projection.losses.reduce(0, +)
     }
 
-    private func forward(_ chunk: Chunk, shard: Shards.Shard, tags: TagBias, scale: Float, weights: Weights) {
-        for k in layers.indices {
-            let (layer, bias) = (layers[k], tags.bias[k])
+    private func forward(_ chunk: Chunk, shard: Shards.Shard, tags: TagBias, weights: Weights) {
+        for (k, layer) in layers.enumerated() {
+            let (input, bias) = (inputs[k], tags.bias[k])
             layer.forward(chunk, shard: shard, weights: weights) { rows in
-                if k == 0 {
-                    table.forward(chunk, bias: bias, weights: weights, gates: layer.gates, rows: rows)
-                } else {
-                    inputs[k].forward(
-                        outputOperand, chunk: chunk, bias: bias, weights: weights, gates: layer.gates, rows: rows)
-                }
+                input.forward(chunk, bias: bias, weights: weights, gates: layer.gates, rows: rows)
             }
             dropouts[k].forward(layer.output, shard: shard, steps: chunk.steps)
-            outputOperand.fill(handedOn(by: k), rows: shard.elements)
+            outputs[k].operand.fill(outputs[k].values, rows: shard.elements)
         }
-        projection.forward(outputOperand, chunk: chunk, scale: scale, weights: weights, rows: shard.elements)
+        projection.forward(outputs[layers.count - 1].operand, weights: weights, rows: shard.elements)
     }
 
     private func backward(_ chunk: Chunk, shard: Shards.Shard, back: Weights.Backward) {
-        let top = shape.layers - 1
-        projection.backward(backward: back, rows: shard.elements, outputGradient: outputGradients[top])
-        for k in stride(from: top, through: 0, by: -1) {
-            let layer = layers[k]
-            dropouts[k].backward(outputGradients[k], shard: shard, steps: chunk.steps)
-            layer.backward(chunk, shard: shard, outputGradient: outputGradients[k], backward: back)
-            guard k > 0, let gateOperand else { break }
-            inputs[k].backward(
-                gateGradients: layer.gates, operand: gateOperand, backward: back, rows: shard.elements,
-                inputGradient: outputGradients[k - 1])
-        }
-    }
-
-    private func addGradients(
-        _ chunk: Chunk, parameters: Parameters, weights: Weights, gradients: Parameters, member: Team.Member
-    ) {
-        projection.addGradients(
-            handedOn(by: shape.layers - 1), chunk: chunk, weights: weights, gradients: gradients, member: member)
-        for k in layers.indices {
-            layers[k].addGradients(chunk, weights: weights, gradients: gradients, member: member)
-            if k == 0 {
-                table.addGradients(
-                    chunk, gateGradients: layers[k].gates, parameters: parameters, gradients: gradients,
-                    member: member)
-            } else {
-                inputs[k].addGradients(
-                    handedOn(by: k - 1), chunk: chunk, gateGradients: layers[k].gates, weights: weights,
-                    gradients: gradients, member: member)
+        for (k, layer) in layers.enumerated().reversed() {
+            guard let gradient = outputs[k].gradient else { return }
+            if k == layers.count - 1 {
+                projection.backward(backward: back, rows: shard.elements, outputGradient: gradient)
             }
+            dropouts[k].backward(gradient, shard: shard, steps: chunk.steps)
+            layer.backward(chunk, shard: shard, outputGradient: gradient, backward: back)
+            inputs[k].backward(gateGradients: layer.gates, backward: back, rows: shard.elements)
         }
-    }
-
-    /// (T·B, H): a layer's outputs, less what dropout silenced.
-    private func handedOn(by layer: Int) -> UnsafeMutablePointer<Float> {
-        dropouts[layer].handedOn(layers[layer].output)
     }
 }

@@ -6,16 +6,20 @@ final class Parameters: @unchecked Sendable {
     let buffer: FloatBuffer
     private let offsets: [String: Int]
 
-    init(shape: ModelShape) {
-        self.shape = shape
+    convenience init(shape: ModelShape) {
+        self.init(shape: shape, buffer: FloatBuffer(count: shape.tensors.reduce(0) { $0 + $1.count }))
+    }
+
+    /// - Parameter buffer: as many floats as the shape's tensors hold, in their order.
+    init(shape: ModelShape, buffer: FloatBuffer) {
         var offsets: [String: Int] = [:]
         var total = 0
         for tensor in shape.tensors {
             offsets[tensor.name] = total
             total += tensor.count
         }
-        self.offsets = offsets
-        buffer = FloatBuffer(count: total)
+        precondition(total == buffer.count)
+        (self.shape, self.buffer, self.offsets) = (shape, buffer, offsets)
     }
 
     var count: Int { buffer.count }
@@ -24,6 +28,11 @@ final class Parameters: @unchecked Sendable {
     func pointer(_ name: String) -> UnsafeMutablePointer<Float> {
         guard let offset = offsets[name] else { preconditionFailure("the shape lists no tensor \(name)") }
         return buffer.base + offset
+    }
+
+    /// The first float of a layer's tensor.
+    func pointer(_ tensor: Architecture.LayerTensor, _ layer: Int) -> UnsafeMutablePointer<Float> {
+        pointer(shape.architecture.name(tensor, layer))
     }
 
     /// Each tensor with its first float.
@@ -38,7 +47,7 @@ final class Parameters: @unchecked Sendable {
     }
 
     /// Fresh weights: uniform within 1/√H as PyTorch's `nn.LSTM`, embeddings and tags normal, forget gates open by
-    /// a bias of 1 (Jozefowicz and others 2015).
+    /// a bias of 1 (Jozefowicz and others 2015), norms without effect but for that.
     static func initial(shape: ModelShape, seed: UInt64) -> Parameters {
         let parameters = Parameters(shape: shape)
         var random = RandomSource(seed: seed)
@@ -46,13 +55,18 @@ final class Parameters: @unchecked Sendable {
         parameters.forEachTensor { tensor, values in
             switch tensor.name {
             case "embedding.weight":
-                for i in 0..<tensor.count { values[i] = random.nextNormal() }
+                // Tied, its rows are those of a projection too, and begin as small.
+                let scale = shape.architecture.isTied ? bound : 1
+                for i in 0..<tensor.count { values[i] = random.nextNormal() * scale }
             case "tags.weight":
                 for i in 0..<tensor.count { values[i] = random.nextNormal() * 0.5 }
-            case let name where name.hasPrefix("lstm.bias_hh") || name == "projection.bias":
-                break
-            case let name where name.hasPrefix("lstm.bias_ih"):
+            case let name where name.hasPrefix("norm.weight"):
+                for i in 0..<tensor.count { values[i] = 1 }
+            case let name
+            where name.hasPrefix("lstm.bias_ih") || name.hasPrefix("norm.bias") && shape.architecture.cell == .lstm:
                 for i in shape.hidden..<2 * shape.hidden { values[i] = 1 }
+            case let name where name.contains(".bias"):
+                break
             default:
                 for i in 0..<tensor.count { values[i] = (2 * random.nextUniform() - 1) * bound }
             }

@@ -23,6 +23,11 @@ public struct RandomSource: RandomNumberGenerator, Sendable {
         return result
     }
 
+    /// Draws so many numbers for nobody.
+    mutating func skip(_ count: Int) {
+        for _ in 0..<count { _ = next() }
+    }
+
     /// A number at least 0 and below 1, with 24 bits of randomness.
     public mutating func nextUniform() -> Float {
         Float(next() >> 40) * 0x1p-24

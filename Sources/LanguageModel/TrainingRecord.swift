@@ -13,4 +13,19 @@ public struct TrainingRecord: Codable, Equatable, Sendable {
     public var corpora: [String] = []
 
     public init() {}
+
+    /// What an older program or another one left out stays as in an empty record.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        func read<Value: Decodable>(_ key: CodingKeys, into value: inout Value) throws {
+            value = try values.decodeIfPresent(Value.self, forKey: key) ?? value
+        }
+        try read(.steps, into: &steps)
+        try read(.characters, into: &characters)
+        try read(.seed, into: &seed)
+        try read(.batch, into: &batch)
+        try read(.sequence, into: &sequence)
+        try read(.corpora, into: &corpora)
+        validLoss = try values.decodeIfPresent(Double.self, forKey: .validLoss)
+    }
 }

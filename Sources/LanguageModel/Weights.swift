@@ -5,125 +5,84 @@ import CKernels
 /// Made once from the parameters, and again after each update; read by any number of threads.
 final class Weights: @unchecked Sendable {
     let shape: ModelShape
-    /// The type of the large products' operands; the embedding and the tags are single precision always.
+    /// The type of the large products' operands; the table and the tags are single precision always.
     let precision: Precision
-    /// (V, G): row x is W_ih_l0 · embedding[x] + b_ih_l0 + b_hh_l0.
+    /// (V, G): row x is W_ih_l0 · embedding[x] and the first layer's bias; empty under a mogrifier.
     let inputTable: FloatBuffer
+    /// (V, E), where it is not folded into the table.
+    let embedding: FloatBuffer
     /// The same matrices for the way back; nil in weights that only generate.
     let backward: Backward?
 
     let layers: [Layer]
-    /// W_ih_l0ᵀ (E, G), that the table is made with.
-    private let foldedInput: PackedMatrix
+    /// W_ih_l0ᵀ (E, G), that the table is made with; nil where there is none.
+    private let foldedInput: PackedMatrix?
     let projection: PackedMatrix
     let projectionBias: FloatBuffer
     /// (T, D), the tags' vectors.
     let tagVectors: FloatBuffer
+    /// What silences recurrent weights; nil where nothing does.
+    let weightDropout: WeightDropout?
 
-    struct Layer {
-        /// Layers above the first: W_ihᵀ (H, G).
-        let input: PackedMatrix?
-        /// W_hhᵀ (H, G).
-        let recurrent: PackedMatrix
-        /// (G): b_ih + b_hh; the first layer's stands in the input table.
-        let bias: FloatBuffer
-        /// (D, G).
-        let tagProjection: PackedMatrix?
-    }
-
-    /// The weights as the products of back-propagation read them.
-    struct Backward {
-        /// W_ih (G, E or H) a layer.
-        let input: [PackedMatrix]
-        /// W_hh (G, H) a layer.
-        let recurrent: [PackedMatrix]
-        /// (V, H).
-        let projection: PackedMatrix
-        /// (G, D) a layer.
-        let tagProjection: [PackedMatrix]
-
-        init(shape: ModelShape, precision: Precision) {
-            input = (0..<shape.layers).map {
-                PackedMatrix(
-                    rows: shape.gates, columns: $0 == 0 ? shape.embedding : shape.hidden,
-                    precision: $0 == 0 ? .f32 : precision)
-            }
-            recurrent = (0..<shape.layers).map { _ in
-                PackedMatrix(rows: shape.gates, columns: shape.hidden, precision: precision)
-            }
-            projection = PackedMatrix(rows: shape.vocabulary, columns: shape.hidden, precision: precision)
-            tagProjection =
-                shape.tags == 0
-                ? []
-                : (0..<shape.layers).map { _ in
-                    PackedMatrix(rows: shape.gates, columns: shape.tagWidth, precision: .f32)
-                }
-        }
-    }
-
-    init(_ parameters: Parameters, forTraining: Bool, precision: Precision = .f32) {
-        shape = parameters.shape
-        self.precision = precision
-        let (h, g) = (shape.hidden, shape.gates)
-        inputTable = FloatBuffer(count: shape.vocabulary * g)
-        let tagged = shape.tags > 0
-        let tagWidth = shape.tagWidth
-        layers = (0..<shape.layers).map { k in
-            Layer(
-                input: k == 0 ? nil : PackedMatrix(rows: h, columns: g, precision: precision),
-                recurrent: PackedMatrix(rows: h, columns: g, precision: precision),
-                bias: FloatBuffer(count: g),
-                tagProjection: tagged ? PackedMatrix(rows: tagWidth, columns: g, precision: .f32) : nil)
-        }
-        foldedInput = PackedMatrix(rows: shape.embedding, columns: g, precision: .f32)
-        projection = PackedMatrix(rows: h, columns: shape.vocabulary, precision: precision)
+    /// - Parameters:
+    ///   - weightDropout: the share of the recurrent weights that are silenced.
+    ///   - seed: decides which.
+    init(
+        _ parameters: Parameters, forTraining: Bool, precision: Precision = .f32, weightDropout: Float = 0,
+        seed: UInt64 = 0
+    ) {
+        let shape = parameters.shape
+        (self.shape, self.precision) = (shape, precision)
+        let g = shape.gates
+        let folds = shape.foldsEmbedding
+        inputTable = FloatBuffer(count: folds ? shape.vocabulary * g : 0)
+        embedding = FloatBuffer(count: folds ? 0 : shape.vocabulary * shape.embedding)
+        layers = (0..<shape.layers).map { Layer($0, shape: shape, precision: precision) }
+        foldedInput = folds ? PackedMatrix(rows: shape.embedding, columns: g, precision: .f32) : nil
+        projection = PackedMatrix(rows: shape.hidden, columns: shape.vocabulary, precision: precision)
         projectionBias = FloatBuffer(count: shape.vocabulary)
         tagVectors = FloatBuffer(count: shape.tags * shape.tagWidth)
         backward = forTraining ? Backward(shape: shape, precision: precision) : nil
-        update(from: parameters)
+        self.weightDropout = weightDropout > 0 ? WeightDropout(rate: weightDropout, shape: shape) : nil
+        update(from: parameters, seed: seed)
     }
 
     /// Reads the parameters anew, with all members of a team.
-    func update(from parameters: Parameters, team: Team = Team(size: 1)) {
-        for (k, layer) in layers.enumerated() {
-            layer.bias.base.update(from: parameters.pointer("lstm.bias_ih_l\(k)"), count: shape.gates)
-            tl_blend(shape.gates, 1, layer.bias.base, 1, parameters.pointer("lstm.bias_hh_l\(k)"))
-        }
+    ///
+    /// - Parameter seed: decides which recurrent weights are silenced, where any are.
+    func update(from parameters: Parameters, seed: UInt64, team: Team = Team(size: 1)) {
+        for layer in layers { layer.updateVectors(from: parameters) }
+        backward?.updateVectors(from: parameters)
         projectionBias.base.update(from: parameters.pointer("projection.bias"), count: shape.vocabulary)
+        embedding.base.update(from: parameters.pointer("embedding.weight"), count: embedding.count)
         if shape.tags > 0 { tagVectors.base.update(from: parameters.pointer("tags.weight"), count: tagVectors.count) }
         team.run { member in
-            for (k, layer) in layers.enumerated() {
-                layer.recurrent.packTransposed(parameters.pointer("lstm.weight_hh_l\(k)"), by: member)
-                layer.input?.packTransposed(parameters.pointer("lstm.weight_ih_l\(k)"), by: member)
-                layer.tagProjection?.packTransposed(parameters.pointer("tags.projection_l\(k)"), by: member)
+            if let weightDropout {
+                weightDropout.draw(parameters, seed: seed, member: member)
+                member.barrier()
             }
-            projection.packTransposed(parameters.pointer("projection.weight"), by: member)
-            foldedInput.packTransposed(parameters.pointer("lstm.weight_ih_l0"), by: member)
-            backward?.update(from: parameters, by: member)
+            for (k, layer) in layers.enumerated() {
+                layer.pack(parameters, recurrent: recurrentWeights(parameters, k), by: member)
+            }
+            projection.packTransposed(parameters.pointer(shape.architecture.projection), by: member)
+            foldedInput?.packTransposed(parameters.pointer(.weightIH, 0), by: member)
+            backward?.pack(parameters, recurrent: { recurrentWeights(parameters, $0) }, by: member)
             member.barrier()
             foldEmbedding(parameters, by: member)
         }
     }
 
+    private func recurrentWeights(_ parameters: Parameters, _ layer: Int) -> UnsafePointer<Float> {
+        weightDropout?.weights(layer) ?? UnsafePointer(parameters.pointer(.weightHH, layer))
+    }
+
     private func foldEmbedding(_ parameters: Parameters, by member: Team.Member) {
+        guard let foldedInput else { return }
         let g = shape.gates
         let symbols = member.slice(of: shape.vocabulary)
         for x in symbols { (inputTable.base + x * g).update(from: layers[0].bias.base, count: g) }
         foldedInput.multiply(
             parameters.pointer("embedding.weight") + symbols.lowerBound * shape.embedding, count: symbols.count,
             into: inputTable.base + symbols.lowerBound * g, adding: true)
-    }
-}
-
-extension Weights.Backward {
-    fileprivate func update(from parameters: Parameters, by member: Team.Member) {
-        for k in input.indices {
-            input[k].pack(parameters.pointer("lstm.weight_ih_l\(k)"), by: member)
-            recurrent[k].pack(parameters.pointer("lstm.weight_hh_l\(k)"), by: member)
-        }
-        for (k, matrix) in tagProjection.enumerated() {
-            matrix.pack(parameters.pointer("tags.projection_l\(k)"), by: member)
-        }
-        projection.pack(parameters.pointer("projection.weight"), by: member)
     }
 }

@@ -11,17 +11,20 @@ public enum Interrupts {
     private static let pending = Atomic<Bool>(false)
     private static let isInstalled = Atomic<Bool>(false)
 
-    /// From now on SIGINT sets the flag and ends nothing.
+    /// From now on SIGINT sets the flag and ends nothing; so does SIGTERM if asked for, which `mpirun` sends where it
+    /// was told to end.
     ///
     /// System calls that wait are ended with `EINTR` (there is no `SA_RESTART`), so that a read notices at once.
-    public static func install() {
+    public static func install(withTermination: Bool = false) {
         guard !isInstalled.exchange(true, ordering: .relaxed) else { return }
         // A lazy global must not be made for the first time inside a handler.
         _ = isPending
         SignalWake.prepare()
-        setHandler(SIGINT) { _ in
-            Interrupts.pending.store(true, ordering: .relaxed)
-            SignalWake.wake()
+        for signal in withTermination ? [SIGINT, SIGTERM] : [SIGINT] {
+            setHandler(signal) { _ in
+                Interrupts.pending.store(true, ordering: .relaxed)
+                SignalWake.wake()
+            }
         }
     }
 

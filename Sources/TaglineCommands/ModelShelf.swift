@@ -15,7 +15,7 @@ final class ModelShelf {
 
     func suggester(named name: String) throws(Failure) -> Suggester {
         if let suggester = suggesters[name] { return suggester }
-        let suggester = Suggester(try model(named: name))
+        let suggester = Suggester(try model(named: name), threads: ThreadOptions.processors)
         suggesters[name] = suggester
         return suggester
     }

@@ -23,13 +23,22 @@ let house = Result { try CharacterModel.builtIn() }
         #expect(try Self.lines { $0.seed = 8 } != first)
     }
 
-    @Test func threadsChangeNothing() throws {
+    /// One group, which the threads share, and more than one, which they take in turn.
+    @Test(arguments: DecodingPrecision.allCases, [3, 40])
+    func threadsChangeNothing(precision: DecodingPrecision, count: Int) throws {
         var request = LineRequest()
-        (request.count, request.seed, request.maxLength) = (40, 3, 30)
-        let generator = LineGenerator(try house.get())
-        let one = try generator.lines(request, threads: 1)
-        #expect(one.count == 40)
-        #expect(try generator.lines(request, threads: 3) == one)
+        (request.count, request.seed, request.maxLength) = (count, 3, 30)
+        request.context = [LineRequest.ContextLine(text: "MARK: I was near.\n", tags: ["kind": "dialogue"])]
+        let model = try house.get()
+        let one = try LineGenerator(model, precision: precision, threads: 1).lines(request)
+        #expect(one.count == count)
+        #expect(try LineGenerator(model, precision: precision, threads: 3).lines(request) == one)
+    }
+
+    /// Each line is drawn by its own numbers, so those of a group are the same when there are fewer or more.
+    @Test func aLineDoesNotDependOnTheOthers() throws {
+        let many = try Self.lines { ($0.count, $0.maxLength) = (35, 40) }
+        #expect(try Self.lines { ($0.count, $0.maxLength) = (2, 40) } == Array(many[..<2]))
     }
 
     @Test func aLineComesAgainAloneByItsOwnSeed() throws {

@@ -37,6 +37,20 @@ import Testing
         #expect(Evaluator(model, threads: 4).evaluate(text) == one)
     }
 
+    @Test(arguments: [2, 3, 9])
+    func partsAddUpToTheWhole(parts: Int) {
+        let model = TrainingTests.model()
+        let text = EncodedText(
+            TrainingTests.corpus + [TaggedLine(text: String(repeating: "ø rings ", count: 1500))],
+            vocabulary: model.vocabulary, tags: model.tags)
+        let whole = Evaluator(model, threads: 1).estimate(text)
+        // A part does not depend on the threads that read it, so that ranks may have any number.
+        let sum = (0..<parts).map { Evaluator(model, threads: 1 + $0).estimate(text, part: $0, of: parts).nats }
+            .reduce(0, +)
+        #expect(whole.unknownCharacters == 1500)
+        #expect(abs(sum - whole.nats) < 1e-9 * whole.nats)
+    }
+
     @Test func moreWorksThanAreTakenAtOnceCostAsMuchAsApart() {
         let model = TrainingTests.model(hidden: 4)
         func nats(_ lines: Range<Int>) -> Double {
@@ -55,22 +69,22 @@ import Testing
             return copy
         }
         let text = EncodedText(corpus, vocabulary: model.vocabulary, tags: model.tags)
-        let decoder = LineDecoder(model)
-        var states = [decoder.start]
+        let decoder = LineDecoder(model, precision: .f32)
+        let lanes = Lanes(decoder, count: 1)
         var previous = model.vocabulary.id(of: "\n")
         var nats = 0.0
         for line in corpus {
             for id in model.vocabulary.ids(of: line.modelText) {
-                let logits = decoder.advance(&states, reading: [previous], under: [decoder.condition(line.tags)])
-                let greatest = logits.max() ?? 0
-                let sum = logits.reduce(0) { $0 + exp(Double($1 - greatest)) }
-                nats += log(sum) - Double(logits[Int(id)] - greatest)
+                lanes.advance([Lanes.Step(lane: 0, reading: previous, under: decoder.condition(line.tags))])
+                nats += decoder.cost(of: id, after: lanes.logits(of: 0))
                 previous = id
             }
         }
-        let evaluation = Evaluator(model, threads: 1).evaluate(text)
-        #expect(evaluation.characters > 640)
-        #expect(abs(evaluation.nats - nats) < 1e-5 * nats)
+        for evaluator in [Evaluator(model, threads: 1), Evaluator(model, threads: 1, decoding: .f32)] {
+            let evaluation = evaluator.evaluate(text)
+            #expect(evaluation.characters > 640)
+            #expect(abs(evaluation.nats - nats) < 1e-5 * nats)
+        }
     }
 
     @Test func shuffledTagsAreThoseOfOtherLines() {

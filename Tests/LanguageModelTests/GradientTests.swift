@@ -3,13 +3,6 @@ import Testing
 @testable import LanguageModel
 
 @Suite struct GradientTests {
-    /// Sizes that are no multiple of a vector or a panel, so that every edge of the kernels is met.
-    static let shapes = [
-        ModelShape(vocabulary: 7, tags: 3, embedding: 5, hidden: 6, layers: 1, tagWidth: 4),
-        ModelShape(vocabulary: 37, tags: 2, embedding: 9, hidden: 21, layers: 2, tagWidth: 3),
-        ModelShape(vocabulary: 11, tags: 0, embedding: 4, hidden: 17, layers: 3, tagWidth: 0),
-    ]
-
     /// What single precision leaves of a sum of terms near 1: gradients are compared down to this.
     static let noise = 1e-7
 
@@ -26,9 +19,19 @@ import Testing
         return chunk
     }
 
-    @Test(arguments: shapes)
+    /// Weights none of which is 0 or 1, as many are at first: what is left out shall show.
+    static func parameters(_ shape: ModelShape, seed: UInt64) -> Parameters {
+        let parameters = Parameters.initial(shape: shape, seed: seed)
+        var random = RandomSource(seed: seed + 1)
+        for i in 0..<parameters.count { parameters.buffer.base[i] += 0.1 * random.nextNormal() }
+        return parameters
+    }
+
+    static func values(_ buffer: FloatBuffer) -> [Double] { (0..<buffer.count).map { Double(buffer.base[$0]) } }
+
+    @Test(arguments: ModelShape.tested)
     func lossAgreesWithTheNetworkInDouble(shape: ModelShape) {
-        let parameters = Parameters.initial(shape: shape, seed: 3)
+        let parameters = Self.parameters(shape, seed: 3)
         let chunk = Self.chunk(shape, rows: 3, steps: 5, seed: 4)
         let network = Network(shape: shape, rows: 3, steps: 5, training: false)
         let weights = Weights(parameters, forTraining: false)
@@ -37,35 +40,54 @@ import Testing
         #expect(abs(losses.reduce(0, +) - expected) < 1e-4 * expected)
     }
 
-    @Test(arguments: shapes, [0, 0.4] as [Float])
+    static let cases = ModelShape.tested.flatMap { shape in
+        (shape.architecture.isPlain ? [0, 0.4] : [0.4]).map { (shape, $0 as Float) }
+    }
+
+    @Test(arguments: cases)
     func everyGradientAgreesWithCentralDifferencesInDouble(shape: ModelShape, dropout: Float) throws {
-        let parameters = Parameters.initial(shape: shape, seed: 5)
+        let parameters = Self.parameters(shape, seed: 5)
         let chunk = Self.chunk(shape, rows: 3, steps: 5, seed: 6)
         let network = Network(shape: shape, rows: 3, steps: 5, training: true, dropout: dropout)
-        _ = network.forwardAndBackward(
-            chunk, scale: 1, parameters: parameters, weights: Weights(parameters, forTraining: true), seed: 8)
+        let weights = Weights(parameters, forTraining: true, weightDropout: dropout, seed: 9)
+        _ = network.forwardAndBackward(chunk, scale: 1, parameters: parameters, weights: weights, seed: 8)
         let gradients = try #require(network.gradients)
         var reference = ReferenceNetwork(parameters)
         if dropout > 0 {
-            reference.masks = network.dropouts.map { dropout in
-                (0..<dropout.mask.count).map { Double(dropout.mask.base[$0]) }
-            }
+            reference.masks = network.dropouts.map { Self.values($0.mask) }
+            reference.weightMasks = weights.weightDropout?.masks.map(Self.values)
         }
         var random = RandomSource(seed: 7)
         gradients.forEachTensor { tensor, values in
-            for _ in 0..<min(12, tensor.count) {
-                let i = random.next(below: tensor.count)
-                let step = 1e-5
-                let kept = reference.values[tensor.name]?[i] ?? 0
-                reference.values[tensor.name]?[i] = kept + step
-                let above = reference.loss(chunk)
-                reference.values[tensor.name]?[i] = kept - step
-                let below = reference.loss(chunk)
-                reference.values[tensor.name]?[i] = kept
-                let expected = (above - below) / (2 * step)
-                let error = abs(Double(values[i]) - expected) / max(abs(expected), Self.noise / 1e-4)
-                #expect(error < 1e-4, "\(tensor.name)[\(i)]: \(values[i]), \(expected) expected")
+            // Two weights alone, then all of the tensor's at once along random directions.
+            for direction in 0..<4 {
+                var change = [Double](repeating: 0, count: tensor.count)
+                if direction < 2 {
+                    change[random.next(below: tensor.count)] = 1
+                } else {
+                    for i in change.indices { change[i] = Double(random.nextNormal()) }
+                }
+                let terms = change.enumerated().map { Double(values[$0]) * $1 }
+                let found = terms.reduce(0, +)
+                let expected = reference.slope(of: tensor.name, along: change, chunk)
+                let size = terms.reduce(0) { $0 + $1 * $1 }.squareRoot()
+                let error = abs(found - expected) / max(abs(expected), size, Self.noise / 1e-4)
+                #expect(error < 1e-4, "\(tensor.name): \(found), \(expected) expected")
             }
         }
+    }
+}
+
+extension ReferenceNetwork {
+    /// The derivative of the loss as a tensor's values go along `direction`, by central differences.
+    fileprivate mutating func slope(of tensor: String, along direction: [Double], _ chunk: Chunk) -> Double {
+        let step = 1e-5
+        let kept = values[tensor] ?? []
+        values[tensor] = zip(kept, direction).map { $0 + step * $1 }
+        let above = loss(chunk)
+        values[tensor] = zip(kept, direction).map { $0 - step * $1 }
+        let below = loss(chunk)
+        values[tensor] = kept
+        return (above - below) / (2 * step)
     }
 }

@@ -76,8 +76,31 @@ import Testing
         ), ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
     ])
     func hashesAreThoseOfTheStandard(text: String, digest: String) {
-        var bytes = [UInt8](repeating: 0, count: 32)
-        tl_sha256(Array(text.utf8), text.utf8.count, &bytes)
-        #expect(bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() == digest)
+        for hash in [tl_sha256, tl_sha256_plain] {
+            var bytes = [UInt8](repeating: 0, count: 32)
+            hash(Array(text.utf8), text.utf8.count, &bytes)
+            #expect(bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() == digest)
+        }
+    }
+
+    @Test func hashesDoNotDependOnTheInstructions() {
+        var random = RandomSource(seed: 9)
+        let text = (0..<1000).map { _ in UInt8(random.next(below: 256)) }
+        for count in [1, 55, 56, 63, 64, 65, 119, 120, 127, 128, 129, 1000] {
+            var (fast, plain) = ([UInt8](repeating: 0, count: 32), [UInt8](repeating: 1, count: 32))
+            tl_sha256(text, count, &fast)
+            tl_sha256_plain(text, count, &plain)
+            #expect(fast == plain)
+        }
+    }
+
+    @Test func theFirstValueThatIsNoNumberIsFoundWhereverItStands() {
+        var values = [Float](repeating: -.greatestFiniteMagnitude, count: 3000)
+        #expect(tl_first_not_finite(values.count, values) == -1)
+        for index in [2999, 2048, 2047, 1500, 1024, 1023, 1, 0] {
+            values[index] = index % 2 == 0 ? .nan : -.infinity
+            #expect(tl_first_not_finite(values.count, values) == index)
+            #expect(tl_first_not_finite(index, values) == -1)
+        }
     }
 }

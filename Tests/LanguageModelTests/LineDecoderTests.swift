@@ -1,55 +1,150 @@
-import Foundation
 import Testing
 
 @testable import LanguageModel
 
 @Suite struct LineDecoderTests {
-    /// The cost of a text by single steps of the decoder.
-    static func cost(_ text: String, _ model: CharacterModel, tags: [String: String]) -> Double {
-        let decoder = LineDecoder(model)
-        var states = [decoder.start]
-        var previous = model.vocabulary.id(of: "\n")
-        var nats = 0.0
-        for id in model.vocabulary.ids(of: text) {
-            let logits = decoder.advance(&states, reading: [previous], under: [decoder.condition(tags)])
-            let candidates = logits.withUnsafeBufferPointer { Sampler(temperature: 1).candidates($0) { _ in true } }
-            let place = candidates.ids.firstIndex(of: id) ?? 0
-            nats -= log(Double(candidates.probabilities[place]))
-            previous = id
+    /// Hidden units that fill no panel, so that padding is there to go wrong.
+    static func model(layers: Int = 2) -> CharacterModel { TrainingTests.model(hidden: 37, layers: layers) }
+
+    static let tags = [["kind": "dialogue"], [:], ["kind": "headline"]]
+
+    /// The logits after each character of a text, read step by step.
+    static func stepped(_ text: [Int32], _ decoder: LineDecoder, _ tags: [String: String]) -> [[Float]] {
+        let lanes = Lanes(decoder, count: 1)
+        let condition = decoder.condition(tags)
+        return text.map {
+            lanes.advance([Lanes.Step(lane: 0, reading: $0, under: condition)])
+            return Array(lanes.logits(of: 0))
         }
-        return nats
     }
 
-    @Test(arguments: [1, 2])
-    func stepsCostWhatEvaluationCosts(layers: Int) {
-        let model = TrainingTests.model(layers: layers)
+    static func text(_ length: Int, _ model: CharacterModel, seed: UInt64 = 1) -> [Int32] {
+        var random = RandomSource(seed: seed)
+        return (0..<length).map { _ in Int32(random.next(below: model.vocabulary.count)) }
+    }
+
+    @Test(
+        arguments: [(DecodingPrecision.f32, 1e-4), (.bf16, 0.02), (.int8, 0.1)], [1, 2, 3])
+    func stepsCostWhatTheNetworkCostsInDouble(precision: (DecodingPrecision, Double), layers: Int) {
+        let model = Self.model(layers: layers)
+        let ids = Self.text(40, model)
+        var chunk = Chunk(rows: 1, steps: ids.count - 1)
+        (chunk.inputs, chunk.targets) = (Array(ids.dropLast()), Array(ids.dropFirst()))
+        chunk.tagSets = [[], model.tags.ids(of: Self.tags[0])]
+        chunk.tagSet = ids.dropFirst().map { _ in 1 }
+        let decoder = LineDecoder(model, precision: precision.0)
+        let nats = zip(Self.stepped(ids, decoder, Self.tags[0]), ids.dropFirst()).reduce(0.0) { sum, step in
+            sum + step.0.withUnsafeBufferPointer { decoder.cost(of: step.1, after: $0) }
+        }
+        #expect(abs(nats - ReferenceNetwork(model.parameters).loss(chunk)) < precision.1)
+    }
+
+    @Test(arguments: DecodingPrecision.allCases)
+    func aLineDependsNeitherOnItsNeighboursNorOnTheThreads(precision: DecodingPrecision) {
+        let model = Self.model()
+        let texts = (0..<13).map { Self.text(9, model, seed: UInt64($0)) }
+        let single = LineDecoder(model, precision: precision)
+        let alone = texts.indices.map { Self.stepped(texts[$0], single, Self.tags[$0 % 3]) }
+        for threads in [1, 2, 5] {
+            let decoder = LineDecoder(model, precision: precision, threads: threads)
+            let conditions = Self.tags.map { decoder.condition($0) }
+            let lanes = Lanes(decoder, count: texts.count)
+            for t in 0..<9 {
+                // Every lane misses a step now and then, and the order of the lanes changes.
+                for part in [texts.indices.filter { ($0 + t) % 4 != 0 }, texts.indices.filter { ($0 + t) % 4 == 0 }] {
+                    lanes.advance(
+                        part.reversed().map {
+                            Lanes.Step(lane: $0, reading: texts[$0][t], under: conditions[$0 % 3])
+                        })
+                }
+                for lane in texts.indices { #expect(Array(lanes.logits(of: lane)) == alone[lane][t]) }
+            }
+        }
+    }
+
+    /// Lengths of one character, of a passage, and of more than two.
+    @Test(arguments: DecodingPrecision.allCases, [1, 64, 150])
+    func aTextReadAsAWholeIsTheSameAsStepByStep(precision: DecodingPrecision, length: Int) {
+        let model = Self.model()
+        let ids = Self.text(length, model)
+        let expected = Self.stepped(ids + [3], LineDecoder(model, precision: precision), Self.tags[0])
+        for threads in [1, 3] {
+            let decoder = LineDecoder(model, precision: precision, threads: threads)
+            let condition = decoder.condition(Self.tags[0])
+            let lanes = Lanes(decoder, count: 2)
+            lanes.read(ids.map { ($0, condition) }, into: 1)
+            #expect(Array(lanes.logits(of: 1)) == expected[length - 1])
+            lanes.advance([Lanes.Step(lane: 1, reading: 3, under: condition)])
+            #expect(Array(lanes.logits(of: 1)) == expected[length])
+            var each: [[Float]] = []
+            lanes.read(ids.map { ($0, condition) }, into: 0) {
+                #expect($0 == each.count)
+                each.append(Array($1))
+            }
+            #expect(each == Array(expected[..<length]))
+            #expect(Array(lanes.logits(of: 0)) == expected[length - 1])
+        }
+    }
+
+    @Test(arguments: DecodingPrecision.allCases)
+    func aStateComesBackInAnyLane(precision: DecodingPrecision) {
+        let model = Self.model()
+        let decoder = LineDecoder(model, precision: precision)
+        let condition = decoder.condition(Self.tags[2])
+        let lanes = Lanes(decoder, count: 3)
+        lanes.read(Self.text(20, model).map { ($0, condition) }, into: 0)
+        let state = lanes[0]
+        lanes.advance([Lanes.Step(lane: 0, reading: 2, under: condition)])
+        let after = Array(lanes.logits(of: 0))
+        lanes[2] = state
+        lanes[0] = state
+        #expect(Array(lanes.logits(of: 2)) == Array(lanes.logits(of: 0)))
+        lanes.advance([2, 0].map { Lanes.Step(lane: $0, reading: 2, under: condition) })
+        #expect(Array(lanes.logits(of: 2)) == after)
+        #expect(Array(lanes.logits(of: 0)) == after)
+    }
+
+    @Test(arguments: DecodingPrecision.allCases)
+    func processorsThatFuseAgreeInEveryBitAndTheOthersNearly(precision: DecodingPrecision) throws {
+        let model = Self.model()
+        let ids = Self.text(30, model)
+        let all = Instructions.all.map { instructions in
+            let decoder = LineDecoder(model, precision: precision, threads: 1, instructions: instructions)
+            return (instructions.name, Self.stepped(ids, decoder, Self.tags[0]))
+        }
+        let best = try #require(all.first)
+        for (name, logits) in all where name != "plain" { #expect(logits == best.1) }
+        let plain = try #require(all.last { $0.0 == "plain" })
+        for (a, b) in zip(best.1, plain.1) {
+            for (x, y) in zip(a, b) { #expect(abs(x - y) < (precision == .int8 ? 1e-2 : 1e-5)) }
+        }
+    }
+
+    @Test func unknownTagsHaveNoEffectAndKnownOnesHaveOne() {
+        let model = Self.model()
+        let decoder = LineDecoder(model)
+        let none = Self.stepped([1, 2], decoder, [:])
+        #expect(Self.stepped([1, 2], decoder, ["style": "unheard of"]) == none)
+        #expect(Self.stepped([1, 2], decoder, ["kind": "dialogue"]) != none)
+    }
+
+    @Test(arguments: DecodingPrecision.allCases)
+    func evaluationByTheDecoderIsThatOfItsSteps(precision: DecodingPrecision) {
+        let model = Self.model()
         let line = TrainingTests.corpus[0]
         let text = EncodedText([line], vocabulary: model.vocabulary, tags: model.tags)
-        let evaluation = Evaluator(model, threads: 1).evaluate(text)
-        #expect(abs(Self.cost(line.modelText, model, tags: line.tags) - evaluation.nats) < 1e-3)
-    }
-
-    @Test func aLineDoesNotDependOnItsNeighbours() {
-        let model = TrainingTests.model(layers: 2)
-        let decoder = LineDecoder(model)
-        let conditions = [
-            decoder.condition(["kind": "dialogue"]), decoder.condition([:]), decoder.condition(["kind": "headline"]),
-        ]
-        var together = [decoder.start, decoder.start, decoder.start]
-        var alone = [decoder.start]
-        for step in 0..<8 {
-            let logits = decoder.advance(&together, reading: [3, Int32(step), 5], under: conditions)
-            let single = decoder.advance(&alone, reading: [Int32(step)], under: [conditions[1]])
-            #expect(Array(logits[model.vocabulary.count..<2 * model.vocabulary.count]) == single)
+        let decoder = LineDecoder(model, precision: precision)
+        let ids = model.vocabulary.ids(of: line.modelText)
+        let logits = Self.stepped([text.lineEnd] + ids.dropLast(), decoder, line.tags)
+        let nats = zip(logits, ids).reduce(0.0) { sum, step in
+            sum + step.0.withUnsafeBufferPointer { decoder.cost(of: step.1, after: $0) }
         }
-    }
-
-    @Test func unknownTagsHaveNoEffect() {
-        let model = TrainingTests.model()
-        let decoder = LineDecoder(model)
-        var (some, none) = ([decoder.start], [decoder.start])
-        let with = decoder.advance(&some, reading: [1], under: [decoder.condition(["style": "unheard of"])])
-        let without = decoder.advance(&none, reading: [1], under: [decoder.condition([:])])
-        #expect(with == without)
+        let evaluations = [1, 3].map {
+            Evaluator(model, threads: $0, decoding: precision).evaluate(TrainingTests.encoded(model))
+        }
+        #expect(evaluations[0] == evaluations[1])
+        #expect(Evaluator(model, threads: 1, decoding: precision).evaluate(text).nats == nats)
+        let learned = Evaluator(model, threads: 1).evaluate(TrainingTests.encoded(model))
+        #expect(abs(evaluations[0].bitsPerCharacter - learned.bitsPerCharacter) < 5e-3)
     }
 }

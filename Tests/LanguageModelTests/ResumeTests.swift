@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import LanguageModel
@@ -6,9 +7,10 @@ import Testing
     /// A run that can be told apart from others by every part of its state.
     private static func trainer(
         _ change: (inout TrainingOptions) -> Void = { _ in }, layers: Int = 2, hidden: Int = 16,
-        corpus: [TaggedLine] = TrainingTests.corpus, valid: Bool = true
+        architecture: Architecture = Architecture(), corpus: [TaggedLine] = TrainingTests.corpus, valid: Bool = true,
+        exchange: (any GradientExchange)? = nil
     ) throws -> Trainer {
-        let model = TrainingTests.model(hidden: hidden, layers: layers)
+        let model = TrainingTests.model(hidden: hidden, layers: layers, architecture: architecture)
         let text = EncodedText(corpus, vocabulary: model.vocabulary, tags: model.tags)
         var options = TrainingOptions()
         (options.limit, options.batch, options.sequence) = (.steps(40), 3, 8)
@@ -16,7 +18,7 @@ import Testing
         (options.dropout, options.contextDropout, options.learningRate) = (0.2, 0.3, 0.02)
         options.corpora = ["a.jsonl"]
         change(&options)
-        return try Trainer(model, on: text, valid: valid ? text : nil, options: options)
+        return try Trainer(model, on: text, valid: valid ? text : nil, options: options, exchange: exchange)
     }
 
     /// The checkpoint at the run's end, and the losses reported on the way.
@@ -55,6 +57,43 @@ import Testing
         #expect(rest.checkpoint == whole.checkpoint)
         #expect(!rest.losses.isEmpty)
         for (step, loss) in rest.losses { #expect(whole.losses[step] == loss) }
+    }
+
+    @Test(arguments: Architecture.tested, [0, 0.3] as [Float])
+    func everyArchitectureGoesOn(architecture: Architecture, weightDropout: Float) throws {
+        func trainer() throws -> Trainer {
+            try Self.trainer({ ($0.limit, $0.weightDropout) = (.steps(14), weightDropout) }, architecture: architecture)
+        }
+        let whole = try Self.finish(trainer())
+        let state = try Self.state(trainer(), at: 7)
+        #expect(try Self.finish(Self.resumed(trainer(), state)).checkpoint == whole.checkpoint)
+    }
+
+    @Test func aRunThatRanksShareIsRefusedAndSoIsAStateOfIt() throws {
+        let alone = try Self.state(Self.trainer(), at: 3)
+        let errors = SharedMemoryExchange.run(2) { exchange -> TrainingError? in
+            do {
+                _ = try Self.resumed(Self.trainer(exchange: exchange), alone)
+                return nil
+            } catch {
+                return error as? TrainingError
+            }
+        }
+        #expect(errors == [.resumedByRanks(2), .resumedByRanks(2)])
+        let shared = SharedMemoryExchange.run(2) { exchange in
+            (try? Self.state(Self.trainer(exchange: exchange), at: 3)) ?? []
+        }
+        #expect(throws: TrainingError.otherRun("ranks", now: "1", then: "2")) {
+            try Self.resumed(Self.trainer(), shared[0])
+        }
+    }
+
+    /// The optimiser's powers follow from the steps; a file may name any number of those.
+    @Test(.timeLimit(.minutes(1))) func aStepFarAwayTakesNoTime() throws {
+        let trainer = try Self.trainer()
+        trainer.place.step = 1 << 60
+        let resumed = try Self.resumed(Self.trainer(), trainer.state())
+        #expect(resumed.position.step == 1 << 60)
     }
 
     @Test func aRunMayBeCutManyTimes() throws {
@@ -97,6 +136,7 @@ import Testing
         Change(condition: "corpus") { try trainer(corpus: Array(TrainingTests.corpus.dropLast())) },
         Change(condition: "validation text") { try trainer(valid: false) },
         Change(condition: "base") { try trainer({ $0.base = "b.safetensors" }) },
+        Change(condition: "architecture") { try trainer(architecture: Architecture(cell: .gru)) },
         Change(condition: "layers") { try trainer(layers: 1) },
         Change(condition: "hidden units") { try trainer(hidden: 8) },
         Change(condition: "limit") { try trainer({ $0.limit = .steps(50) }) },
@@ -107,6 +147,7 @@ import Testing
         Change(condition: "weight decay") { try trainer({ $0.weightDecay = 0 }) },
         Change(condition: "clipping") { try trainer({ $0.clip = 2 }) },
         Change(condition: "dropout") { try trainer({ $0.dropout = 0.1 }) },
+        Change(condition: "weight dropout") { try trainer({ $0.weightDropout = 0.1 }) },
         Change(condition: "tag dropout") { try trainer({ $0.tagDropout = 0.1 }) },
         Change(condition: "context dropout") { try trainer({ $0.contextDropout = 0.1 }) },
         Change(condition: "seed") { try trainer({ $0.seed = 2 }) },

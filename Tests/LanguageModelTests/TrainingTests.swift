@@ -11,21 +11,28 @@ import Testing
         TaggedLine(tags: ["kind": "headline"], text: "Shoes that outlast the road"),
     ]
 
-    static func model(seed: UInt64 = 1, hidden: Int = 32, layers: Int = 1) -> CharacterModel {
+    static func model(seed: UInt64 = 1, hidden: Int = 32, layers: Int = 1, architecture: Architecture = Architecture())
+        -> CharacterModel
+    {
         CharacterModel(
             vocabulary: Vocabulary(corpus: corpus, least: 1), tags: TagVocabulary(corpus: corpus, least: 1),
-            embedding: 16, hidden: hidden, layers: layers, tagWidth: 8, seed: seed)
+            embedding: architecture.isTied ? hidden : 16, hidden: hidden, layers: layers, tagWidth: 8,
+            architecture: architecture, seed: seed)
     }
 
     static func encoded(_ model: CharacterModel) -> EncodedText {
         EncodedText(corpus, vocabulary: model.vocabulary, tags: model.tags)
     }
 
-    static func losses(steps: Int, threads: Int, layers: Int = 1) throws -> [Double] {
-        let model = model(layers: layers)
+    static func losses(
+        steps: Int, threads: Int, layers: Int = 1, architecture: Architecture = Architecture(),
+        weightDropout: Float = 0
+    ) throws -> [Double] {
+        let model = model(layers: layers, architecture: architecture)
         var options = TrainingOptions()
         (options.limit, options.batch, options.sequence) = (.steps(steps), 4, 16)
         (options.reportEvery, options.threads, options.warmUpSteps) = (1, threads, 2)
+        options.weightDropout = weightDropout
         var losses: [Double] = []
         _ = try Trainer(model, on: encoded(model), valid: nil, options: options).run { progress, _ in
             losses.append(progress.loss)
@@ -42,24 +49,6 @@ import Testing
         let losses = try Self.losses(steps: 10, threads: 1)
         #expect(losses.count == 10)
         for (loss, expected) in zip(losses, expected) { #expect(abs(loss - expected) < 1e-4) }
-    }
-
-    @Test(arguments: [1, 2])
-    func lossesDoNotDependOnTheNumberOfThreads(layers: Int) throws {
-        let one = try Self.losses(steps: 12, threads: 1, layers: layers)
-        #expect(try Self.losses(steps: 12, threads: 2, layers: layers) == one)
-        #expect(try Self.losses(steps: 12, threads: 5, layers: layers) == one)
-    }
-
-    @Test func aLineIsLearnedByHeart() throws {
-        let line = [TaggedLine(work: "a", role: "ANNA", text: "You came back for the bicycle.")]
-        let model = Self.model(hidden: 48)
-        let text = EncodedText(line, vocabulary: model.vocabulary, tags: model.tags)
-        var options = TrainingOptions()
-        (options.limit, options.batch, options.sequence) = (.steps(300), 1, text.characterCount)
-        (options.learningRate, options.warmUpSteps, options.threads) = (0.01, 5, 1)
-        let trained = try Trainer(model, on: text, valid: nil, options: options).run { _, _ in true }
-        #expect(Evaluator(trained, threads: 1).evaluate(text).bitsPerCharacter < 0.02)
     }
 
     @Test func validationKeepsTheBestModelAndStopsWhenAsked() throws {

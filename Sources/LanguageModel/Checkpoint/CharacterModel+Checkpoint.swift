@@ -8,32 +8,38 @@ import CKernels
 
 extension CharacterModel {
     private static let format = "tagline-character-lstm"
-    private static let version = 1
+    /// Version 2 may say an architecture in its metadata; plain models stay of version 1, which older programs open.
+    private static let version = 2
 
     /// Opens a checkpoint; everything in it is checked before any of it is used.
     ///
+    /// - Parameter owner: what keeps `file` in memory unchanged. The model keeps the owner and reads the weights where
+    ///   they lie; without one it copies them, as it does where they lie in another order than in memory.
     /// - Throws: ``CheckpointError``.
-    public init(checkpoint file: UnsafeRawBufferPointer) throws(CheckpointError) {
+    public init(
+        checkpoint file: UnsafeRawBufferPointer, owner: (any AnyObject & Sendable)? = nil
+    ) throws(CheckpointError) {
+        defer { withExtendedLifetime(owner) {} }
         let container = try SafeTensors(file)
-        guard container.metadata["format"] == Self.format else {
-            throw .otherFormat(container.metadata["format"] ?? "unknown")
-        }
-        let version = container.metadata["version"] ?? "missing"
-        guard let number = Int(version), number >= 1 else { throw .badHeader("its version is \(version)") }
+        let metadata = container.metadata
+        guard metadata["format"] == Self.format else { throw .otherFormat(metadata["format"] ?? "unknown") }
+        let version = metadata["version"] ?? ""
+        guard let number = Int(version), number >= 1 else { throw .badHeader("its version is no number") }
         guard number <= Self.version else { throw .newerVersion(version) }
-        let vocabulary = try Self.vocabulary(container.metadata["vocabulary"])
-        let tags = TagVocabulary(try Self.list(container.metadata["tags"], "tags"))
-        let words = container.metadata["words"].map { $0.split(separator: "\n").map(String.init) } ?? []
-        let shape = try Self.shape(of: container, vocabulary: vocabulary, tags: tags)
-        let parameters = try Self.parameters(file, container, shape: shape)
-        let record = container.metadata["training"].map { Data($0.utf8) }
-        let training = record.flatMap { try? JSONDecoder().decode(TrainingRecord.self, from: $0) }
+        let vocabulary = try Vocabulary(checkpoint: metadata["vocabulary"])
+        let tags = try TagVocabulary(checkpoint: metadata["tags"])
+        let shape = try ModelShape(
+            of: container, vocabulary: vocabulary.count, tags: tags.count,
+            architecture: try Architecture(checkpoint: metadata))
+        try container.checkLayout()
         self.init(
-            vocabulary: vocabulary, tags: tags, wordList: WordList(words), training: training ?? TrainingRecord(),
-            parameters: parameters)
+            vocabulary: vocabulary, tags: tags, wordList: WordList(lines: metadata["words"] ?? ""),
+            training: try TrainingRecord(checkpoint: metadata["training"]),
+            parameters: try Parameters(container, shape: shape, owner: owner))
     }
 
-    /// The model as a safetensors file, which PyTorch's `nn.Embedding`, `nn.LSTM` and `nn.Linear` can load.
+    /// The model as a safetensors file, which PyTorch's `nn.Embedding`, `nn.LSTM` (or `nn.GRU` or `nn.RNN`) and
+    /// `nn.Linear` can load.
     public func checkpoint() -> [UInt8] {
         func json(_ list: [String]) -> String {
             "[" + list.map { SafeTensors.quoted($0) }.joined(separator: ",") + "]"
@@ -41,11 +47,13 @@ extension CharacterModel {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         let record = (try? encoder.encode(training)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
-        let metadata = [
-            ("format", Self.format), ("version", String(Self.version)),
-            ("vocabulary", json(vocabulary.scalars.map { String($0) })), ("tags", json(tags.names)),
-            ("training", record), ("words", wordList.sorted.joined(separator: "\n")),
-        ]
+        let architecture = shape.architecture
+        let metadata =
+            [
+                ("format", Self.format), ("version", String(architecture.isPlain ? 1 : Self.version)),
+                ("vocabulary", json(vocabulary.scalars.map { String($0) })), ("tags", json(tags.names)),
+                ("training", record), ("words", wordList.lines),
+            ] + architecture.metadata
         return SafeTensors.file(
             metadata: metadata,
             tensors: shape.tensors.map { ($0.name, $0.shape, UnsafePointer(parameters.pointer($0.name))) })
@@ -56,78 +64,5 @@ extension CharacterModel {
         var digest = [UInt8](repeating: 0, count: 32)
         tl_sha256(parameters.buffer.base, parameters.count * MemoryLayout<Float>.stride, &digest)
         return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    }
-
-    private static func list(_ json: String?, _ name: String) throws(CheckpointError) -> [String] {
-        guard let json, let list = try? JSONDecoder().decode([String].self, from: Data(json.utf8)) else {
-            throw .badHeader("its \(name) is no list")
-        }
-        guard Set(list.map { Array($0.utf8) }).count == list.count else {
-            throw .badHeader("its \(name) repeats an entry")
-        }
-        return list
-    }
-
-    private static func vocabulary(_ json: String?) throws(CheckpointError) -> Vocabulary {
-        var scalars: [Unicode.Scalar] = []
-        for entry in try list(json, "vocabulary") {
-            guard let scalar = entry.unicodeScalars.first, entry.unicodeScalars.count == 1 else {
-                throw .badHeader("an entry of its vocabulary is not one character")
-            }
-            scalars.append(scalar)
-        }
-        guard scalars.first == "\u{FFFD}", scalars.contains("\n") else {
-            throw .badHeader("its vocabulary begins without U+FFFD or holds no line end")
-        }
-        return Vocabulary(scalars.dropFirst())
-    }
-
-    private static func shape(
-        of container: SafeTensors, vocabulary: Vocabulary, tags: TagVocabulary
-    ) throws(CheckpointError) -> ModelShape {
-        func dimension(_ index: Int, of tensor: String) throws(CheckpointError) -> Int {
-            guard let entry = container.entries[tensor] else { throw .missingTensor(tensor) }
-            guard entry.shape.count == 2, (1...ModelShape.dimensionLimit).contains(entry.shape[index]) else {
-                throw .wrongShape(tensor: tensor, expected: [vocabulary.count, 1], found: entry.shape)
-            }
-            return entry.shape[index]
-        }
-        var layers = 0
-        while container.entries["lstm.weight_hh_l\(layers)"] != nil { layers += 1 }
-        let shape = ModelShape(
-            vocabulary: vocabulary.count, tags: tags.count,
-            embedding: try dimension(1, of: "embedding.weight"),
-            hidden: try dimension(1, of: "lstm.weight_hh_l0"), layers: layers,
-            tagWidth: tags.count == 0 ? 0 : try dimension(1, of: "tags.weight"))
-        var total = 0
-        for tensor in shape.tensors {
-            let (sum, overflow) = total.addingReportingOverflow(tensor.count)
-            guard !overflow, sum <= ModelShape.parameterLimit else { throw .tooLarge("over 2^31 weights") }
-            total = sum
-        }
-        return shape
-    }
-
-    private static func parameters(
-        _ file: UnsafeRawBufferPointer, _ container: SafeTensors, shape: ModelShape
-    ) throws(CheckpointError) -> Parameters {
-        for tensor in shape.tensors {
-            guard let entry = container.entries[tensor.name] else { throw .missingTensor(tensor.name) }
-            guard entry.type == "F32" else { throw .wrongType(tensor: tensor.name, type: entry.type) }
-            guard entry.shape == tensor.shape else {
-                throw .wrongShape(tensor: tensor.name, expected: tensor.shape, found: entry.shape)
-            }
-            guard entry.offsets.count == 4 * tensor.count else { throw .wrongOffsets(tensor: tensor.name) }
-        }
-        let parameters = Parameters(shape: shape)
-        for tensor in shape.tensors {
-            guard let entry = container.entries[tensor.name] else { continue }
-            let values = parameters.pointer(tensor.name)
-            UnsafeMutableRawBufferPointer(start: values, count: 4 * tensor.count).copyBytes(
-                from: file[(container.dataStart + entry.offsets.lowerBound)...].prefix(4 * tensor.count))
-            let bad = tl_first_not_finite(tensor.count, values)
-            guard bad < 0 else { throw .notFinite(tensor: tensor.name, index: bad) }
-        }
-        return parameters
     }
 }

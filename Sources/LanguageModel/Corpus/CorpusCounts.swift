@@ -8,7 +8,8 @@ public struct CorpusCounts: Sendable {
     /// The Basic Multilingual Plane's characters, by scalar value.
     private var plane = [Int](repeating: 0, count: 0x10000)
     private var beyondPlane: [UInt32: Int] = [:]
-    private var words = BoundedCounts<String>(limit: Self.limit)
+    /// By their bytes: strings that only look alike are different words.
+    private var words = BoundedCounts<[UInt8]>(limit: Self.limit)
     private var tags = BoundedCounts<String>(limit: Self.limit)
     /// Lines by their tags together, before they are counted one by one: most lines have those of another.
     private var tagsOfLines: [[UInt8]: Int] = [:]
@@ -32,7 +33,7 @@ public struct CorpusCounts: Sendable {
             if scalar < 0x10000 { plane[Int(scalar)] += 1 } else { beyondPlane[scalar, default: 0] += 1 }
             index += length
         }
-        scanner.scan(text) { words.add(String(decoding: $0, as: UTF8.self)) }
+        scanner.scan(text) { words.add($0) }
         if line.tags != last.tags {
             endRun()
             last = (line.tags, 0)
@@ -80,8 +81,10 @@ public struct CorpusCounts: Sendable {
 
     /// The words that stand there at least `least` times.
     public func wordList(least: Int) -> WordList {
-        var folded: [String: Int] = [:]
-        for (word, count) in words.counts { folded[word.lowercased(), default: 0] += count }
-        return WordList(folded.filter { $0.value >= least }.keys)
+        var folded: [[UInt8]: Int] = [:]
+        for (word, count) in words.counts {
+            folded[Array(String(decoding: word, as: UTF8.self).lowercased().utf8), default: 0] += count
+        }
+        return WordList(folded.lazy.filter { $0.value >= least }.map { String(decoding: $0.key, as: UTF8.self) })
     }
 }

@@ -17,10 +17,12 @@ final class Dropout: @unchecked Sendable {
         mask = FloatBuffer(count: rows * hidden)
     }
 
-    /// Draws a fresh mask.
-    func draw(_ random: inout RandomSource) {
+    /// Draws a fresh mask: these rows' part of the whole batch's, so that who reads a row does not matter.
+    func draw(_ random: inout RandomSource, share: BatchShare?) {
         guard rate > 0 else { return }
+        random.skip((share?.before ?? 0) * hidden)
         for i in 0..<mask.count { mask.base[i] = random.nextUniform() < rate ? 0 : 1 / (1 - rate) }
+        random.skip((share?.after ?? 0) * hidden)
     }
 
     /// What is handed on of the outputs (T·B, H) at all.

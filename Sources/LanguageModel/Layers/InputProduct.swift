@@ -1,49 +1,47 @@
 import CKernels
 
 /// The input product of a layer above the first.
-struct InputProduct {
-    let layer: Int
+final class InputProduct: LayerInput {
+    private let layer: Int
+    private let below: LayerOutput
+    /// (T·B, G): gate gradients as the way back reads them, shared by all layers; nil in a network that does not train.
+    private let gateOperand: LeftOperand?
 
-    /// gates (rows) = input · W_ihᵀ + biases + bias[tagSet].
-    ///
-    /// - Parameter input: (T·B, H) of the layer below, these rows filled.
-    func forward(
-        _ input: LeftOperand, chunk: Chunk, bias: FloatBuffer, weights: Weights, gates: FloatBuffer, rows: Range<Int>
-    ) {
+    init(layer: Int, below: LayerOutput, gateOperand: LeftOperand?) {
+        (self.layer, self.below, self.gateOperand) = (layer, below, gateOperand)
+    }
+
+    func forward(_ chunk: Chunk, bias: FloatBuffer, weights: Weights, gates: FloatBuffer, rows: Range<Int>) {
         let (g, layer) = (weights.shape.gates, weights.layers[layer])
         let row = gates.base + rows.lowerBound * g
         chunk.tagSet.withUnsafeBufferPointer { tagSet in
             guard let set = tagSet.baseAddress else { return }
             tl_gather_sum(rows.count, g, layer.bias.base, nil, bias.base, set + rows.lowerBound, row)
         }
-        layer.input?.multiply(input, rows: rows, into: row, adding: true)
+        layer.input?.multiply(below.operand, rows: rows, into: row, adding: true)
     }
 
-    /// Adds a member's share of the gradients of the weights and biases.
-    ///
-    /// - Parameter input: (T·B, H) of the layer below.
+    func backward(gateGradients: FloatBuffer, backward: Weights.Backward, rows: Range<Int>) {
+        guard let gateOperand, let gradient = below.gradient else { return }
+        gateOperand.fill(gateGradients.base, rows: rows)
+        let input = backward.input[layer]
+        input.multiply(
+            gateOperand, rows: rows, into: gradient.base + rows.lowerBound * input.columns, adding: false)
+    }
+
     func addGradients(
-        _ input: UnsafePointer<Float>, chunk: Chunk, gateGradients: FloatBuffer, weights: Weights,
-        gradients: Parameters, member: Team.Member
+        _ chunk: Chunk, gateGradients: FloatBuffer, parameters: Parameters, weights: Weights, gradients: Parameters,
+        member: Team.Member
     ) {
         let (h, g) = (weights.shape.hidden, weights.shape.gates)
         let outputs = member.slice(of: g, unit: PackedMatrix.panel)
         weights.precision.addWeightGradient(
-            gateGradients.base, g, input, h, rows: chunk.count, outputs: outputs,
-            to: gradients.pointer("lstm.weight_ih_l\(layer)"))
-        let bias = gradients.pointer("lstm.bias_ih_l\(layer)") + outputs.lowerBound
-        tl_column_sums(chunk.count, outputs.count, g, gateGradients.base + outputs.lowerBound, bias)
-        (gradients.pointer("lstm.bias_hh_l\(layer)") + outputs.lowerBound).update(from: bias, count: outputs.count)
+            gateGradients.base, g, below.values, h, rows: chunk.count, outputs: outputs,
+            to: gradients.pointer(.weightIH, layer))
+        tl_column_sums(
+            chunk.count, outputs.count, g, gateGradients.base + outputs.lowerBound,
+            gradients.pointer(.biasIH, layer) + outputs.lowerBound)
     }
 
-    /// Rows of the input's gradient (T·B, H).
-    func backward(
-        gateGradients: FloatBuffer, operand: LeftOperand, backward: Weights.Backward, rows: Range<Int>,
-        inputGradient: FloatBuffer
-    ) {
-        operand.fill(gateGradients.base, rows: rows)
-        let input = backward.input[layer]
-        input.multiply(
-            operand, rows: rows, into: inputGradient.base + rows.lowerBound * input.columns, adding: false)
-    }
+    func finish(_ chunk: Chunk, backward: Weights.Backward, gradients: Parameters, member: Team.Member) {}
 }

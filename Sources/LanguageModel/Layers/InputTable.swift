@@ -1,7 +1,7 @@
 import CKernels
 
 /// The embedding with the first layer's input product folded in: a character's gates are a row of a table.
-final class InputTable: @unchecked Sendable {
+final class InputTable: LayerInput, @unchecked Sendable {
     private let shape: ModelShape
     /// (V, G), of one chunk.
     private let gradient: FloatBuffer
@@ -11,7 +11,6 @@ final class InputTable: @unchecked Sendable {
         gradient = FloatBuffer(count: training ? shape.vocabulary * shape.gates : 0)
     }
 
-    /// gates (rows) = table[input] + bias[tagSet].
     func forward(_ chunk: Chunk, bias: FloatBuffer, weights: Weights, gates: FloatBuffer, rows: Range<Int>) {
         chunk.inputs.withUnsafeBufferPointer { inputs in
             chunk.tagSet.withUnsafeBufferPointer { tagSet in
@@ -23,9 +22,10 @@ final class InputTable: @unchecked Sendable {
         }
     }
 
-    /// Adds a member's share of the gradients of the first layer's input weights and biases.
+    func backward(gateGradients: FloatBuffer, backward: Weights.Backward, rows: Range<Int>) {}
+
     func addGradients(
-        _ chunk: Chunk, gateGradients: FloatBuffer, parameters: Parameters, gradients: Parameters,
+        _ chunk: Chunk, gateGradients: FloatBuffer, parameters: Parameters, weights: Weights, gradients: Parameters,
         member: Team.Member
     ) {
         let (v, e, g) = (shape.vocabulary, shape.embedding, shape.gates)
@@ -33,16 +33,14 @@ final class InputTable: @unchecked Sendable {
         let (first, n) = (outputs.lowerBound, outputs.count)
         for x in 0..<v { (gradient.base + x * g + first).update(repeating: 0, count: n) }
         tl_scatter_add(chunk.count, n, g, gateGradients.base + first, chunk.inputs, gradient.base + first)
-        let bias = gradients.pointer("lstm.bias_ih_l0") + first
-        tl_column_sums(v, n, g, gradient.base + first, bias)
-        (gradients.pointer("lstm.bias_hh_l0") + first).update(from: bias, count: n)
+        tl_column_sums(v, n, g, gradient.base + first, gradients.pointer(.biasIH, 0) + first)
         Precision.f32.addWeightGradient(
             gradient.base, g, parameters.pointer("embedding.weight"), e, rows: v, outputs: outputs,
-            to: gradients.pointer("lstm.weight_ih_l0"))
+            to: gradients.pointer(.weightIH, 0))
     }
 
-    /// A member's rows of the embedding's gradient, once all members have added theirs above.
-    func backward(backward: Weights.Backward, gradients: Parameters, member: Team.Member) {
+    /// Adds a member's rows of the embedding's gradient.
+    func finish(_ chunk: Chunk, backward: Weights.Backward, gradients: Parameters, member: Team.Member) {
         let rows = member.slice(of: shape.vocabulary)
         backward.input[0].multiply(
             gradient.base + rows.lowerBound * shape.gates, count: rows.count,

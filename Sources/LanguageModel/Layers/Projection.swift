@@ -22,15 +22,24 @@ final class Projection: @unchecked Sendable {
 
     var losses: [Double] { Array(costs) }
 
-    /// Fills rows of `losses`, and of the logits' gradient scaled by `scale`.
+    /// (T·B, V), before the loss is taken.
+    var allLogits: [Float] { Array(UnsafeBufferPointer(start: logits.base, count: logits.count)) }
+
+    /// Fills rows of the logits.
     ///
     /// - Parameter output: (T·B, H), its rows filled.
-    func forward(_ output: LeftOperand, chunk: Chunk, scale: Float, weights: Weights, rows: Range<Int>) {
-        guard let cost = costs.baseAddress, !rows.isEmpty else { return }
+    func forward(_ output: LeftOperand, weights: Weights, rows: Range<Int>) {
         let v = shape.vocabulary
         let row = logits.base + rows.lowerBound * v
         for i in 0..<rows.count { (row + i * v).update(from: weights.projectionBias.base, count: v) }
         weights.projection.multiply(output, rows: rows, into: row, adding: true)
+    }
+
+    /// Fills rows of `losses`, and turns those of the logits into their gradient scaled by `scale`.
+    func takeLoss(_ chunk: Chunk, scale: Float, rows: Range<Int>) {
+        guard let cost = costs.baseAddress, !rows.isEmpty else { return }
+        let v = shape.vocabulary
+        let row = logits.base + rows.lowerBound * v
         for i in rows { cost[i] = 0 }
         chunk.targets.withUnsafeBufferPointer { targets in
             guard let target = targets.baseAddress else { return }
@@ -54,7 +63,7 @@ final class Projection: @unchecked Sendable {
         let (v, h) = (shape.vocabulary, shape.hidden)
         weights.precision.addWeightGradient(
             logits.base, v, output, h, rows: chunk.count, inputs: member.slice(of: h, unit: PackedMatrix.panel),
-            to: gradients.pointer("projection.weight"))
+            to: gradients.pointer(shape.architecture.projection))
         let symbols = member.slice(of: v)
         tl_column_sums(
             chunk.count, symbols.count, v, logits.base + symbols.lowerBound,

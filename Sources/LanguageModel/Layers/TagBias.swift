@@ -24,6 +24,22 @@ struct TagBias: Sendable {
         (shape, self.sets, self.sums) = (weights.shape, sets, sums)
     }
 
+    /// Sets whose biases are known: (layers · G) each.
+    init(rows: [[Float]], weights: Weights) {
+        let g = weights.shape.gates
+        bias = weights.layers.indices.map { k in
+            let bias = FloatBuffer(count: rows.count * g)
+            for (s, row) in rows.enumerated() {
+                row.withUnsafeBufferPointer { row in
+                    guard let base = row.baseAddress else { return }
+                    (bias.base + s * g).update(from: base + k * g, count: g)
+                }
+            }
+            return bias
+        }
+        (shape, sets, sums) = (weights.shape, [], FloatBuffer(count: 0))
+    }
+
     /// Adds a member's share of the gradients of the tags' projections, given each layer's gate gradients (T·B, G).
     ///
     /// - Parameter biasGradients: (S, G) a layer, zero at first; becomes the gradients of the biases.

@@ -1,3 +1,5 @@
+import CKernels
+
 /// The characters that may come next, most probable first; those of one probability in the order of their ids.
 public struct Candidates: Sendable {
     public private(set) var ids: [Int32]
@@ -8,13 +10,25 @@ public struct Candidates: Sendable {
     ///   - temperature: above 0; probabilities go with its inverse as their power.
     ///   - allowed: whether a character may come; the others have no part in the sum.
     public init(logits: UnsafeBufferPointer<Float>, temperature: Float, allowed: (Int32) -> Bool) {
-        var pairs: [(id: Int32, logit: Float)] = []
-        for (index, logit) in logits.enumerated() where allowed(Int32(index)) { pairs.append((Int32(index), logit)) }
-        pairs.sort { ($1.logit, $0.id) < ($0.logit, $1.id) }
-        let most = pairs.first?.logit ?? 0
-        ids = pairs.map(\.id)
-        probabilities = pairs.map { exponential(($0.logit - most) / temperature) }
+        var keys: [UInt64] = []
+        keys.reserveCapacity(logits.count)
+        for (id, logit) in logits.enumerated() where allowed(Int32(id)) { keys.append(Self.key(logit, id)) }
+        keys.sort()
+        ids = keys.map { Int32(truncatingIfNeeded: $0) }
+        let sorted = ids.map { logits[Int($0)] }
+        probabilities = Array(unsafeUninitializedCapacity: sorted.count) { buffer, filled in
+            tl_exponentials(
+                Instructions.best.set, sorted.count, sorted, sorted.first ?? 0, 1 / temperature, buffer.baseAddress)
+            filled = sorted.count
+        }
         normalize()
+    }
+
+    /// A number that grows as a logit falls, and with the id where logits are equal.
+    private static func key(_ logit: Float, _ id: Int) -> UInt64 {
+        let bits = (logit + 0).bitPattern
+        let rising = bits >> 31 == 0 ? bits | 1 << 31 : ~bits
+        return UInt64(~rising) << 32 | UInt64(id)
     }
 
     public var isEmpty: Bool { ids.isEmpty }

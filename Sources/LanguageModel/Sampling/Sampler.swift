@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// How a character is drawn from the model's distribution.
 public struct Sampler: Sendable {
     public var temperature: Float
@@ -31,5 +25,3 @@ public struct Sampler: Sendable {
         return candidates
     }
 }
-
-func exponential(_ x: Float) -> Float { expf(x) }

@@ -1,18 +1,12 @@
 import CKernels
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// AdamW (Kingma and Ba 2014; Loshchilov and Hutter 2017) over the flat parameters, with clipping by global norm.
 final class AdamW: @unchecked Sendable {
     /// The moving averages of the gradients and of their squares.
     let first: FloatBuffer
     let second: FloatBuffer
-    /// Updates made.
-    var steps = 0
+    /// The betas to the power of the updates made.
+    private var powers = (1.0, 1.0)
     let beta1: Float = 0.9
     let beta2: Float = 0.99
     let epsilon: Float = 1e-8
@@ -26,14 +20,29 @@ final class AdamW: @unchecked Sendable {
         self.clip = clip
     }
 
+    /// Goes on as after so many updates, which made the moments what they are.
+    func resume(after steps: Int) {
+        powers = (Self.power(beta1, steps), Self.power(beta2, steps))
+    }
+
+    /// The product that as many updates come to, bit for bit; it falls until it is too small to change.
+    private static func power(_ base: Float, _ exponent: Int) -> Double {
+        var power = 1.0
+        for _ in 0..<exponent {
+            let next = power * Double(base)
+            if next == power { break }
+            power = next
+        }
+        return power
+    }
+
     /// Updates the parameters, and their running average by `keep`; gives the gradients' norm before clipping.
     func update(
         _ parameters: Parameters, average: Parameters, keep: Float, gradients: Parameters, learningRate: Float,
         team: Team
     ) -> Double {
-        steps += 1
-        let correction1 = 1 - powf(beta1, Float(steps))
-        let correction2 = 1 - powf(beta2, Float(steps))
+        powers = (powers.0 * Double(beta1), powers.1 * Double(beta2))
+        let (correction1, correction2) = (Float(1 - powers.0), Float(1 - powers.1))
         let count = parameters.count
         let slices = (count + Self.slice - 1) / Self.slice
         var squares = [Double](repeating: 0, count: slices)

@@ -1,15 +1,7 @@
-import CKernels
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// Trains a model by truncated back-propagation through time with carried state.
 ///
 /// A team of threads shares every layer; what each computes does not depend on their number, so that the same seed
-/// gives the same weights for any.
+/// gives the same weights for any. Several trainers on several machines may share each batch: they are its ranks.
 public final class Trainer {
     let model: CharacterModel
     let text: EncodedText
@@ -18,6 +10,8 @@ public final class Trainer {
 
     let batch: Int
     let sequence: Int
+    let ranks: Ranks
+    private let share: BatchShare
     let team: Team
     let network: Network
     let parameters: Parameters
@@ -30,25 +24,35 @@ public final class Trainer {
     /// How the model came to be before this run.
     var record: TrainingRecord
     var best: (loss: Double, parameters: Parameters)?
-    private let start = Stopwatch()
     /// Seconds that the run took before this process.
     var secondsBefore = 0.0
 
-    /// - Throws: ``TrainingError/noText``.
-    public init(_ model: CharacterModel, on text: EncodedText, valid: EncodedText?, options: TrainingOptions)
-        throws(TrainingError)
-    {
+    /// Whether a report ended the run, this trainer's or that of another rank.
+    public private(set) var isStopped = false
+
+    /// - Parameter exchange: joins the ranks, each given the same; nil for a trainer alone.
+    /// - Throws: ``TrainingError``, on every rank.
+    public init(
+        _ model: CharacterModel, on text: EncodedText, valid: EncodedText?, options: TrainingOptions,
+        exchange: (any GradientExchange)? = nil
+    ) throws(TrainingError) {
+        ranks = Ranks(exchange)
+        try ranks.compare { SharedInput.fingerprints(model, text, valid: valid, options) }
         guard text.characterCount > 1 else { throw .noText }
         (self.model, self.text, self.valid, self.options) = (model, text, valid, options)
         sequence = max(1, min(options.sequence, text.characterCount))
         batch = max(1, min(options.batch, text.characterCount / sequence))
+        guard ranks.count <= batch else { throw .tooFewRows(batch, ranks: ranks.count) }
+        share = BatchShare(batch: batch, rank: ranks.rank, count: ranks.count)
         team = Team(threads: options.threads)
         network = Network(
-            shape: model.shape, rows: batch, steps: sequence, training: true, dropout: options.dropout,
+            shape: model.shape, rows: share.rows.count, steps: sequence, training: true, dropout: options.dropout,
             precision: options.precision, team: team)
         parameters = model.parameters.copy()
         averaged = model.parameters.copy()
-        weights = Weights(parameters, forTraining: true, precision: options.precision)
+        weights = Weights(
+            parameters, forTraining: true, precision: options.precision, weightDropout: options.weightDropout,
+            seed: Self.seed(options, step: 0, .weightDropout))
         optimizer = AdamW(count: parameters.count, decay: options.weightDecay, clip: options.clip)
         record = model.training
     }
@@ -56,7 +60,7 @@ public final class Trainer {
     /// Trains until the limit, and gives the best model on the validation text, or the last without one.
     ///
     /// - Parameter report: told of progress, and able to take the model and the run's state as they are; answers false
-    ///   to stop early, keeping the best so far.
+    ///   to stop early, keeping the best so far. One rank's answer stops all.
     /// - Throws: ``TrainingError/diverged(step:)``.
     public func run(report: (TrainingProgress, TrainingSnapshot) -> Bool) throws(TrainingError) -> CharacterModel {
         training: while !isOver {
@@ -77,7 +81,9 @@ public final class Trainer {
                 }
                 let progress = progress(loss: place.lossSum / Double(place.lossCount), validLoss: validLoss)
                 (place.lossSum, place.lossCount) = (0, 0)
-                guard report(progress, TrainingSnapshot(trainer: self)) else { break training }
+                let goesOn = report(progress, TrainingSnapshot(trainer: self))
+                isStopped = ranks.sum(goesOn ? 0 : 1) > 0
+                guard !isStopped else { break training }
             }
             (place.epoch, place.chunk) = (place.epoch + 1, 0)
         }
@@ -88,9 +94,8 @@ public final class Trainer {
     /// The best model so far.
     var result: CharacterModel {
         var record = record
-        // What a file says of the time before is no more than said.
-        record.steps &+= place.step
-        record.characters &+= place.characters
+        record.steps += place.step
+        record.characters += place.characters
         (record.seed, record.batch, record.sequence) = (options.seed, batch, sequence)
         record.validLoss = best?.loss
         record.corpora += options.corpora.filter { !record.corpora.contains($0) }
@@ -103,7 +108,7 @@ public final class Trainer {
     }
 
     /// Seconds that the run has taken, in all its processes.
-    private var seconds: Double { secondsBefore + start.seconds }
+    private var seconds: Double { secondsBefore + ranks.seconds }
 
     private var done: Double {
         switch options.limit {
@@ -116,17 +121,28 @@ public final class Trainer {
     private var isOver: Bool { done >= 1 }
 
     private func update(_ epoch: EpochStreams) -> Double {
-        let chunk = epoch.chunk(place.chunk, steps: sequence, streams: 0..<batch)
-        let targets = chunk.targetCount
-        let seed = options.seed &+ UInt64(place.step) &<< 16
+        let chunk = epoch.chunk(place.chunk, steps: sequence, streams: share.rows)
+        let targets = Int(ranks.sum(Double(chunk.targetCount)))
         let loss = network.forwardAndBackward(
             chunk, scale: 1 / Float(max(targets, 1)), parameters: parameters, weights: weights,
-            seed: RandomSource.seed(seed, 1))
+            seed: Self.seed(options, step: place.step, .dropout), share: share)
+        if let gradients = network.gradients { ranks.sum(gradients) }
+        let sum = ranks.sum(loss)
         place.chunk += 1
         place.step += 1
         place.characters += targets
         apply()
-        return loss / Double(max(targets, 1))
+        return sum / Double(max(targets, 1))
+    }
+
+    /// What is drawn anew for every update.
+    private enum Draw: Int {
+        case dropout = 1
+        case weightDropout
+    }
+
+    private static func seed(_ options: TrainingOptions, step: Int, _ draw: Draw) -> UInt64 {
+        RandomSource.seed(options.seed &+ UInt64(step) &<< 16, draw.rawValue)
     }
 
     private func apply() {
@@ -137,14 +153,19 @@ public final class Trainer {
         _ = optimizer.update(
             parameters, average: averaged, keep: keep, gradients: gradients,
             learningRate: rate.value(step: place.step, done: done), team: team)
-        weights.update(from: parameters, team: team)
+        updateWeights()
+    }
+
+    /// Makes what the network reads of the parameters, as the next step is to see them.
+    func updateWeights() {
+        weights.update(from: parameters, seed: Self.seed(options, step: place.step, .weightDropout), team: team)
     }
 
     private func validate() -> Double? {
         guard let valid else { return nil }
         let evaluation = Evaluator(parameters: averaged, threads: options.threads, precision: options.precision)
-            .evaluate(valid)
-        let loss = evaluation.nats / Double(max(evaluation.characters, 1))
+            .estimate(valid, part: ranks.rank, of: ranks.count)
+        let loss = ranks.sum(evaluation.nats) / Double(max(evaluation.characters, 1))
         if loss < best?.loss ?? .infinity { best = (loss, averaged.copy()) }
         return loss
     }

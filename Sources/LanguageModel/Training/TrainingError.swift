@@ -5,6 +5,11 @@ public enum TrainingError: Error, Equatable, Sendable, CustomStringConvertible {
     case unreadableState(CheckpointError)
     /// A state is of a run that another condition held for.
     case otherRun(_ condition: String, now: String, then: String)
+    /// A run whose batches several ranks share cannot be resumed.
+    case resumedByRanks(Int)
+    /// Of all ranks, at least one was given something else than the first.
+    case ranksDiffer(in: SharedInput)
+    case tooFewRows(Int, ranks: Int)
 
     public var description: String {
         switch self {
@@ -14,6 +19,13 @@ public enum TrainingError: Error, Equatable, Sendable, CustomStringConvertible {
         case .otherRun(let condition, let now, let then):
             "the interrupted run differs in its \(condition): \(then), not \(now); "
                 + "repeat its arguments and its texts, or begin anew"
+        case .resumedByRanks(let count):
+            "a run that \(count) ranks share cannot be resumed; go on in one process, or begin anew"
+        case .ranksDiffer(.processor):
+            "the ranks' processors differ in what they can do; train in portable precision, or on machines of one kind"
+        case .ranksDiffer(let input): "the ranks differ in \(input.rawValue); give all the same arguments and files"
+        case .tooFewRows(let rows, let ranks):
+            "a batch of \(rows) is too small for \(ranks) ranks; give each at least one of its texts"
         }
     }
 }

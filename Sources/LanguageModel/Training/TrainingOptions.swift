@@ -20,6 +20,8 @@ public struct TrainingOptions: Sendable {
     public var clip: Float = 1
     /// The share of a layer's outputs that are silenced at a time.
     public var dropout: Float = 0
+    /// The share of the recurrent weights that are silenced, drawn anew for every update.
+    public var weightDropout: Float = 0
     /// The share of works, and of lines, that lose their tags.
     public var tagDropout: Float = 0.15
     /// The share of lines that begin without what stands before them.

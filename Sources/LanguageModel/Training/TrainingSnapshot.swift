@@ -6,5 +6,6 @@ public struct TrainingSnapshot {
     public var model: CharacterModel { trainer.result }
 
     /// All that the run needs to go on from here, in another process too: see ``Trainer/resume(_:)``.
+    /// That of a rank is refused there.
     public func state() -> [UInt8] { trainer.state() }
 }

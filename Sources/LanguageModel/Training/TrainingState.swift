@@ -31,16 +31,23 @@ extension Trainer {
     /// Where it throws, the trainer is of no more use.
     /// - Parameter state: what ``TrainingSnapshot/state()`` gave.
     /// - Throws: ``TrainingError/unreadableState(_:)`` where the state is damaged, ``TrainingError/otherRun(_:now:then:)``
-    ///   where it is of a run on another text or with other options.
+    ///   where it is of a run on another text or with other options, ``TrainingError/resumedByRanks(_:)`` where ranks
+    ///   share the batches: each carries the states of its own rows alone.
     public func resume(_ state: UnsafeRawBufferPointer) throws(TrainingError) {
+        guard ranks.count == 1 else { throw .resumedByRanks(ranks.count) }
         let container: SafeTensors
-        do { container = try SafeTensors(state) } catch { throw .unreadableState(error) }
+        do throws(CheckpointError) {
+            container = try SafeTensors(state)
+            try container.checkLayout()
+        } catch {
+            throw .unreadableState(error)
+        }
         guard container.metadata["format"] == Self.format, container.metadata["version"] == Self.version else {
             throw .unreadableState(.otherFormat(container.metadata["format"] ?? "unknown"))
         }
         let run = Data((container.metadata["run"] ?? "").utf8)
         guard let header = try? JSONDecoder().decode(Header.self, from: run), header.place.isPossible,
-            header.seconds >= 0
+            header.record.isSound, header.seconds >= 0
         else {
             throw .unreadableState(.badHeader("it does not say where the run was"))
         }
@@ -49,12 +56,12 @@ extension Trainer {
         }
         let bestParameters = header.bestLoss == nil ? nil : Parameters(shape: model.shape)
         for (name, buffer) in buffers(best: bestParameters) {
-            do { try Self.fill(buffer, name, from: container, state) } catch { throw .unreadableState(error) }
+            do { try Self.fill(buffer, name, from: container) } catch { throw .unreadableState(error) }
         }
         (place, record, secondsBefore) = (header.place, header.record, header.seconds)
-        optimizer.steps = place.step
+        optimizer.resume(after: place.step)
         if let loss = header.bestLoss, let bestParameters { best = (loss, bestParameters) }
-        weights.update(from: parameters, team: team)
+        updateWeights()
     }
 
     private struct Header: Codable {
@@ -75,16 +82,14 @@ extension Trainer {
     }
 
     private static func fill(
-        _ buffer: FloatBuffer, _ name: String, from container: SafeTensors, _ file: UnsafeRawBufferPointer
+        _ buffer: FloatBuffer, _ name: String, from container: SafeTensors
     ) throws(CheckpointError) {
         guard let entry = container.entries[name] else { throw .missingTensor(name) }
-        guard entry.type == "F32" else { throw .wrongType(tensor: name, type: entry.type) }
         guard entry.shape == [buffer.count] else {
             throw .wrongShape(tensor: name, expected: [buffer.count], found: entry.shape)
         }
-        guard entry.offsets.count == 4 * buffer.count else { throw .wrongOffsets(tensor: name) }
         UnsafeMutableRawBufferPointer(start: buffer.base, count: 4 * buffer.count).copyBytes(
-            from: file[(container.dataStart + entry.offsets.lowerBound)...].prefix(4 * buffer.count))
+            from: container.data[entry.offsets])
         let bad = tl_first_not_finite(buffer.count, buffer.base)
         guard bad < 0 else { throw .notFinite(tensor: name, index: bad) }
     }

@@ -11,13 +11,23 @@ public enum InputFile {
 
     /// The bytes of a file; `-` is standard input.
     public static func read(_ path: String, limit: Int = limit) throws(InputError) -> [UInt8] {
+        try opening(path) { descriptor, size in
+            if size > limit { throw InputError.tooLarge(path: path, limit: limit) }
+            return try read(descriptor: descriptor, path: path, size: size, limit: limit)
+        }
+    }
+
+    /// Opens a file to read, or standard input for `-`.
+    ///
+    /// - Parameter body: given the descriptor and the file's size, which is 0 for a pipe or a device.
+    static func opening<Result>(
+        _ path: String, _ body: (_ descriptor: Int32, _ size: Int) throws -> Result
+    ) throws(InputError) -> Result {
         do {
-            if path == "-" { return try read(descriptor: STDIN_FILENO, path: "standard input", size: 0, limit: limit) }
+            if path == "-" { return try body(STDIN_FILENO, 0) }
             let file = try open(path)
             let status = try file.status()
-            let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
-            if size > limit { throw InputError.tooLarge(path: path, limit: limit) }
-            return try read(descriptor: file.descriptor, path: path, size: size, limit: limit)
+            return try body(file.descriptor, status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0)
         } catch let error as InputError {
             throw error
         } catch let error as FileError {
@@ -43,7 +53,7 @@ public enum InputFile {
     }
 
     /// - Parameter size: how much is expected; a pipe or a file that grows may hold more.
-    private static func read(descriptor: Int32, path: String, size: Int, limit: Int) throws -> [UInt8] {
+    static func read(descriptor: Int32, path: String, size: Int, limit: Int) throws -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(size)
         var chunk = [UInt8](repeating: 0, count: 1 << 18)

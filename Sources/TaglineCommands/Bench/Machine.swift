@@ -13,7 +13,7 @@ struct Machine {
     let processor: String
     let cores: Int
     /// What the kernels use, by the precision that they use it for.
-    let instructionSets: [(precision: Precision, name: String)]
+    let instructionSets: [(precision: String, name: String)]
     let system: String
     let kernel: String
     let memoryBytes: Int
@@ -25,14 +25,15 @@ struct Machine {
         return Machine(
             processor: value(of: "model name", in: "/proc/cpuinfo", sign: ":") ?? hardware,
             cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
-            instructionSets: Precision.allCases.filter(\.isAvailable).map { ($0, $0.instructionSet) },
+            instructionSets: Precision.allCases.filter(\.isAvailable).map { ($0.rawValue, $0.instructionSet) }
+                + [(DecodingPrecision.int8.rawValue, DecodingPrecision.instructionSet)],
             system: value(of: "PRETTY_NAME", in: "/etc/os-release", sign: "=") ?? text(of: name.sysname),
             kernel: "\(text(of: name.sysname)) \(text(of: name.release)) \(hardware)",
             memoryBytes: max(0, sysconf(Int32(_SC_PHYS_PAGES))) * max(0, sysconf(Int32(_SC_PAGESIZE))))
     }
 
     var json: JSONValue {
-        let sets = instructionSets.map { JSONValue.Member($0.precision.rawValue, .string($0.name)) }
+        let sets = instructionSets.map { JSONValue.Member($0.precision, .string($0.name)) }
         return [
             "processor": .string(processor), "cores": .integer(cores), "instructionSets": .object(sets),
             "system": .string(system), "kernel": .string(kernel), "memoryBytes": .integer(memoryBytes),
@@ -40,7 +41,7 @@ struct Machine {
     }
 
     var report: String {
-        let sets = instructionSets.map { "\($0.precision.rawValue) by \($0.name)" }.joined(separator: ", ")
+        let sets = instructionSets.map { "\($0.precision) by \($0.name)" }.joined(separator: ", ")
         let memory = rounded(Double(memoryBytes) / 1e9, 1)
         return visible("\(processor), \(counted(cores, "core")), \(memory) GB, \(system), \(kernel); \(sets)") + "\n"
     }

@@ -55,7 +55,7 @@ struct Ads: ParsableCommand {
             let model = try model.load()
             let orders = try orders(in: channel)
             let campaign = try failing(in: source) {
-                try AdWriter(model).campaign(
+                try AdWriter(model, threads: ThreadOptions.processors).campaign(
                     for: brief, orders: orders, sampling: request, cancelled: { Interrupts.isPending }
                 ) { text, slot in
                     channel.takes(text, in: slot, of: brief)

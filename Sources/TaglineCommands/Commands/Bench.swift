@@ -17,8 +17,8 @@ struct Bench: ParsableCommand {
     @Option(help: "Streams or lines side by side. (default: 64 in training, 1 and 64 in generation)") var batch: Int?
     @Option(help: "Characters that gradients flow back through.") var sequence = 128
     @Option(help: "Characters that the networks know.") var vocabulary = 65
-    @Option(help: "The type of the products' operands. (default: all that this processor has)")
-    var precision: PrecisionOption?
+    @Option(help: "The type of the products' operands; int8 is for generation. (default: all that this processor has)")
+    var precision: DecodingPrecisionOption?
     @OptionGroup var threads: ThreadOptions
     @Flag(help: "Print one JSON value.") var json = false
 
@@ -33,6 +33,9 @@ struct Bench: ParsableCommand {
         guard seconds > 0, seconds <= 86_400 else { throw ValidationError("--seconds takes 0 to 86400") }
         guard (1...4096).contains(batch ?? 1), (1...4096).contains(sequence) else {
             throw ValidationError("--batch and --sequence take 1 to 4096")
+        }
+        guard precision != .int8 || part != [.train] else {
+            throw ValidationError("--precision int8 is for generation; training takes f32 and bf16")
         }
         guard (3...65_536).contains(vocabulary) else { throw ValidationError("--vocabulary takes 3 to 65536") }
     }
@@ -69,15 +72,12 @@ struct Bench: ParsableCommand {
     private func plan(on machine: Machine) throws(Failure) -> [Measurement] {
         let sizes = only.isEmpty ? Self.sizes : only
         let parts = part.isEmpty ? Part.allCases : part
-        let precisions =
-            try precision.map { option throws(Failure) in [try option.resolved(fastest: .bf16)] }
-            ?? Precision.allCases.filter(\.isAvailable)
         var plan: [Measurement] = []
         if parts.contains(.startup) { plan.append(.startup) }
         if parts.contains(.parse) { plan.append(.parse) }
         if parts.contains(.generate) {
             for size in sizes {
-                for precision in precisions {
+                for precision in precision.map({ [$0.resolved] }) ?? DecodingPrecision.allCases {
                     plan += (batch.map { [$0] } ?? [1, 64]).map { batch in
                         .generate(
                             GenerationSpeed(
@@ -88,6 +88,7 @@ struct Bench: ParsableCommand {
             }
         }
         if parts.contains(.train) {
+            let precisions = try trainingPrecisions()
             for size in sizes {
                 plan += precisions.map { precision in
                     .train(
@@ -98,5 +99,11 @@ struct Bench: ParsableCommand {
             }
         }
         return plan
+    }
+
+    private func trainingPrecisions() throws(Failure) -> [Precision] {
+        guard let precision else { return Precision.allCases.filter(\.isAvailable) }
+        guard let option = PrecisionOption(rawValue: precision.rawValue) else { return [] }
+        return [try option.resolved()]
     }
 }

@@ -14,6 +14,8 @@ struct Evaluate: ParsableCommand {
         help: ArgumentHelp("A corpus to count the n-grams in; may be repeated.", valueName: "corpus"),
         completion: .file())
     var on: [String] = []
+    @Option(help: "Measure what is written with weights of this type. (default: what is learned, in f32)")
+    var precision: DecodingPrecision?
     @OptionGroup var threads: ThreadOptions
     @Flag(help: "Print one JSON value.") var json = false
 
@@ -29,6 +31,7 @@ struct Evaluate: ParsableCommand {
         guard !on.isEmpty else { throw ValidationError("name a corpus to count n-grams in with --on") }
         guard model.isDefault else { throw ValidationError("--ngram and --model exclude each other") }
         guard tags == nil else { throw ValidationError("--tags is for a model; an n-gram reads none") }
+        guard precision == nil else { throw ValidationError("--precision is for a model; an n-gram has none") }
     }
 
     func run() throws {
@@ -51,7 +54,10 @@ struct Evaluate: ParsableCommand {
     private func evaluateModel(on corpus: CorpusFiles) throws(Failure) -> Evaluation {
         let model = try model.load()
         let text = try encoded(corpus, model.vocabulary, model.tags)
-        return Evaluator(model, threads: threads.count).evaluate(text, tags: tags ?? .true)
+        let evaluator =
+            precision.map { Evaluator(model, threads: threads.count, decoding: $0) }
+            ?? Evaluator(model, threads: threads.count)
+        return evaluator.evaluate(text, tags: tags ?? .true)
     }
 
     private func evaluateNGram(ofOrder order: Int, on corpus: CorpusFiles) throws(Failure) -> Evaluation {
@@ -75,3 +81,4 @@ struct Evaluate: ParsableCommand {
 }
 
 extension Evaluator.TagUse: ExpressibleByArgument {}
+extension DecodingPrecision: ExpressibleByArgument {}

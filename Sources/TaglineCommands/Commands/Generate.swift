@@ -17,7 +17,7 @@ struct Generate: ParsableCommand {
     @OptionGroup var sampling: SamplingOptions
     @OptionGroup var constraints: ConstraintOptions
     @OptionGroup var threads: ThreadOptions
-    @Option(help: "The type of the products' operands.") var precision = PrecisionOption.auto
+    @Option(help: "The type of the weights; auto takes the fastest, int8.") var precision = DecodingPrecisionOption.auto
     @Flag(help: "Print one JSON value.") var json = false
 
     func validate() throws {
@@ -32,11 +32,10 @@ struct Generate: ParsableCommand {
         sampling.apply(to: &request)
         constraints.apply(to: &request)
         let model = try model.load()
-        let precision = try precision.resolved(fastest: .f32)
         Interrupts.install()
         let lines = try failing {
-            try LineGenerator(model, precision: precision).lines(
-                request, threads: threads.count, cancelled: { Interrupts.isPending })
+            try LineGenerator(model, precision: precision.resolved, threads: threads.count).lines(
+                request, cancelled: { Interrupts.isPending })
         }
         guard json else {
             for line in lines { Console.shared.write(line.text + "\n") }

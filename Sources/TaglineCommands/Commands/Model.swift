@@ -49,6 +49,10 @@ extension CharacterModel {
         let shape: JSONValue = [
             "vocabulary": .integer(shape.vocabulary), "embedding": .integer(shape.embedding),
             "hidden": .integer(shape.hidden), "layers": .integer(shape.layers), "tagWidth": .integer(shape.tagWidth),
+            "cell": .string(shape.architecture.cell.rawValue), "tied": .bool(shape.architecture.isTied),
+            "layerNorm": .bool(shape.architecture.hasLayerNorm),
+            "mogrifierRounds": .integer(shape.architecture.mogrifierRounds),
+            "mogrifierRank": shape.architecture.mogrifierRank.map { .integer($0) } ?? .null,
         ]
         let training: JSONValue = [
             "steps": .integer(training.steps), "characters": .integer(training.characters),
@@ -59,7 +63,7 @@ extension CharacterModel {
         ]
         return [
             "model": .string(hash), "weights": .integer(parameterCount), "shape": shape,
-            "tags": .array(tags.names.map(JSONValue.string)), "words": .integer(wordList.sorted.count),
+            "tags": .array(tags.names.map(JSONValue.string)), "words": .integer(wordList.count),
             "training": training,
         ]
     }
@@ -67,16 +71,16 @@ extension CharacterModel {
     var report: String {
         var keys: [String: [String]] = [:]
         for name in tags.names {
-            let parts = name.split(separator: "=", maxSplits: 1).map(String.init)
+            let parts = name.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             keys[parts[0], default: []].append(parts.count > 1 ? parts[1] : "")
         }
         let tagLines = keys.sorted { $0.key < $1.key }.map { "  \($0.key): \($0.value.joined(separator: ", "))\n" }
         return """
             model     \(hash)
-            weights   \(parameterCount) in \(shape.layers) x \(shape.hidden), \(shape.vocabulary) characters
+            weights   \(parameterCount) in \(shape.layers) x \(shape.hidden), \(shape.architecture), \(shape.vocabulary) characters
             trained   \(training.steps) steps, \(training.characters) characters, seed \(training.seed)
             corpora   \(training.corpora.joined(separator: ", "))
-            words     \(wordList.sorted.count)
+            words     \(wordList.count)
             tags
 
             """ + tagLines.joined()

@@ -5,6 +5,10 @@ import LanguageModel
 import LineEditor
 import Projects
 
+#if MPI
+    import Cluster
+#endif
+
 struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Train a model on text.",
@@ -20,7 +24,8 @@ struct Train: ParsableCommand {
     @Option(help: "Text to choose the best model by.", completion: .file()) var valid: String?
     @Option(help: "Hidden units a layer.") var hidden = 512
     @Option(help: "Layers.") var layers = 1
-    @Option(help: "Width of a character's vector.") var embedding = 64
+    @Option(help: "Width of a character's vector (default: 64, or the hidden units with --tie).") var embedding: Int?
+    @OptionGroup var architecture: ArchitectureOptions
     @Option(help: "Texts read side by side.") var batch = 64
     @Option(help: "Characters that gradients flow back through.") var sequence = 128
     @Option(help: "How many times to read everything.") var epochs: Double?
@@ -28,21 +33,36 @@ struct Train: ParsableCommand {
     @Option(help: "How long to train, as 90s, 10m or 1h.") var time: Duration?
     @Option(help: "The highest learning rate.") var learningRate: Float = 3e-3
     @Option(help: "The share of units silenced at a time, against learning by heart.") var dropout: Float = 0
+    @Option(help: "The share of recurrent weights silenced at a time, against the same.") var weightDropout: Float = 0
     @Option(help: "The share of works, and of lines, that lose their tags: a model that shall write without learns so.")
     var tagDropout: Float = 0.15
     @Option(help: "The seed of the first weights and of the order of reading.") var seed: UInt64 = 1
     @OptionGroup var threads: ThreadOptions
-    @Option(help: "The type of the products' operands; auto takes the fastest that this processor has.")
+    @Option(
+        help: """
+            The type of the products' operands; auto takes the fastest that this processor has, portable is f32 with \
+            the same bits on every processor.
+            """)
     var precision = PrecisionOption.auto
     @Flag(help: "Go on with a run that was cut short; all other arguments are those that it had.") var resume = false
     @Option(help: "A file for progress as JSON Lines.", completion: .file()) var log: String?
     @Option(help: "A file for a picture of the curves as SVG, drawn anew as training goes.", completion: .file())
     var curve: String?
+    @Flag(help: "Share every batch with the other processes that mpirun started.") var mpi = false
 
     func validate() throws {
         guard (1...8192).contains(hidden) else { throw ValidationError("--hidden takes 1 to 8192") }
         guard (1...8).contains(layers) else { throw ValidationError("--layers takes 1 to 8") }
-        guard (1...4096).contains(embedding) else { throw ValidationError("--embedding takes 1 to 4096") }
+        guard (1...4096).contains(embedding ?? 1) else { throw ValidationError("--embedding takes 1 to 4096") }
+        guard base == nil || architecture.architecture == Architecture() else {
+            throw ValidationError(
+                "--base goes on with the model's own architecture; leave out --cell, --tie, --layer-norm, --mogrifier")
+        }
+        do {
+            try architecture.architecture.check(embedding: embeddingWidth, hidden: hidden)
+        } catch {
+            throw ValidationError("\(error)")
+        }
         guard (1...4096).contains(batch), (1...4096).contains(sequence) else {
             throw ValidationError("--batch and --sequence take 1 to 4096")
         }
@@ -50,65 +70,115 @@ struct Train: ParsableCommand {
             throw ValidationError("--epochs, --steps and --time exclude each other")
         }
         guard !resume || output != "-" else { throw ValidationError("--resume needs the file of --output") }
+        guard !resume || !mpi else {
+            throw ValidationError("--resume and --mpi exclude each other: a run that ranks share cannot be resumed")
+        }
         guard tagDropout >= 0, tagDropout <= 1 else { throw ValidationError("--tag-dropout takes 0 to 1") }
         guard dropout >= 0, dropout <= 0.9 else { throw ValidationError("--dropout takes 0 to 0.9") }
+        guard weightDropout >= 0, weightDropout <= 0.9 else {
+            throw ValidationError("--weight-dropout takes 0 to 0.9")
+        }
         if let steps, steps < 1 { throw ValidationError("--steps takes 1 or more") }
         if let epochs, !(epochs > 0 && epochs <= 1e6) { throw ValidationError("--epochs takes 0 to 1000000") }
         guard learningRate > 0, learningRate < 1 else { throw ValidationError("--learning-rate takes 0 to 1") }
     }
 
     func run() throws {
-        for path in [output, curve].compactMap(\.self) { try Output.check(path) }
-        let state = output == "-" ? nil : TrainingStateFile(besides: output)
-        if resume, let state, !state.exists { throw Failure("there is no run to resume", file: state.path) }
-        if !resume, let state, state.exists {
-            Console.shared.report("\(state.path) is of a run that was cut short; this one takes its place\n")
+        #if MPI
+            if mpi { return try MPIExchange.joined { try train(RankedWork($0)) } }
+        #else
+            if mpi { throw Failure("built without MPI; build with swift build -c release --traits MPI") }
+        #endif
+        try train(RankedWork(nil))
+    }
+
+    private func train(_ ranks: RankedWork) throws {
+        // One rank tells people and writes files.
+        let state = output == "-" || !ranks.isFirst ? nil : TrainingStateFile(besides: output)
+        let input = try ranks.together {
+            if ranks.isFirst { for path in [output, curve].compactMap(\.self) { try Output.check(path) } }
+            try check(state)
+            return try readInput()
         }
+        let first = corpus.first
+        let trainer = try ranks.together {
+            let trainer = try failing(in: first) {
+                try Trainer(
+                    input.model, on: input.text, valid: input.valid, options: input.options, exchange: ranks.exchange)
+            }
+            if resume { try state?.resume(trainer) }
+            return trainer
+        }
+        let progress = try ranks.together { ranks.isFirst ? try report(on: trainer) : nil }
+        progress?.begin(model: input.model, characters: input.text.characterCount)
+        // Ranks keep no state, and one that a run before left would not go with this model.
+        let keepsState = ranks.exchange == nil
+        if !keepsState { state?.remove() }
+        Interrupts.install(withTermination: ranks.exchange != nil)
+        var nextSave = 0.0
+        var canResume = false
+        let trained = try ranks.together {
+            try failing(in: first) {
+                try trainer.run { step, snapshot in
+                    let stops = Interrupts.isPending
+                    guard let progress else { return !stops }
+                    progress.add(step)
+                    if nextSave == 0 { nextSave = step.done + Self.saveShare }
+                    let isCheckpoint = step.validLoss != nil || step.done >= nextSave
+                    if isCheckpoint {
+                        nextSave = step.done + Self.saveShare
+                        if output != "-" { try? AtomicFile.write(snapshot.model.checkpoint(), to: output) }
+                        if curve != "-" { try? progress.drawCurve() }
+                    }
+                    if isCheckpoint || stops, keepsState { canResume = state?.write(snapshot) ?? false }
+                    return !stops
+                }
+            }
+        }
+        try ranks.together {
+            guard let progress else { return }
+            try Output.write(trained.checkpoint(), to: output)
+            try progress.drawCurve()
+            if !trainer.isStopped { state?.remove() }
+            progress.end(
+                model: trained, output: output, interrupted: trainer.isStopped, canResume: canResume)
+        }
+        if trainer.isStopped { throw ExitCode(Failure.interrupted.status) }
+    }
+
+    /// Looks whether there is a run to resume, where one shall be, and says so where it is lost.
+    private func check(_ state: TrainingStateFile?) throws(Failure) {
+        guard let state, state.exists != resume else { return }
+        if resume { throw Failure("there is no run to resume", file: state.path) }
+        Console.shared.report("\(state.path) is of a run that was cut short; this one takes its place\n")
+    }
+
+    private struct Input {
+        var model: CharacterModel
+        var text: EncodedText
+        var valid: EncodedText?
+        var options: TrainingOptions
+    }
+
+    private func readInput() throws(Failure) -> Input {
         let corpus = try CorpusFiles(corpus)
         let model = try startingModel(corpus)
         let text = try corpus.encoded(vocabulary: model.vocabulary, tags: model.tags)
-        let first = self.corpus.first
-        let validText = try validText(for: model)
-        let options = try options(corpus)
-        let trainer = try failing(in: first) { try Trainer(model, on: text, valid: validText, options: options) }
-        if resume { try state?.resume(trainer) }
-        let progress = try report(on: trainer)
-        progress.begin(model: model, characters: text.characterCount)
-        Interrupts.install()
-        let (output, curve) = (output, curve)
-        var nextSave = 0.0
-        var canResume = false
-        let trained = try failing(in: first) {
-            try trainer.run { step, snapshot in
-                progress.add(step)
-                if nextSave == 0 { nextSave = step.done + Self.saveShare }
-                let isCheckpoint = step.validLoss != nil || step.done >= nextSave
-                if isCheckpoint {
-                    nextSave = step.done + Self.saveShare
-                    if output != "-" { try? AtomicFile.write(snapshot.model.checkpoint(), to: output) }
-                    if curve != "-" { try? progress.drawCurve() }
-                }
-                if isCheckpoint || Interrupts.isPending { canResume = state?.write(snapshot) ?? false }
-                return !Interrupts.isPending
-            }
-        }
-        try Output.write(trained.checkpoint(), to: output)
-        try progress.drawCurve()
-        let interrupted = Interrupts.isPending
-        if !interrupted { state?.remove() }
-        progress.end(model: trained, output: output, interrupted: interrupted, canResume: canResume)
-        if interrupted { throw ExitCode(Failure.interrupted.status) }
+        return Input(model: model, text: text, valid: try validText(for: model), options: try options(corpus))
     }
 
     /// The share of a run after which model and picture so far are written, so that a cut loses little.
     private static let saveShare = 0.05
 
+    private var embeddingWidth: Int { embedding ?? (architecture.tie ? hidden : 64) }
+
     private func startingModel(_ corpus: CorpusFiles) throws(Failure) -> CharacterModel {
         if let base { return try .named(base) }
         let counts = try corpus.counts()
         return CharacterModel(
-            vocabulary: counts.vocabulary, tags: counts.tags, wordList: counts.words, embedding: embedding,
-            hidden: hidden, layers: layers, tagWidth: 32, seed: seed)
+            vocabulary: counts.vocabulary, tags: counts.tags, wordList: counts.words,
+            embedding: embeddingWidth, hidden: hidden, layers: layers, tagWidth: 32,
+            architecture: architecture.architecture, seed: seed)
     }
 
     private func validText(for model: CharacterModel) throws(Failure) -> EncodedText? {
@@ -138,8 +208,9 @@ struct Train: ParsableCommand {
         if let time { options.limit = .time(time.seconds) }
         (options.batch, options.sequence) = (batch, sequence)
         (options.learningRate, options.dropout, options.tagDropout) = (learningRate, dropout, tagDropout)
+        options.weightDropout = weightDropout
         (options.seed, options.threads) = (seed, threads.count)
-        options.precision = try precision.resolved(fastest: .bf16)
+        options.precision = try precision.resolved()
         (options.corpora, options.base) = (corpus.names, base)
         // The report thins out what it shows, and ^C is looked at after every step.
         options.reportEvery = 1

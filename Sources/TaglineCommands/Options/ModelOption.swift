@@ -17,9 +17,7 @@ extension CharacterModel {
     /// The model in a file, or the built-in one for `default`.
     static func named(_ name: String) throws(Failure) -> CharacterModel {
         guard name != "default" else { return try failing(in: "default model") { try builtIn() } }
-        let bytes = try failing { try InputFile.read(name) }
-        return try failing(in: name) {
-            try bytes.withUnsafeBytes { try CharacterModel(checkpoint: $0) }
-        }
+        let file = try failing { try FileBytes(name) }
+        return try failing(in: name) { try CharacterModel(checkpoint: file.bytes, owner: file) }
     }
 }

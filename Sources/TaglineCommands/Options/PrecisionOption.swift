@@ -1,14 +1,20 @@
 import ArgumentParser
 import LanguageModel
 
+/// A precision by name, or the one that is meant without any.
 enum PrecisionOption: String, CaseIterable, ExpressibleByArgument {
     case auto, f32, bf16
+    /// Single precision by kernels that give the same bits on every processor.
+    case portable
 
-    /// The precision that is meant, where this processor has it.
-    func resolved(fastest: Precision) throws(Failure) -> Precision {
+    /// The fastest precision of training that this processor has, or the one that was asked for.
+    func resolved() throws(Failure) -> Precision {
         switch self {
-        case .auto: return fastest.isAvailable ? fastest : .f32
+        case .auto: return Precision.bf16.isAvailable ? .bf16 : .f32
         case .f32: return .f32
+        case .portable:
+            Precision.usePortableKernels()
+            return .f32
         case .bf16:
             guard Precision.bf16.isAvailable else {
                 throw Failure("this processor multiplies no bf16; use --precision f32")

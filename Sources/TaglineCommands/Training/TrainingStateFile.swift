@@ -21,8 +21,10 @@ final class TrainingStateFile {
 
     /// Lets a new run go on from the state.
     func resume(_ trainer: Trainer) throws(Failure) {
-        let bytes = try failing { try InputFile.read(path, limit: .max) }
-        try failing(in: path) { try bytes.withUnsafeBytes { try trainer.resume($0) } }
+        let file = try failing { try FileBytes(path) }
+        try withExtendedLifetime(file) { () throws(Failure) in
+            try failing(in: path) { try trainer.resume(file.bytes) }
+        }
     }
 
     /// Keeps a run's state in place of an earlier one. If that fails, training goes on, and it is said once.

@@ -80,8 +80,9 @@ struct BadInputTests {
             diagnostic: "huge.fountain: it is larger than 256 MB; split it into smaller files",
             prepare: huge("huge.fountain")),
         BadInput(
-            name: "a model of a gigabyte", arguments: ["model", "info", "huge"],
-            diagnostic: "huge: it is larger than 256 MB; split it into smaller files",
+            // Its first eight bytes, "Rain.\n\0\0", are read as a length.
+            name: "a model of a gigabyte that is none", arguments: ["model", "info", "huge"],
+            diagnostic: "huge: the model file's header is damaged: it says it takes \(0x0A2E_6E69_6152) bytes",
             prepare: huge("huge")),
         BadInput(
             name: "a format that is not there", arguments: ["convert", "a.fountain", "--to", "docx"],
@@ -316,6 +317,30 @@ struct BadInputTests {
         (["train", "c.jsonl"], "missing expected argument '--output <output>'"),
         (["train", "c.jsonl", "--output", "m", "--hidden", "0"], "--hidden takes 1 to 8192"),
         (["train", "c.jsonl", "--output", "-", "--resume"], "--resume needs the file of --output"),
+        (
+            ["train", "c.jsonl", "--output", "m", "--resume", "--mpi"],
+            "--resume and --mpi exclude each other: a run that ranks share cannot be resumed"
+        ),
+        (
+            ["train", "c.jsonl", "--output", "m", "--tie", "--embedding", "64"],
+            "tied embeddings are as wide as a layer: 512 expected, 64 found"
+        ),
+        (
+            ["train", "c.jsonl", "--output", "m", "--base", "b", "--cell", "gru"],
+            "--base goes on with the model's own architecture; leave out --cell, --tie, --layer-norm, --mogrifier"
+        ),
+        (
+            ["train", "c.jsonl", "--output", "m", "--mogrifier", "5", "--cell", "gru"],
+            "a mogrifier goes with the lstm cell alone, not with gru"
+        ),
+        (["train", "c.jsonl", "--output", "m", "--mogrifier", "17"], "a mogrifier takes at most 16 rounds"),
+        (["train", "c.jsonl", "--output", "m", "--mogrifier=-1"], "a mogrifier takes at most 16 rounds"),
+        (
+            ["train", "c.jsonl", "--output", "m", "--mogrifier", "5", "--mogrifier-rank", "65"],
+            "a mogrifier's rank is 1 to 64, the narrower of embedding and hidden units"
+        ),
+        (["train", "c.jsonl", "--output", "m", "--mogrifier-rank", "8"], "a mogrifier's rank goes with rounds of it"),
+        (["train", "c.jsonl", "--output", "m", "--weight-dropout", "1"], "--weight-dropout takes 0 to 0.9"),
         (["train", "c.jsonl", "--output", "m", "--steps", "0"], "--steps takes 1 or more"),
         (["train", "c.jsonl", "--output", "m", "--epochs", "inf"], "--epochs takes 0 to 1000000"),
         (["train", "c.jsonl", "--output", "m", "--time", "10"], "the value '10' is invalid for '--time <time>'"),
@@ -324,6 +349,16 @@ struct BadInputTests {
             "--epochs, --steps and --time exclude each other"
         ),
         (["train", "c.jsonl", "--output", "m", "--threads", "0"], "--threads takes 1 to 1024"),
+        (
+            ["train", "c.jsonl", "--output", "m", "--precision", "int8"],
+            "the value 'int8' is invalid for '--precision <precision>'. Please provide one of 'auto', 'f32', 'bf16' or "
+                + "'portable'."
+        ),
+        (
+            ["generate", "--precision", "f16"],
+            "the value 'f16' is invalid for '--precision <precision>'. Please provide one of 'auto', 'f32', 'bf16' or "
+                + "'int8'."
+        ),
         (["evaluate", "c.txt", "--ngram", "0", "--on", "c.txt"], "--ngram takes 1 to 12"),
         (["evaluate", "c.txt", "--ngram", "13", "--on", "c.txt"], "--ngram takes 1 to 12"),
         (["evaluate", "c.txt", "--ngram", "3"], "name a corpus to count n-grams in with --on"),
@@ -335,6 +370,10 @@ struct BadInputTests {
         (
             ["evaluate", "c.txt", "--ngram", "3", "--on", "c.txt", "--tags", "none"],
             "--tags is for a model; an n-gram reads none"
+        ),
+        (
+            ["evaluate", "c.txt", "--ngram", "3", "--on", "c.txt", "--precision", "int8"],
+            "--precision is for a model; an n-gram has none"
         ),
         (
             ["evaluate", "c.jsonl", "--tags", "some"],

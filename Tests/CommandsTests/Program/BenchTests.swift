@@ -17,7 +17,8 @@ struct BenchTests {
         let train = value["train"]?.items ?? []
         let generate = value["generate"]?.items ?? []
         let precisions = value["machine"]?["instructionSets"]?.keys ?? []
-        #expect(train.compactMap { $0["precision"]?.string } == precisions && precisions.first == "f32")
+        #expect(precisions.first == "f32" && precisions.last == "int8")
+        #expect(train.compactMap { $0["precision"]?.string } == precisions.dropLast())
         for entry in train {
             #expect(
                 entry.keys == [
@@ -25,7 +26,9 @@ struct BenchTests {
                 ])
             #expect(entry["batch"] == 64 && entry["sequence"] == 128)
         }
-        #expect(generate.compactMap { $0["batch"]?.integer } == precisions.flatMap { _ in [1, 64] })
+        #expect(
+            generate.compactMap { $0["precision"]?.string } == ["f32", "f32", "bf16", "bf16", "int8", "int8"])
+        #expect(generate.compactMap { $0["batch"]?.integer } == [1, 64, 1, 64, 1, 64])
         for entry in generate {
             #expect(entry.keys == ["hidden", "layers", "batch", "precision", "threads", "charactersPerSecond"])
         }
@@ -83,6 +86,7 @@ struct BenchTests {
         arguments: [
             ["--only", "512"], ["--only", "2x9000"], ["--part", "sing"], ["--seconds", "0"], ["--batch", "0"],
             ["--sequence", "5000"], ["--vocabulary", "2"], ["--precision", "f64"], ["--threads", "0"],
+            ["--precision", "int8", "--part", "train"],
         ])
     func refused(_ arguments: [String]) throws {
         let outcome = try Program.run(["bench", "--json"] + arguments, in: TemporaryFolder())

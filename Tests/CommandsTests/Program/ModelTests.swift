@@ -40,6 +40,22 @@ struct ModelTests {
         #expect(try Program.run(arguments + ["--seed", "8"], in: folder).output != first.output)
     }
 
+    @Test("Lines are written with weights of each type, with those of 8 bits where none is named")
+    func precisions() throws {
+        func lines(_ precision: String...) throws -> [UInt8] {
+            let outcome = try Program.run(
+                ["generate", "--model", "model.safetensors", "--count", "3", "--seed", "5", "--json"] + precision,
+                in: folder)
+            #expect(outcome.status == 0 && outcome.errors == "")
+            return outcome.output
+        }
+        let automatic = try lines()
+        #expect(try lines("--precision", "auto") == automatic)
+        #expect(try lines("--precision", "int8") == automatic)
+        // The bits that a line costs tell the weights apart, where the lines themselves are the same.
+        #expect(Set(try ["f32", "bf16", "int8"].map { try lines("--precision", $0) }).count == 3)
+    }
+
     @Test("A line is made again by its own seed")
     func seedOfLine() throws {
         let many = try run("generate", "--model", "model.safetensors", "--count", "3", "--seed", "7", "--json").json()
@@ -98,6 +114,22 @@ struct ModelTests {
             let again = try run(
                 "evaluate", "--model", "model.safetensors", "corpus.jsonl", "--json", "--threads", threads)
             #expect(again.output == outcome.output)
+        }
+    }
+
+    @Test("What is written with weights of each type costs nearly what was learned")
+    func evaluatePrecisions() throws {
+        func bits(_ precision: String...) throws -> Double {
+            let value = try Program.run(
+                ["evaluate", "--model", "model.safetensors", "corpus.jsonl", "--json"] + precision, in: folder
+            ).json()
+            return try #require(value["bitsPerCharacter"]?.number)
+        }
+        let learned = try bits()
+        #expect(abs(try bits("--precision", "f32") - learned) < 1e-5)
+        for precision in ["bf16", "int8"] {
+            let rounded = try bits("--precision", precision)
+            #expect(rounded != learned && abs(rounded - learned) < 0.02)
         }
     }
 

@@ -1,0 +1,9 @@
+#if defined(__x86_64__)
+#include "set.h"
+#define TARGET __attribute__((target("avx512f,avx512dq,avx512bw,avx512vl,avx2,fma")))
+#define ROWS 8
+
+#define NAME(x) tl_avx512_portable_##x
+#pragma clang fp contract(off)
+#include "kernels.inc"
+#endif

@@ -1,0 +1,8 @@
+/// What reads lines side by side for ``Lanes``, which has checked the numbers of lanes.
+protocol LaneReader: AnyObject {
+    func advance(_ steps: [Lanes.Step])
+    func logits(of lane: Int) -> UnsafeBufferPointer<Float>
+    func read(
+        _ text: [Lanes.ConditionedCharacter], into lane: Int, each: ((Int, UnsafeBufferPointer<Float>) -> Void)?)
+    subscript(lane: Int) -> Lanes.State { get set }
+}

@@ -41,10 +41,13 @@ public struct Evaluator: Sendable {
     /// Stretches that are read side by side, and characters read in one go; neither changes a result.
     private static let rows = 64
     private static let steps = 64
+    /// Stretches that are put into groups of alike length together.
+    private static let stretchesAtOnce = 1 << 14
 
     /// The cost of every character from all before it in its work.
     public func evaluate(_ text: EncodedText, tags: TagUse = .true, seed: UInt64 = 1) -> Evaluation {
-        evaluate(text, stretches: text.works.map { Stretch(read: $0, counted: $0) }, tags: tags, seed: seed)
+        let stretches = text.works.lazy.map { Stretch(read: $0, counted: $0) }
+        return evaluate(text, stretches: stretches, tags: tags, seed: seed)
     }
 
     /// The same, but a long work is read in stretches side by side, each character from a few hundred before it at
@@ -52,14 +55,14 @@ public struct Evaluator: Sendable {
     ///
     /// - Parameter part: which of so many `parts` is read; their `nats` add up to those of the text.
     func estimate(_ text: EncodedText, part: Int = 0, of parts: Int = 1) -> Evaluation {
-        let all = text.works.flatMap { work in
+        let all = text.works.lazy.flatMap { work in
             stride(from: work.lowerBound, to: work.upperBound, by: Self.stretch).map { start in
                 Stretch(
                     read: max(start - Self.approach, work.lowerBound)..<min(start + Self.stretch, work.upperBound),
                     counted: start..<min(start + Self.stretch, work.upperBound))
             }
         }
-        let stretches = stride(from: part, to: all.count, by: parts).map { all[$0] }
+        let stretches = all.enumerated().lazy.filter { $0.offset % parts == part }.map(\.element)
         return evaluate(text, stretches: stretches, tags: .true, seed: 1, countingUnknown: part == 0)
     }
 
@@ -67,17 +70,31 @@ public struct Evaluator: Sendable {
     private static let stretch = 4096
     private static let approach = 384
 
-    /// A part of a work: the characters that are read, and those of them that are counted.
-    struct Stretch {
-        let read: Range<Int>
-        let counted: Range<Int>
+    private func evaluate(
+        _ text: EncodedText, stretches: some Sequence<Stretch>, tags: TagUse, seed: UInt64,
+        countingUnknown: Bool = true
+    ) -> Evaluation {
+        let reader = reader(of: text, sets: LineTagSets(text, tags, seed: seed))
+        var nats = 0.0
+        var waiting: [Stretch] = []
+        func read() {
+            nats = costs(of: waiting, by: reader).reduce(nats, +)
+            waiting.removeAll(keepingCapacity: true)
+        }
+        for stretch in stretches {
+            waiting.append(stretch)
+            if waiting.count == Self.stretchesAtOnce { read() }
+        }
+        read()
+        let unknown = text.unknownCount
+        let unknownNats = countingUnknown ? Double(unknown) * Vocabulary.unknownCost * log(2) : 0
+        return Evaluation(
+            characters: text.characterCount, unknownCharacters: unknown, nats: nats + unknownNats)
     }
 
-    private func evaluate(
-        _ text: EncodedText, stretches: [Stretch], tags: TagUse, seed: UInt64, countingUnknown: Bool = true
-    ) -> Evaluation {
+    /// What each of some stretches costs.
+    private func costs(of stretches: [Stretch], by reader: @Sendable ([Stretch]) -> [Double]) -> [Double] {
         let groups = groups(of: stretches)
-        let reader = reader(of: text, sets: tagSets(of: text, tags, seed: seed))
         var costs = [Double](repeating: 0, count: stretches.count)
         costs.withUnsafeMutableBufferPointer { costs in
             nonisolated(unsafe) let costs = costs
@@ -87,25 +104,27 @@ public struct Evaluator: Sendable {
                 }
             }
         }
-        let unknown = text.unknownCount
-        let unknownNats = countingUnknown ? Double(unknown) * Vocabulary.unknownCost * log(2) : 0
-        return Evaluation(
-            characters: text.characterCount, unknownCharacters: unknown,
-            nats: costs.reduce(0, +) + unknownNats)
+        return costs
     }
 
     /// What gives the costs of some stretches that are read side by side.
-    private func reader(of text: EncodedText, sets: [Int32]) -> @Sendable ([Stretch]) -> [Double] {
+    private func reader(of text: EncodedText, sets: LineTagSets) -> @Sendable ([Stretch]) -> [Double] {
         switch means {
         case .network(let precision):
             let weights = Weights(parameters, forTraining: false, precision: precision)
             let bias = TagBias(sets: text.tagSets, weights: weights)
-            return { cost(of: $0, text, sets: sets, bias: bias, weights: weights, precision: precision) }
+            return { group in
+                cost(
+                    of: group.map { StretchReader($0, of: text, sets: sets) }, bias: bias, weights: weights,
+                    precision: precision)
+            }
         case .decoder(let precision):
             let weights = DecoderWeights(
                 parameters, precision: precision, instructions: .best, team: Team(threads: threads))
             let conditions = text.tagSets.map { LineDecoder.Condition(gates: weights.condition($0)) }
-            return { weights.cost(of: $0, text, conditions: conditions, sets: sets) }
+            return { group in
+                weights.cost(of: group.map { StretchReader($0, of: text, sets: sets) }, conditions: conditions)
+            }
         }
     }
 
@@ -119,21 +138,22 @@ public struct Evaluator: Sendable {
     }
 
     private func cost(
-        of group: [Stretch], _ text: EncodedText, sets: [Int32], bias: TagBias, weights: Weights,
-        precision: Precision
+        of group: [StretchReader], bias: TagBias, weights: Weights, precision: Precision
     ) -> [Double] {
         let network = Network(
             shape: parameters.shape, rows: group.count, steps: Self.steps, training: false, precision: precision)
-        let longest = group.map(\.read.count).max() ?? 0
+        var group = group
+        let longest = group.map(\.count).max() ?? 0
         var costs = [Double](repeating: 0, count: group.count)
-        for start in stride(from: 0, to: longest, by: Self.steps) {
+        for _ in stride(from: 0, to: longest, by: Self.steps) {
             var chunk = Chunk(rows: group.count, steps: Self.steps)
-            for (row, stretch) in group.enumerated() {
-                for t in 0..<Self.steps where start + t < stretch.read.count {
-                    let (from, to) = (stretch.read.lowerBound + start + t, chunk.shards.element(step: t, row: row))
-                    chunk.inputs[to] = start + t == 0 ? text.lineEnd : text.characters[from - 1]
-                    chunk.targets[to] = stretch.counted.contains(from) ? text.characters[from] : -1
-                    chunk.tagSet[to] = sets[from]
+            for row in group.indices {
+                for t in 0..<Self.steps {
+                    guard let next = group[row].next() else { break }
+                    let to = chunk.shards.element(step: t, row: row)
+                    chunk.inputs[to] = next.input
+                    chunk.targets[to] = next.target ?? -1
+                    chunk.tagSet[to] = next.tagSet
                 }
             }
             let losses = network.forward(chunk, tags: bias, weights: weights)
@@ -142,21 +162,5 @@ public struct Evaluator: Sendable {
             }
         }
         return costs
-    }
-
-    private func tagSets(of text: EncodedText, _ use: TagUse, seed: UInt64) -> [Int32] {
-        switch use {
-        case .true: return text.tagSetOfCharacter
-        case .none: return Array(repeating: 0, count: text.characterCount)
-        case .shuffled:
-            var random = RandomSource(seed: seed)
-            let sets = random.shuffled(text.lines.map { text.tagSetOfCharacter[$0] })
-            var result: [Int32] = []
-            for (index, line) in text.lines.enumerated() {
-                let end = index + 1 < text.lines.count ? text.lines[index + 1] : text.characterCount
-                result += Array(repeating: sets[index], count: end - line)
-            }
-            return result
-        }
     }
 }

@@ -49,6 +49,9 @@ final class Network {
         gradients = training ? Parameters(shape: shape) : nil
     }
 
+    /// (B, H) each, layer by layer: what the next chunk begins with.
+    var carriedStates: [FloatBuffer] { layers.flatMap(\.states).map(\.carried) }
+
     /// The cost of each target of the chunk in nats, in the chunk's order; 0 where there is no target.
     ///
     /// - Parameter tags: those of the sets that the chunk's `tagSet` counts.

@@ -17,6 +17,9 @@ public enum Precision: String, CaseIterable, Sendable {
         String(cString: self == .f32 ? tl_instruction_set() : tl_bf16_instruction_set())
     }
 
+    /// Whether single precision agrees bit for bit across processors.
+    static var isPortable: Bool { Self.f32.instructionSet.hasSuffix(" portable") }
+
     /// Makes single precision agree bit for bit across processors from now on, at some cost of speed; to be called
     /// before a model is used.
     public static func usePortableKernels() {

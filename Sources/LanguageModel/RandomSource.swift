@@ -59,9 +59,18 @@ public struct RandomSource: RandomNumberGenerator, Sendable {
     ///
     /// Seeds stay below 2^53, so that JSON readers that hold numbers as doubles keep them whole.
     public static func seed(_ seed: UInt64, _ index: Int) -> UInt64 {
-        guard index > 0 else { return seed }
-        var mixer = seed &+ UInt64(index) &* 0xD1B5_4A32_D192_ED03
-        return splitMix(&mixer) >> 11
+        index > 0 ? mixed(seed, index) >> 11 : seed
+    }
+
+    /// A random number that belongs to an index, drawn without those before it.
+    static func mixed(_ seed: UInt64, _ index: Int) -> UInt64 {
+        var mixer = seed &+ UInt64(bitPattern: Int64(index)) &* 0xD1B5_4A32_D192_ED03
+        return splitMix(&mixer)
+    }
+
+    /// The same at least 0 and below 1, with 24 bits of randomness.
+    static func uniform(_ seed: UInt64, _ index: Int) -> Float {
+        Float(mixed(seed, index) >> 40) * 0x1p-24
     }
 
     private static func splitMix(_ state: inout UInt64) -> UInt64 {

@@ -13,7 +13,12 @@ public struct TagVocabulary: Sendable, Equatable {
 
     /// The ids of a line's tags in ascending order; a tag the model does not know has none and no effect.
     public func ids(of tags: [String: String]) -> [Int] {
-        tags.compactMap { idOfName["\($0.key)=\($0.value)"] }.sorted()
+        ids(ofNames: tags.map { "\($0.key)=\($0.value)" })
+    }
+
+    /// The same for tags written `key=value`.
+    func ids(ofNames names: [String]) -> [Int] {
+        names.compactMap { idOfName[$0] }.sorted()
     }
 
     public func contains(_ name: String) -> Bool {

@@ -1,10 +1,9 @@
-/// How a model came to be, kept in its checkpoint.
+/// How a model came to be, kept in its checkpoint: what the same run makes the same, so that its bytes are too.
 public struct TrainingRecord: Codable, Equatable, Sendable {
     /// Updates made.
     public var steps = 0
     /// Characters read, counting each again in every epoch.
     public var characters = 0
-    public var seconds = 0.0
     public var seed: UInt64 = 0
     public var batch = 0
     public var sequence = 0
@@ -23,7 +22,6 @@ public struct TrainingRecord: Codable, Equatable, Sendable {
         }
         try read(.steps, into: &steps)
         try read(.characters, into: &characters)
-        try read(.seconds, into: &seconds)
         try read(.seed, into: &seed)
         try read(.batch, into: &batch)
         try read(.sequence, into: &sequence)

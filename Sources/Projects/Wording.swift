@@ -18,8 +18,17 @@ extension InputError: CustomStringConvertible {
         case .isFolder(let path): "\(path): it is a folder; name a file in it"
         case .tooLarge(let path, let limit):
             "\(path): it is larger than \(limit >> 20) MB; split it into smaller files"
+        case .notAFile(let path): "\(path): it is read twice, so it cannot be a pipe; write it to a file first"
+        case .longLine(let path, let line, let limit):
+            "\(path):\(line): the line is longer than \(limit >> 20) MB; break it into lines"
         case .unreadable(let error): error.description
         }
+    }
+}
+
+extension ScratchError: CustomStringConvertible {
+    public var description: String {
+        "\(cause); it is for a text too long for memory: set TMPDIR to a folder with more room that can be written"
     }
 }
 

@@ -6,14 +6,16 @@ import Projects
     import Darwin
 #endif
 
-/// A file that grows line by line, begun anew; `-` is standard output.
+/// A file that grows line by line; `-` is standard output.
 final class LogFile {
     private let descriptor: Int32
 
+    /// - Parameter lines: what the file begins with, in place of what it held.
     /// - Throws: `FileError`.
-    init(_ path: String) throws(FileError) {
+    init(_ path: String, beginningWith lines: [String] = []) throws(FileError) {
         descriptor = path == "-" ? dup(STDOUT_FILENO) : open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw FileError(.write, path, code: errno) }
+        if path != "-" { for line in lines { append(line) } }
     }
 
     deinit {

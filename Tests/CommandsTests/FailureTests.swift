@@ -51,7 +51,10 @@ struct FailureTests {
     @Test("What the parser of a corpus refuses keeps its line")
     func corpusLine() {
         #expect(throws: Failure("no text; each line needs a key \"text\" with a string", file: "f", line: 2)) {
-            try failing(in: "f") { try CorpusFormat.jsonl.lines(in: Array("{\"text\":\"a\"}\n{}".utf8), name: "f") }
+            try failing(in: "f") {
+                var reader = CorpusReader(.jsonl, name: "f")
+                for line in ["{\"text\":\"a\"}", "{}"] { try reader.read(Array(line.utf8).span) { _ in } }
+            }
         }
     }
 

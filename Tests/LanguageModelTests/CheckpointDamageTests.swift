@@ -110,7 +110,7 @@ import Testing
         Damage(#"[\"kind=dialogue\"]"#, #"{}"#, .badHeader("its tags, at byte 0: '[' is expected")),
         Damage(#"{\"batch\":0"#, #"{\"batch\":-1"#, .badHeader("its training is no record")),
         Damage(#"\"steps\":0"#, #"\"steps\":9223372036854775807"#, .badHeader("its training is no record")),
-        Damage(#"\"seconds\":0"#, #"\"seconds\":1e999"#, .badHeader("its training is no record")),
+        Damage(#"\"seed\":0"#, #"\"seed\":0,\"validLoss\":1e999"#, .badHeader("its training is no record")),
         Damage(#"\"corpora\":[]"#, #"\"corpora\":7"#, .badHeader("its training is no record")),
     ]
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import LanguageModel
@@ -50,17 +51,56 @@ import Testing
         #expect(abs(sum - whole.nats) < 1e-9 * whole.nats)
     }
 
-    @Test func linesAreReadAsTheirRoleOrKindSays() throws {
-        let lines = [
-            #"{"work":"w","role":"ANNA","kind":"dialogue","text":"You came."}"#,
-            #"{"work":"w","role":null,"kind":"direction","text":"A dog barks.","author":"B. C."}"#,
-            #"{"kind":"headline","style":"bold","author":"x","text":"Go far","year":1900}"#,
-        ]
-        let read = try lines.map { try TaggedLine(json: $0.utf8) }
-        #expect(read.map(\.modelText) == ["ANNA: You came.\n", "[A dog barks.]\n", "Go far\n"])
-        #expect(read[1].tags == ["kind": "direction", "style": "B. C."])
-        #expect(read[2].tags == ["kind": "headline", "style": "bold"])
-        #expect(throws: CorpusError.notAnObject) { try TaggedLine(json: "[1]".utf8) }
-        #expect(throws: CorpusError.noText) { try TaggedLine(json: #"{"role":"A"}"#.utf8) }
+    @Test func moreWorksThanAreTakenAtOnceCostAsMuchAsApart() {
+        let model = TrainingTests.model(hidden: 4)
+        func nats(_ lines: Range<Int>) -> Double {
+            let corpus = lines.map { TaggedLine(text: $0 % 3 == 0 ? "a" : "") }
+            let text = EncodedText(corpus, vocabulary: model.vocabulary, tags: model.tags)
+            return Evaluator(model, threads: 2).evaluate(text).nats
+        }
+        #expect(abs(nats(0..<17_001) - nats(0..<9000) - nats(9000..<17_001)) < 1e-6)
+    }
+
+    @Test func eachLineOfAWorkHasItsOwnTags() {
+        let model = TrainingTests.model()
+        let corpus = (0..<40).map { line in
+            var copy = TrainingTests.corpus[line * 7 % 5]
+            copy.work = "w"
+            return copy
+        }
+        let text = EncodedText(corpus, vocabulary: model.vocabulary, tags: model.tags)
+        let decoder = LineDecoder(model, precision: .f32)
+        let lanes = Lanes(decoder, count: 1)
+        var previous = model.vocabulary.id(of: "\n")
+        var nats = 0.0
+        for line in corpus {
+            for id in model.vocabulary.ids(of: line.modelText) {
+                lanes.advance([Lanes.Step(lane: 0, reading: previous, under: decoder.condition(line.tags))])
+                nats += decoder.cost(of: id, after: lanes.logits(of: 0))
+                previous = id
+            }
+        }
+        for evaluator in [Evaluator(model, threads: 1), Evaluator(model, threads: 1, decoding: .f32)] {
+            let evaluation = evaluator.evaluate(text)
+            #expect(evaluation.characters > 640)
+            #expect(abs(evaluation.nats - nats) < 1e-5 * nats)
+        }
+    }
+
+    @Test func shuffledTagsAreThoseOfOtherLines() {
+        let model = TrainingTests.model()
+        func nats(_ lines: [TaggedLine], _ use: Evaluator.TagUse, seed: UInt64 = 1) -> Double {
+            Evaluator(model, threads: 1)
+                .evaluate(
+                    EncodedText(lines, vocabulary: model.vocabulary, tags: model.tags), tags: use, seed: seed
+                ).nats
+        }
+        let alike = (0..<50).map { _ in TrainingTests.corpus[0] }
+        #expect(nats(alike, .shuffled) == nats(alike, .true))
+        #expect(nats(alike, .none) != nats(alike, .true))
+        let corpus = (0..<50).map { TrainingTests.corpus[$0 % 5] }
+        #expect(nats(corpus, .shuffled) != nats(corpus, .true))
+        #expect(nats(corpus, .shuffled) == nats(corpus, .shuffled))
+        #expect(nats(corpus, .shuffled) != nats(corpus, .shuffled, seed: 2))
     }
 }

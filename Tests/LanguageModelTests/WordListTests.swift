@@ -35,6 +35,6 @@ import Testing
     }
 
     @Test func theWordsOfACorpusAreThoseThatStandThereOftenEnough() {
-        #expect(WordList(corpus: TrainingTests.corpus, least: 2).sorted == ["back", "came", "for", "it", "the"])
+        #expect(CorpusCounts(TrainingTests.corpus).wordList(least: 2).sorted == ["back", "came", "for", "it", "the"])
     }
 }

@@ -15,8 +15,5 @@ public struct TaggedLine: Equatable, Sendable {
     }
 
     /// The line as the model reads it, with its line end: `ROLE: text`, `[text]` for a direction, or the text alone.
-    public var modelText: String {
-        if let role { return "\(role): \(text)\n" }
-        return tags["kind"] == "direction" ? "[\(text)]\n" : "\(text)\n"
-    }
+    public var modelText: String { LineBuffer(self).modelText }
 }

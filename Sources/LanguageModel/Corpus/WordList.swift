@@ -9,15 +9,6 @@ public struct WordList: Sendable, Equatable {
         self.init(lines: words.joined(separator: "\n"))
     }
 
-    /// The words that stand at least `least` times in a corpus.
-    public init(corpus: [TaggedLine], least: Int) {
-        var counts: [[UInt8]: Int] = [:]
-        for line in corpus {
-            for word in Self.words(in: line.modelText) { counts[Array(word.utf8), default: 0] += 1 }
-        }
-        self.init(counts.lazy.filter { $0.value >= least }.map { String(decoding: $0.key, as: UTF8.self) })
-    }
-
     /// The words in a text of one word a line, in any order.
     init(lines: String) {
         var text = Array(lines.utf8)
@@ -74,24 +65,8 @@ public struct WordList: Sendable, Equatable {
     /// The words of a text in lower case: runs of letters and the marks on them, with apostrophes inside.
     public static func words(in text: String) -> [String] {
         var words: [String] = []
-        var word = String.UnicodeScalarView()
-        var apostrophe: Unicode.Scalar?
-        func flush() {
-            if !word.isEmpty { words.append(String(word).lowercased()) }
-            (word, apostrophe) = (.init(), nil)
-        }
-        for scalar in text.unicodeScalars {
-            if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark {
-                if let mark = apostrophe { word.append(mark) }
-                apostrophe = nil
-                word.append(scalar)
-            } else if scalar == "'" || scalar == "\u{2019}", !word.isEmpty, apostrophe == nil {
-                apostrophe = "'"
-            } else {
-                flush()
-            }
-        }
-        flush()
+        var scanner = WordScanner()
+        scanner.scan(Array(text.utf8).span) { words.append(String(decoding: $0, as: UTF8.self).lowercased()) }
         return words
     }
 }

@@ -6,7 +6,7 @@ final class StateSequence: @unchecked Sendable {
     /// (T·B, H): before each step, with the rows zeroed that began a work.
     let before: FloatBuffer
     /// (B, H): what the chunk begins with.
-    private let carried: FloatBuffer
+    let carried: FloatBuffer
 
     init(width: Int, shards: Shards, steps: Int) {
         self.width = width

@@ -2,8 +2,9 @@ import CKernels
 
 /// AdamW (Kingma and Ba 2014; Loshchilov and Hutter 2017) over the flat parameters, with clipping by global norm.
 final class AdamW: @unchecked Sendable {
-    private let first: FloatBuffer
-    private let second: FloatBuffer
+    /// The moving averages of the gradients and of their squares.
+    let first: FloatBuffer
+    let second: FloatBuffer
     /// The betas to the power of the updates made.
     private var powers = (1.0, 1.0)
     let beta1: Float = 0.9
@@ -17,6 +18,22 @@ final class AdamW: @unchecked Sendable {
         second = FloatBuffer(count: count)
         self.decay = decay
         self.clip = clip
+    }
+
+    /// Goes on as after so many updates, which made the moments what they are.
+    func resume(after steps: Int) {
+        powers = (Self.power(beta1, steps), Self.power(beta2, steps))
+    }
+
+    /// The product that as many updates come to, bit for bit; it falls until it is too small to change.
+    private static func power(_ base: Float, _ exponent: Int) -> Double {
+        var power = 1.0
+        for _ in 0..<exponent {
+            let next = power * Double(base)
+            if next == power { break }
+            power = next
+        }
+        return power
     }
 
     /// Updates the parameters, and their running average by `keep`; gives the gradients' norm before clipping.

@@ -1,36 +1,31 @@
-import CKernels
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// Trains a model by truncated back-propagation through time with carried state.
 ///
 /// A team of threads shares every layer; what each computes does not depend on their number, so that the same seed
 /// gives the same weights for any. Several trainers on several machines may share each batch: they are its ranks.
 public final class Trainer {
-    private let model: CharacterModel
-    private let text: EncodedText
-    private let valid: EncodedText?
-    private let options: TrainingOptions
+    let model: CharacterModel
+    let text: EncodedText
+    let valid: EncodedText?
+    let options: TrainingOptions
 
-    private let batch: Int
-    private let sequence: Int
-    private let ranks: Ranks
+    let batch: Int
+    let sequence: Int
+    let ranks: Ranks
     private let share: BatchShare
-    private let team: Team
-    private let network: Network
-    private let parameters: Parameters
-    private let averaged: Parameters
-    private let weights: Weights
-    private let optimizer: AdamW
-    private var random: RandomSource
+    let team: Team
+    let network: Network
+    let parameters: Parameters
+    let averaged: Parameters
+    let weights: Weights
+    let optimizer: AdamW
 
-    private var step = 0
-    private var characters = 0
-    private var best: (loss: Double, parameters: Parameters)?
+    /// Where the run is.
+    var place = TrainingPlace()
+    /// How the model came to be before this run.
+    var record: TrainingRecord
+    var best: (loss: Double, parameters: Parameters)?
+    /// Seconds that the run took before this process.
+    var secondsBefore = 0.0
 
     /// Whether a report ended the run, this trainer's or that of another rank.
     public private(set) var isStopped = false
@@ -59,75 +54,83 @@ public final class Trainer {
             parameters, forTraining: true, precision: options.precision, weightDropout: options.weightDropout,
             seed: Self.seed(options, step: 0, .weightDropout))
         optimizer = AdamW(count: parameters.count, decay: options.weightDecay, clip: options.clip)
-        random = RandomSource(seed: options.seed)
+        record = model.training
     }
 
     /// Trains until the limit, and gives the best model on the validation text, or the last without one.
     ///
-    /// - Parameter report: told of progress; answers false to stop early, keeping the best so far. One rank's answer
-    ///   stops all.
+    /// - Parameter report: told of progress, and able to take the model and the run's state as they are; answers false
+    ///   to stop early, keeping the best so far. One rank's answer stops all.
     /// - Throws: ``TrainingError/diverged(step:)``.
-    public func run(report: (TrainingProgress, () -> CharacterModel) -> Bool) throws(TrainingError) -> CharacterModel {
-        var sum = (loss: 0.0, steps: 0)
-        var nextValidation = 1
+    public func run(report: (TrainingProgress, TrainingSnapshot) -> Bool) throws(TrainingError) -> CharacterModel {
         training: while !isOver {
             let epoch = EpochStreams(
                 text, rows: batch, tagDropout: options.tagDropout, contextDropout: options.contextDropout,
-                random: &random)
-            for index in 0..<epoch.chunkCount(steps: sequence) {
+                seed: RandomSource.seed(options.seed, place.epoch + 1))
+            while place.chunk < epoch.chunkCount(steps: sequence) {
                 guard !isOver else { break training }
-                let loss = update(epoch, index)
-                guard loss.isFinite else { throw .diverged(step: step) }
-                sum = (sum.loss + loss, sum.steps + 1)
-                let validates = done >= Double(nextValidation) / Double(max(options.validations, 1))
-                guard validates || step % options.reportEvery == 0 || step == 1 else { continue }
+                let loss = update(epoch)
+                guard loss.isFinite else { throw .diverged(step: place.step) }
+                (place.lossSum, place.lossCount) = (place.lossSum + loss, place.lossCount + 1)
+                let validates = done >= Double(place.nextValidation) / Double(max(options.validations, 1))
+                guard validates || place.step % options.reportEvery == 0 || place.step == 1 else { continue }
                 var validLoss: Double?
                 if validates {
-                    nextValidation = Int(done * Double(options.validations)) + 1
+                    place.nextValidation = Int(done * Double(options.validations)) + 1
                     validLoss = validate()
                 }
-                let goesOn = report(progress(loss: sum.loss / Double(sum.steps), validLoss: validLoss), { self.result })
-                sum = (0, 0)
+                let progress = progress(loss: place.lossSum / Double(place.lossCount), validLoss: validLoss)
+                (place.lossSum, place.lossCount) = (0, 0)
+                let goesOn = report(progress, TrainingSnapshot(trainer: self))
                 isStopped = ranks.sum(goesOn ? 0 : 1) > 0
                 guard !isStopped else { break training }
             }
+            (place.epoch, place.chunk) = (place.epoch + 1, 0)
         }
         if valid != nil, best == nil { _ = validate() }
         return result
     }
 
     /// The best model so far.
-    private var result: CharacterModel {
-        var record = model.training
-        record.steps += step
-        record.characters += characters
-        record.seconds += ranks.seconds
+    var result: CharacterModel {
+        var record = record
+        record.steps += place.step
+        record.characters += place.characters
         (record.seed, record.batch, record.sequence) = (options.seed, batch, sequence)
         record.validLoss = best?.loss
         record.corpora += options.corpora.filter { !record.corpora.contains($0) }
         return model.with(training: record, parameters: (best?.parameters ?? averaged).copy())
     }
 
+    /// How far the run is.
+    public var position: (step: Int, characters: Int, seconds: Double) {
+        (place.step, place.characters, seconds)
+    }
+
+    /// Seconds that the run has taken, in all its processes.
+    private var seconds: Double { secondsBefore + ranks.seconds }
+
     private var done: Double {
         switch options.limit {
-        case .steps(let steps): Double(step) / Double(max(steps, 1))
-        case .epochs(let epochs): Double(characters) / max(epochs * Double(text.characterCount), 1)
-        case .time(let seconds): ranks.seconds / max(seconds, 1e-9)
+        case .steps(let steps): Double(place.step) / Double(max(steps, 1))
+        case .epochs(let epochs): Double(place.characters) / max(epochs * Double(text.characterCount), 1)
+        case .time(let limit): seconds / max(limit, 1e-9)
         }
     }
 
     private var isOver: Bool { done >= 1 }
 
-    private func update(_ epoch: EpochStreams, _ index: Int) -> Double {
-        let chunk = epoch.chunk(index, steps: sequence, streams: share.rows)
+    private func update(_ epoch: EpochStreams) -> Double {
+        let chunk = epoch.chunk(place.chunk, steps: sequence, streams: share.rows)
         let targets = Int(ranks.sum(Double(chunk.targetCount)))
         let loss = network.forwardAndBackward(
             chunk, scale: 1 / Float(max(targets, 1)), parameters: parameters, weights: weights,
-            seed: Self.seed(options, step: step, .dropout), share: share)
+            seed: Self.seed(options, step: place.step, .dropout), share: share)
         if let gradients = network.gradients { ranks.sum(gradients) }
         let sum = ranks.sum(loss)
-        step += 1
-        characters += targets
+        place.chunk += 1
+        place.step += 1
+        place.characters += targets
         apply()
         return sum / Double(max(targets, 1))
     }
@@ -146,11 +149,16 @@ public final class Trainer {
         guard let gradients = network.gradients else { return }
         let rate = LearningRate(peak: options.learningRate, warmUpSteps: options.warmUpSteps)
         // The average of all weights so far at first, then of the last few hundred updates.
-        let keep = min(0.998, Float(1 + step) / Float(10 + step))
+        let keep = min(0.998, Float(1 + place.step) / Float(10 + place.step))
         _ = optimizer.update(
             parameters, average: averaged, keep: keep, gradients: gradients,
-            learningRate: rate.value(step: step, done: done), team: team)
-        weights.update(from: parameters, seed: Self.seed(options, step: step, .weightDropout), team: team)
+            learningRate: rate.value(step: place.step, done: done), team: team)
+        updateWeights()
+    }
+
+    /// Makes what the network reads of the parameters, as the next step is to see them.
+    func updateWeights() {
+        weights.update(from: parameters, seed: Self.seed(options, step: place.step, .weightDropout), team: team)
     }
 
     private func validate() -> Double? {
@@ -165,7 +173,7 @@ public final class Trainer {
     private func progress(loss: Double, validLoss: Double?) -> TrainingProgress {
         let rate = LearningRate(peak: options.learningRate, warmUpSteps: options.warmUpSteps)
         return TrainingProgress(
-            step: step, characters: characters, seconds: ranks.seconds, loss: loss, validLoss: validLoss,
-            learningRate: rate.value(step: step, done: done), done: min(done, 1))
+            step: place.step, characters: place.characters, seconds: seconds, loss: loss, validLoss: validLoss,
+            learningRate: rate.value(step: place.step, done: done), done: min(done, 1))
     }
 }

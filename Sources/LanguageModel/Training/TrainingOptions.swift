@@ -36,6 +36,8 @@ public struct TrainingOptions: Sendable {
 
     /// The names of the corpora, for the training record.
     public var corpora: [String] = []
+    /// The name of the model that training goes on from, if any.
+    public var base: String?
 
     public init() {}
 }

@@ -25,16 +25,30 @@ public enum InputFile {
     ) throws(InputError) -> Result {
         do {
             if path == "-" { return try body(STDIN_FILENO, 0) }
-            let file = try OpenFile(path, flags: O_RDONLY, for: .read)
+            let file = try open(path)
             let status = try file.status()
-            if status.st_mode & S_IFMT == S_IFDIR { throw InputError.isFolder(path: path) }
             return try body(file.descriptor, status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0)
         } catch let error as InputError {
             throw error
         } catch let error as FileError {
-            throw error.code == ENOENT ? .missing(path: path) : .unreadable(error)
+            throw .unreadable(error)
         } catch {
             throw .unreadable(FileError(.read, path, code: EIO))
+        }
+    }
+
+    /// Opens anything but a folder.
+    static func open(_ path: String) throws(InputError) -> OpenFile {
+        do throws(FileError) {
+            let file = try OpenFile(path, flags: O_RDONLY, for: .read)
+            if try file.status().st_mode & S_IFMT == S_IFDIR { throw FileError(.read, path, code: EISDIR) }
+            return file
+        } catch {
+            switch error.code {
+            case ENOENT: throw .missing(path: path)
+            case EISDIR: throw .isFolder(path: path)
+            default: throw .unreadable(error)
+            }
         }
     }
 

@@ -28,13 +28,8 @@ struct OpenFile: ~Copyable {
     }
 
     func write(_ bytes: [UInt8]) throws(FileError) {
-        var written = 0
-        while written < bytes.count {
-            let count = bytes.withUnsafeBytes { all in
-                retrying { writeBytes(descriptor, all[written...]) }
-            }
-            if count < 0 { throw FileError(.write, path) }
-            written += count
+        try bytes.withUnsafeBufferPointer { (all) throws(FileError) in
+            try writeAll(UnsafeRawBufferPointer(all), to: descriptor, named: path)
         }
     }
 
@@ -46,6 +41,16 @@ struct OpenFile: ~Copyable {
 
     func truncate(to length: Int) throws(FileError) {
         if retrying({ ftruncate(descriptor, off_t(length)) }) != 0 { throw FileError(.write, path) }
+    }
+}
+
+/// - Parameter path: what errors call the file.
+func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, named path: String) throws(FileError) {
+    var written = 0
+    while written < bytes.count {
+        let count = retrying { writeBytes(descriptor, bytes[written...]) }
+        if count < 0 { throw FileError(.write, path) }
+        written += count
     }
 }
 

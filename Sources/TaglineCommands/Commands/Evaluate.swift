@@ -62,12 +62,11 @@ struct Evaluate: ParsableCommand {
 
     private func evaluateNGram(ofOrder order: Int, on corpus: CorpusFiles) throws(Failure) -> Evaluation {
         let counted = try CorpusFiles(on)
-        let vocabulary = counted.vocabulary
+        let vocabulary = try counted.counts().vocabulary
         let text = try encoded(corpus, vocabulary, TagVocabulary([]))
         let model = try failing(in: on.first) {
             try NGramModel(
-                EncodedText(counted.lines, vocabulary: vocabulary, tags: TagVocabulary([])), vocabulary: vocabulary,
-                order: order)
+                counted.encoded(vocabulary: vocabulary, tags: TagVocabulary([])), vocabulary: vocabulary, order: order)
         }
         return model.evaluate(text)
     }
@@ -75,7 +74,7 @@ struct Evaluate: ParsableCommand {
     private func encoded(
         _ corpus: CorpusFiles, _ vocabulary: Vocabulary, _ tags: TagVocabulary
     ) throws(Failure) -> EncodedText {
-        let text = EncodedText(corpus.lines, vocabulary: vocabulary, tags: tags)
+        let text = try corpus.encoded(vocabulary: vocabulary, tags: tags)
         guard text.characterCount > 0 else { throw Failure("no text to predict", file: file.first) }
         return text
     }

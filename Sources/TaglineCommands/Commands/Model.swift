@@ -56,7 +56,7 @@ extension CharacterModel {
         ]
         let training: JSONValue = [
             "steps": .integer(training.steps), "characters": .integer(training.characters),
-            "seconds": .double(rounded(training.seconds, 1)), "seed": JSONValue(training.seed),
+            "seed": JSONValue(training.seed),
             "batch": .integer(training.batch), "sequence": .integer(training.sequence),
             "validLoss": training.validLoss.map { .double(rounded($0, 5)) } ?? .null,
             "corpora": .array(training.corpora.map(JSONValue.string)),

@@ -13,8 +13,9 @@ struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Train a model on text.",
         discussion: """
-            A corpus is tagged JSON Lines, Fountain or plain text; a folder means all of those in it. Interrupted or \
-            out of time, it keeps the best model so far.
+            A corpus is tagged JSON Lines, Fountain or plain text of any size; a folder means all of those in it. \
+            Interrupted or out of time, it keeps the best model so far. A run that was cut short, by ^C or by a power \
+            failure, goes on where its last checkpoint was when the same command is given with --resume.
             """)
 
     @Argument(help: "Text to train on.", completion: .file()) var corpus: [String]
@@ -43,6 +44,7 @@ struct Train: ParsableCommand {
             the same bits on every processor.
             """)
     var precision = PrecisionOption.auto
+    @Flag(help: "Go on with a run that was cut short; all other arguments are those that it had.") var resume = false
     @Option(help: "A file for progress as JSON Lines.", completion: .file()) var log: String?
     @Option(help: "A file for a picture of the curves as SVG, drawn anew as training goes.", completion: .file())
     var curve: String?
@@ -67,6 +69,10 @@ struct Train: ParsableCommand {
         guard [epochs != nil, steps != nil, time != nil].count(where: { $0 }) <= 1 else {
             throw ValidationError("--epochs, --steps and --time exclude each other")
         }
+        guard !resume || output != "-" else { throw ValidationError("--resume needs the file of --output") }
+        guard !resume || !mpi else {
+            throw ValidationError("--resume and --mpi exclude each other: a run that ranks share cannot be resumed")
+        }
         guard tagDropout >= 0, tagDropout <= 1 else { throw ValidationError("--tag-dropout takes 0 to 1") }
         guard dropout >= 0, dropout <= 0.9 else { throw ValidationError("--dropout takes 0 to 0.9") }
         guard weightDropout >= 0, weightDropout <= 0.9 else {
@@ -87,37 +93,45 @@ struct Train: ParsableCommand {
     }
 
     private func train(_ ranks: RankedWork) throws {
+        // One rank tells people and writes files.
+        let state = output == "-" || !ranks.isFirst ? nil : TrainingStateFile(besides: output)
         let input = try ranks.together {
             if ranks.isFirst { for path in [output, curve].compactMap(\.self) { try Output.check(path) } }
+            try check(state)
             return try readInput()
         }
         let first = corpus.first
         let trainer = try ranks.together {
-            try failing(in: first) {
+            let trainer = try failing(in: first) {
                 try Trainer(
                     input.model, on: input.text, valid: input.valid, options: input.options, exchange: ranks.exchange)
             }
+            if resume { try state?.resume(trainer) }
+            return trainer
         }
-        // One rank tells people and writes files.
-        let progress = try ranks.together {
-            guard ranks.isFirst else { return nil as TrainingReport? }
-            let log = try log.map { path throws(Failure) in try failing { try LogFile(path) } }
-            return TrainingReport(name: TrainingRun.name(of: output), log: log, curve: curve)
-        }
+        let progress = try ranks.together { ranks.isFirst ? try report(on: trainer) : nil }
         progress?.begin(model: input.model, characters: input.text.characterCount)
+        // Ranks keep no state, and one that a run before left would not go with this model.
+        let keepsState = ranks.exchange == nil
+        if !keepsState { state?.remove() }
         Interrupts.install(withTermination: ranks.exchange != nil)
-        var nextSave = Self.saveShare
+        var nextSave = 0.0
+        var canResume = false
         let trained = try ranks.together {
             try failing(in: first) {
                 try trainer.run { step, snapshot in
-                    guard let progress else { return !Interrupts.isPending }
+                    let stops = Interrupts.isPending
+                    guard let progress else { return !stops }
                     progress.add(step)
-                    if step.validLoss != nil || step.done >= nextSave {
+                    if nextSave == 0 { nextSave = step.done + Self.saveShare }
+                    let isCheckpoint = step.validLoss != nil || step.done >= nextSave
+                    if isCheckpoint {
                         nextSave = step.done + Self.saveShare
-                        if output != "-" { try? AtomicFile.write(snapshot().checkpoint(), to: output) }
+                        if output != "-" { try? AtomicFile.write(snapshot.model.checkpoint(), to: output) }
                         if curve != "-" { try? progress.drawCurve() }
                     }
-                    return !Interrupts.isPending
+                    if isCheckpoint || stops, keepsState { canResume = state?.write(snapshot) ?? false }
+                    return !stops
                 }
             }
         }
@@ -125,9 +139,18 @@ struct Train: ParsableCommand {
             guard let progress else { return }
             try Output.write(trained.checkpoint(), to: output)
             try progress.drawCurve()
-            progress.end(model: trained, output: output, interrupted: trainer.isStopped)
+            if !trainer.isStopped { state?.remove() }
+            progress.end(
+                model: trained, output: output, interrupted: trainer.isStopped, canResume: canResume)
         }
         if trainer.isStopped { throw ExitCode(Failure.interrupted.status) }
+    }
+
+    /// Looks whether there is a run to resume, where one shall be, and says so where it is lost.
+    private func check(_ state: TrainingStateFile?) throws(Failure) {
+        guard let state, state.exists != resume else { return }
+        if resume { throw Failure("there is no run to resume", file: state.path) }
+        Console.shared.report("\(state.path) is of a run that was cut short; this one takes its place\n")
     }
 
     private struct Input {
@@ -140,31 +163,42 @@ struct Train: ParsableCommand {
     private func readInput() throws(Failure) -> Input {
         let corpus = try CorpusFiles(corpus)
         let model = try startingModel(corpus)
-        let text = EncodedText(corpus.lines, vocabulary: model.vocabulary, tags: model.tags)
-        let validText = try valid.map { path throws(Failure) in
-            let text = EncodedText(try CorpusFiles([path]).lines, vocabulary: model.vocabulary, tags: model.tags)
-            guard text.characterCount > 0 else { throw Failure("no text to choose the best model by", file: path) }
-            return text
-        }
-        return Input(model: model, text: text, valid: validText, options: try options(corpus))
+        let text = try corpus.encoded(vocabulary: model.vocabulary, tags: model.tags)
+        return Input(model: model, text: text, valid: try validText(for: model), options: try options(corpus))
     }
 
     /// The share of a run after which model and picture so far are written, so that a cut loses little.
     private static let saveShare = 0.05
 
-    /// A tag counts as given and a word as real from so many occurrences on.
-    private static let (leastTags, leastWords) = (20, 3)
-
     private var embeddingWidth: Int { embedding ?? (architecture.tie ? hidden : 64) }
 
     private func startingModel(_ corpus: CorpusFiles) throws(Failure) -> CharacterModel {
         if let base { return try .named(base) }
+        let counts = try corpus.counts()
         return CharacterModel(
-            vocabulary: corpus.vocabulary,
-            tags: TagVocabulary(corpus: corpus.lines, least: min(Self.leastTags, 1 + corpus.lines.count / 100)),
-            wordList: WordList(corpus: corpus.lines, least: min(Self.leastWords, 1 + corpus.lines.count / 1000)),
+            vocabulary: counts.vocabulary, tags: counts.tags, wordList: counts.words,
             embedding: embeddingWidth, hidden: hidden, layers: layers, tagWidth: 32,
             architecture: architecture.architecture, seed: seed)
+    }
+
+    private func validText(for model: CharacterModel) throws(Failure) -> EncodedText? {
+        guard let valid else { return nil }
+        let text = try CorpusFiles([valid]).encoded(vocabulary: model.vocabulary, tags: model.tags)
+        guard text.characterCount > 0 else { throw Failure("no text to choose the best model by", file: valid) }
+        return text
+    }
+
+    /// The report of a run, of one that goes on with what its log says of the time before.
+    private func report(on trainer: Trainer) throws(Failure) -> TrainingReport {
+        let position = trainer.position
+        let earlier = log.flatMap { path in
+            resume ? try? TrainingRun(log: path).entries.filter { $0.step <= position.step } : nil
+        }
+        let log = try log.map { path throws(Failure) in
+            try failing { try LogFile(path, beginningWith: (earlier ?? []).map(\.json.line)) }
+        }
+        return TrainingReport(
+            name: TrainingRun.name(of: output), log: log, curve: curve, earlier: earlier ?? [], from: position)
     }
 
     private func options(_ corpus: CorpusFiles) throws(Failure) -> TrainingOptions {
@@ -177,7 +211,7 @@ struct Train: ParsableCommand {
         options.weightDropout = weightDropout
         (options.seed, options.threads) = (seed, threads.count)
         options.precision = try precision.resolved()
-        options.corpora = corpus.names
+        (options.corpora, options.base) = (corpus.names, base)
         // The report thins out what it shows, and ^C is looked at after every step.
         options.reportEvery = 1
         return options

@@ -3,7 +3,12 @@ struct RecentSpeed {
     /// How many seconds count as recent.
     private static let window = 15.0
 
-    private var marks: [(seconds: Double, characters: Int)] = [(0, 0)]
+    private var marks: [(seconds: Double, characters: Int)]
+
+    /// Begins where so much of a run was done before.
+    init(seconds: Double = 0, characters: Int = 0) {
+        marks = [(seconds, characters)]
+    }
 
     mutating func add(seconds: Double, characters: Int) {
         marks.append((seconds, characters))

@@ -17,7 +17,7 @@ final class TrainingReport {
     private let name: String
     private var entries: [TrainingEntry] = []
 
-    private var speed = RecentSpeed()
+    private var speed: RecentSpeed
     private var sum = (loss: 0.0, steps: 0)
     private var lastValid: Double?
     private var lastDrawn = -Double.infinity
@@ -27,9 +27,17 @@ final class TrainingReport {
     /// The line on a terminal is drawn anew after so many seconds.
     private static let drawEvery = 0.1
 
-    /// - Parameter name: what is being trained, for the picture's title.
-    init(name: String, log: LogFile?, curve: String?) {
-        (self.name, self.log, self.curve) = (name, log, curve)
+    /// - Parameters:
+    ///   - name: what is being trained, for the picture's title.
+    ///   - earlier: what was reported of the run before it was interrupted.
+    ///   - start: where it goes on.
+    init(
+        name: String, log: LogFile?, curve: String?, earlier: [TrainingEntry] = [],
+        from start: (step: Int, characters: Int, seconds: Double) = (0, 0, 0)
+    ) {
+        (self.name, self.log, self.curve, entries) = (name, log, curve, earlier)
+        lastValid = earlier.last { $0.validLoss != nil }?.validLoss
+        speed = RecentSpeed(seconds: start.seconds, characters: start.characters)
     }
 
     func begin(model: CharacterModel, characters: Int) {
@@ -60,12 +68,14 @@ final class TrainingReport {
         try Output.write(try failing(in: curve) { try chart.svg() }, to: curve)
     }
 
-    func end(model: CharacterModel, output: String, interrupted: Bool) {
+    /// - Parameter canResume: whether an interrupted run's state was kept.
+    func end(model: CharacterModel, output: String, interrupted: Bool, canResume: Bool) {
         if Console.shared.hasProgress { Console.shared.report(Self.clear) }
-        let state = interrupted ? "interrupted; kept" : "wrote"
+        let deed = interrupted ? "interrupted; kept" : "wrote"
+        let advice = interrupted && canResume ? "; add --resume to go on" : ""
         Console.shared.report(
-            "\(state) \(output): \(model.training.steps) steps"
-                + (model.training.validLoss.map { ", valid \(bits($0)) bits a character" } ?? "") + "\n")
+            "\(deed) \(output): \(model.training.steps) steps"
+                + (model.training.validLoss.map { ", valid \(bits($0)) bits a character" } ?? "") + advice + "\n")
     }
 
     private static let clear = "\r\u{1B}[K"

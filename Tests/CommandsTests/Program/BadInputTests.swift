@@ -148,6 +148,18 @@ struct BadInputTests {
             try folder.write("\n", to: "v.txt")
         },
         BadInput(
+            name: "a run to resume that never began", arguments: ["train", "c.txt", "--output", "m", "--resume"],
+            diagnostic: "m.state: there is no run to resume"
+        ) { try $0.write("Rain.\n", to: "c.txt") },
+        BadInput(
+            name: "noise as a run's state", arguments: ["train", "c.txt", "--output", "m", "--resume"],
+            diagnostic: "m.state: the run's state cannot be read, begin anew: the model file's header is damaged: "
+                + "it says it takes \(noiseLength) bytes"
+        ) { folder in
+            try folder.write("Rain.\n", to: "c.txt")
+            try folder.write(noise, to: "m.state")
+        },
+        BadInput(
             name: "a place for the model that is not there", arguments: ["train", "c.txt", "--output", "no/m"],
             diagnostic: "no/m: cannot write: no such file or directory"
         ) { try $0.write("Rain.\n", to: "c.txt") },
@@ -304,6 +316,11 @@ struct BadInputTests {
         (["generate", "--seed=-1"], "the value '-1' is invalid for '--seed <seed>'"),
         (["train", "c.jsonl"], "missing expected argument '--output <output>'"),
         (["train", "c.jsonl", "--output", "m", "--hidden", "0"], "--hidden takes 1 to 8192"),
+        (["train", "c.jsonl", "--output", "-", "--resume"], "--resume needs the file of --output"),
+        (
+            ["train", "c.jsonl", "--output", "m", "--resume", "--mpi"],
+            "--resume and --mpi exclude each other: a run that ranks share cannot be resumed"
+        ),
         (
             ["train", "c.jsonl", "--output", "m", "--tie", "--embedding", "64"],
             "tied embeddings are as wide as a layer: 512 expected, 64 found"

@@ -28,14 +28,18 @@ enum Program {
 
     /// Runs the program in a folder until it ends, for a minute at most.
     ///
-    /// - Parameter meanwhile: done while it runs, with its process id.
+    /// - Parameters:
+    ///   - environment: variables besides the usual, as `NAME=value`.
+    ///   - signal: the signal that ends it, if one shall.
+    ///   - meanwhile: done while it runs, with its process id.
+    @discardableResult
     static func run(
-        _ arguments: [String], in folder: TemporaryFolder, input: String = "",
-        meanwhile: (pid_t) throws -> Void = { _ in }
+        _ arguments: [String], in folder: TemporaryFolder, input: String = "", environment: [String] = [],
+        endedBy signal: Int32 = 0, meanwhile: (pid_t) throws -> Void = { _ in }
     ) throws -> Outcome {
         let streams = try TemporaryFolder()
         for (name, text) in [("0", input), ("1", ""), ("2", "")] { try streams.write(text, to: name) }
-        let process = try spawn(arguments, in: folder, streams: streams)
+        let process = try spawn(environment, arguments, in: folder, streams: streams)
         try meanwhile(process)
         var status: Int32 = 0
         let deadline = Date.now + 60
@@ -43,7 +47,7 @@ enum Program {
             if Date.now > deadline { kill(process, SIGKILL) }
             usleep(5_000)
         }
-        try #require(status & 0x7F == 0, "ended by signal \(status & 0x7F)")
+        try #require(status & 0x7F == signal, "ended by signal \(status & 0x7F)")
         return Outcome(
             status: status >> 8 & 0xFF, output: try streams.bytes(of: "1"), errors: try streams.text(of: "2"))
     }
@@ -51,9 +55,9 @@ enum Program {
     /// Starts the program with the streams' files 0, 1 and 2 as its own.
     ///
     /// Tests run on threads that block all signals, and Foundation's `Process` hands that on; a shell does not.
-    private static func spawn(_ arguments: [String], in folder: TemporaryFolder, streams: TemporaryFolder) throws
-        -> pid_t
-    {
+    private static func spawn(
+        _ environment: [String], _ arguments: [String], in folder: TemporaryFolder, streams: TemporaryFolder
+    ) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -69,8 +73,8 @@ enum Program {
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         let home = folder.path
         let line =
-            ["env", "-i", "-C", home, "PATH=/usr/bin:/bin", "HOME=\(home)", "LANG=C.UTF-8", "TERM=dumb", path]
-            + arguments
+            ["env", "-i", "-C", home, "PATH=/usr/bin:/bin", "HOME=\(home)", "LANG=C.UTF-8", "TERM=dumb"]
+            + environment + [path] + arguments
         var words = line.map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }
         var process: pid_t = 0

@@ -32,7 +32,8 @@ final class Ranks {
     func compare(_ inputs: () -> [(SharedInput, Fingerprint)]) throws(TrainingError) {
         guard count > 1 else { return }
         let inputs = inputs()
-        let own = inputs.map { Double($0.1.value) }
+        // A double holds 48 bits, and every sum here, as it is.
+        let own = inputs.map { Double($0.1.value >> 16) }
         let firsts = sums(of: rank == 0 ? own : own.map { _ in 0 })
         let differing = sums(of: zip(own, firsts).map { $0 == $1 ? 0 : 1 })
         if let index = differing.firstIndex(where: { $0 > 0 }) { throw .ranksDiffer(in: inputs[index].0) }

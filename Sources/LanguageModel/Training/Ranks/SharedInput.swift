@@ -12,16 +12,16 @@ public enum SharedInput: String, Sendable {
         _ model: CharacterModel, _ text: EncodedText, valid: EncodedText?, _ options: TrainingOptions
     ) -> [(SharedInput, Fingerprint)] {
         [
-            (.processor, Fingerprint(arithmetic)),
-            (.options, Fingerprint(options)),
-            (.text, Fingerprint(text)),
-            (.validationText, valid.map { Fingerprint($0) } ?? Fingerprint("")),
-            (.weights, Fingerprint(model.parameters)),
+            (.processor, Fingerprint(of: arithmetic)),
+            (.options, Fingerprint(of: options)),
+            (.text, Fingerprint(of: text)),
+            (.validationText, valid.map { Fingerprint(of: $0) } ?? Fingerprint()),
+            (.weights, Fingerprint(of: model.parameters)),
         ]
     }
 
     private static var arithmetic: String {
-        let single = Precision.f32.instructionSet
-        return single.hasSuffix(" portable") ? "portable" : "\(single) \(Precision.bf16.instructionSet)"
+        Precision.isPortable
+            ? "portable" : "\(Precision.f32.instructionSet) \(Precision.bf16.instructionSet)"
     }
 }

@@ -1,0 +1,58 @@
+extension LineBuffer {
+    /// Takes in the line that one line of a JSON Lines file holds.
+    ///
+    /// Every key with a text as its value is a tag, but for `text`, `work`, `role`, `year`, `gender`, `source` and
+    /// `licence`: the text itself, what keeps lines together, who speaks, and facts about a work or its source that
+    /// say little of how a line sounds. `author` is read as `style` where no style is given. Of equal keys the last
+    /// counts.
+    ///
+    /// - Throws: ``CorpusError`` where the line is no JSON object or has no text.
+    public mutating func read(json line: Span<UInt8>) throws(CorpusError) {
+        clear()
+        guard line.isUTF8 else { throw .notAnObject }
+        var (hasText, hasStyle) = (false, false)
+        var key: [UInt8] = []
+        var ignored: [UInt8] = []
+        var json = JSONPlace()
+        try json.expect(UInt8(ascii: "{"), in: line)
+        var isFirst = true
+        while !json.skip(UInt8(ascii: "}"), in: line) {
+            if !isFirst { try json.expect(UInt8(ascii: ","), in: line) }
+            isFirst = false
+            key.removeAll(keepingCapacity: true)
+            try json.readString(in: line, appendingTo: &key)
+            try json.expect(UInt8(ascii: ":"), in: line)
+            let isText = json.isAtString(in: line)
+            let name = String(decoding: key, as: UTF8.self)
+            if name == "style" { hasStyle = true }
+            guard isText else {
+                if name == "text" { hasText = false }
+                try json.skipValue(in: line)
+                continue
+            }
+            switch name {
+            case "text":
+                hasText = true
+                content.removeAll(keepingCapacity: true)
+                try json.readString(in: line, appendingTo: &content)
+            case "work":
+                work.removeAll(keepingCapacity: true)
+                try json.readString(in: line, appendingTo: &work)
+            case "role":
+                role.removeAll(keepingCapacity: true)
+                try json.readString(in: line, appendingTo: &role)
+            case "year", "gender", "source", "licence", "license":
+                ignored.removeAll(keepingCapacity: true)
+                try json.readString(in: line, appendingTo: &ignored)
+            default:
+                try setTag(name) { (bytes) throws(CorpusError) in
+                    try json.readString(in: line, appendingTo: &bytes)
+                }
+            }
+        }
+        guard json.isAtEnd(of: line) else { throw .notAnObject }
+        guard hasText else { throw .noText }
+        renameTag("author", to: hasStyle ? nil : "style")
+        complete()
+    }
+}

@@ -1,0 +1,56 @@
+import LanguageModel
+import Testing
+
+@testable import Generation
+
+@Suite struct CorpusReaderTests {
+    /// What a file holds, as its lines come when line feeds divide it.
+    private static func lines(of file: [UInt8], _ format: CorpusFormat) throws -> [String] {
+        var reader = CorpusReader(format, name: "file")
+        var lines: [String] = []
+        let pieces = format.isByLine ? file.split(separator: 0x0A, omittingEmptySubsequences: false) : [file[...]]
+        for piece in pieces { try reader.read(Array(piece).span) { lines.append($0.modelText) } }
+        return lines
+    }
+
+    @Test func plainTextHasALineForEachLineEndOfUnicode() throws {
+        let text =
+            "\u{FEFF}one\r\n\r\n二\u{B}three\u{C}four\rfive\u{85}six\u{2028}seven\u{2029}\u{2030} 🚲\n\n\u{FEFF} \n"
+        let expected = text.dropFirst().split(whereSeparator: \.isNewline).map { String($0) + "\n" }
+        #expect(expected.count == 9)
+        #expect(try Self.lines(of: Array(text.utf8), .txt) == expected)
+        #expect(try Self.lines(of: [], .txt) == [])
+        #expect(try Self.lines(of: [0xE2, 0x80], .txt) == ["\u{FFFD}\n"])
+        #expect(try Self.lines(of: [0x61, 0xC2, 0x0A, 0x62], .txt) == ["a\u{FFFD}\n", "b\n"])
+    }
+
+    @Test func jsonLinesMayHaveAMarkCarriageReturnsAndBlankLines() throws {
+        let text = "\u{FEFF}{\"text\":\"你\"}\r\n \t\r\n\n{\"text\":\"b\"}"
+        #expect(try Self.lines(of: Array(text.utf8), .jsonl) == ["你\n", "b\n"])
+    }
+
+    @Test func anErrorNamesTheLineOfTheFile() {
+        let text = "{\"text\":\"a\"}\n\n{\"text\":\"b\"}\n[]\n"
+        #expect(throws: CorpusFileError(line: 4, reason: .notAnObject)) {
+            try Self.lines(of: Array(text.utf8), .jsonl)
+        }
+        #expect(throws: CorpusFileError(line: 1, reason: .noText)) { try Self.lines(of: Array("{}".utf8), .jsonl) }
+    }
+
+    @Test func aScriptIsReadWhole() throws {
+        let script = "Title: Bus\n\nINT. BAR - NIGHT\n\nANNA\nYou came.\n\n@李娜\n你来晚了。\n"
+        #expect(!CorpusFormat.fountain.isByLine)
+        #expect(
+            try Self.lines(of: Array(script.utf8), .fountain) == [
+                "INT. BAR - NIGHT\n", "ANNA: You came.\n", "李娜: 你来晚了。\n",
+            ])
+    }
+
+    @Test(arguments: [
+        ("a.jsonl", CorpusFormat.jsonl), ("b.c.TXT", .txt), ("剧本.fountain", .fountain), ("jsonl", nil), ("a.", nil),
+        ("a.json", nil),
+    ])
+    func aFormatIsToldByTheNamesEnding(name: String, format: CorpusFormat?) {
+        #expect(CorpusFormat(fileName: name) == format)
+    }
+}

@@ -1,7 +1,7 @@
 /// The stack of layers over a batch: reads chunk after chunk with its state carried along.
 ///
 /// A thread runs whole shards forward and back, and then computes its part of every weight's gradient from all of
-/// them: threads meet twice a chunk, and their number changes nothing.
+/// them: threads meet three times a chunk, and their number changes nothing.
 final class Network {
     private let team: Team
     private let shards: Shards
@@ -41,7 +41,7 @@ final class Network {
                 return MogrifiedInput(
                     layer: k, shape: shape, below: k == 0 ? nil : outputs[k - 1], mogrifier: mogrifier)
             }
-            guard k > 0 else { return InputTable(shape: shape, training: training) }
+            guard k > 0 else { return InputTable(shape: shape, size: size, training: training) }
             return InputProduct(layer: k, below: outputs[k - 1], gateOperand: training ? above[k - 1] : nil)
         }
         (self.layers, self.dropouts, self.outputs) = (layers, dropouts, outputs)
@@ -56,18 +56,15 @@ final class Network {
     ///
     /// - Parameter tags: those of the sets that the chunk's `tagSet` counts.
     func forward(_ chunk: Chunk, tags: TagBias, weights: Weights) -> [Double] {
-        team.run { member in
-            for index in member.slice(of: shards.count) {
-                forward(chunk, shard: shards[index], tags: tags, weights: weights)
-                projection.takeLoss(chunk, scale: 0, rows: shards[index].elements)
-            }
+        forwardAll(chunk, tags: tags, weights: weights) { shard in
+            projection.takeLoss(chunk, scale: 0, rows: shard.elements)
         }
         return projection.losses
     }
 
     /// The logits of what follows each character of the chunk: (T·B, V), in the chunk's order.
     func logits(_ chunk: Chunk, tags: TagBias, weights: Weights) -> [Float] {
-        for shard in shards.map(\.self) { forward(chunk, shard: shard, tags: tags, weights: weights) }
+        forwardAll(chunk, tags: tags, weights: weights) { _ in }
         return projection.allLogits
     }
 
@@ -89,14 +86,16 @@ final class Network {
     ///   - seed: decides what dropout silences.
     ///   - share: where the chunk's rows stand in a batch that several networks read; nil where they are all of it.
     func forwardAndBackward(
-        _ chunk: Chunk, scale: Float, parameters: Parameters, weights: Weights, seed: UInt64, share: BatchShare? = nil
+        _ chunk: Chunk, scale: Float, weights: Weights, seed: UInt64, share: BatchShare? = nil
     ) -> Double {
         guard let gradients, let back = weights.backward else { return 0 }
         var random = RandomSource(seed: seed)
         for dropout in dropouts { dropout.draw(&random, share: share) }
         let tags = TagBias(sets: chunk.tagSets, weights: weights)
         let biasGradients = tags.makeBiasGradients()
+        for input in inputs { input.begin(chunk) }
         team.run { member in
+            prepare(weights, member: member)
             for index in member.slice(of: shards.count) {
                 forward(chunk, shard: shards[index], tags: tags, weights: weights)
                 projection.takeLoss(chunk, scale: scale, rows: shards[index].elements)
@@ -109,8 +108,7 @@ final class Network {
                 outputs[layers.count - 1].values, chunk: chunk, weights: weights, gradients: gradients, member: member)
             for (input, layer) in zip(inputs, layers) {
                 input.addGradients(
-                    chunk, gateGradients: layer.gates, parameters: parameters, weights: weights, gradients: gradients,
-                    member: member)
+                    chunk, gateGradients: layer.gates, weights: weights, gradients: gradients, member: member)
                 layer.addGradients(chunk, weights: weights, gradients: gradients, member: member)
             }
             tags.addGradients(
@@ -121,6 +119,22 @@ final class Network {
         }
         tags.backward(biasGradients, backward: back, gradients: gradients)
         return projection.losses.reduce(0, +)
+    }
+
+    private func forwardAll(_ chunk: Chunk, tags: TagBias, weights: Weights, then: (Shards.Shard) -> Void) {
+        for input in inputs { input.begin(chunk) }
+        team.run { member in
+            prepare(weights, member: member)
+            for index in member.slice(of: shards.count) {
+                forward(chunk, shard: shards[index], tags: tags, weights: weights)
+                then(shards[index])
+            }
+        }
+    }
+
+    private func prepare(_ weights: Weights, member: Team.Member) {
+        for input in inputs { input.prepare(weights: weights, member: member) }
+        member.barrier()
     }
 
     private func forward(_ chunk: Chunk, shard: Shards.Shard, tags: TagBias, weights: Weights) {

@@ -5,8 +5,8 @@ extension Weights {
     struct Layer {
         private let index: Int
         private let shape: ModelShape
-        /// W_ihᵀ (E or H, G); nil for a first layer that is folded into the table.
-        let input: PackedMatrix?
+        /// W_ihᵀ (E or H, G); single precision where an ``InputTable`` is made with it.
+        let input: PackedMatrix
         /// W_hhᵀ (H, G).
         let recurrent: PackedMatrix
         /// (G): b_ih + b_hh, as far as b_hh does not stand in the recurrent bias; the first layer's stands in the input
@@ -25,7 +25,7 @@ extension Weights {
             (self.index, self.shape) = (index, shape)
             let (h, g) = (shape.hidden, shape.gates)
             let isFolded = index == 0 && shape.foldsEmbedding
-            input = isFolded ? nil : PackedMatrix(rows: shape.inputWidth(index), columns: g, precision: precision)
+            input = PackedMatrix(rows: shape.inputWidth(index), columns: g, precision: isFolded ? .f32 : precision)
             recurrent = PackedMatrix(rows: h, columns: g, precision: precision)
             bias = FloatBuffer(count: g)
             recurrentBias = shape.architecture.cell == .gru ? FloatBuffer(count: g) : nil
@@ -59,7 +59,7 @@ extension Weights {
         /// - Parameter recurrent: W_hh, as far as it is not silent.
         func pack(_ parameters: Parameters, recurrent weights: UnsafePointer<Float>, by member: Team.Member) {
             recurrent.packTransposed(weights, by: member)
-            input?.packTransposed(parameters.pointer(.weightIH, index), by: member)
+            input.packTransposed(parameters.pointer(.weightIH, index), by: member)
             tagProjection?.packTransposed(parameters.pointer("tags.projection_l\(index)"), by: member)
             for (round, matrices) in zip(shape.mogrifierRounds(index), mogrifier) {
                 for (tensor, matrix) in zip(round.matrices, matrices) {

@@ -1,22 +1,18 @@
 import CKernels
 
-/// A model's weights in the form that steps read: matrices packed, the embedding folded into a table.
+/// A model's weights in the form that steps read: matrices packed.
 ///
 /// Made once from the parameters, and again after each update; read by any number of threads.
 final class Weights: @unchecked Sendable {
     let shape: ModelShape
     /// The type of the large products' operands; the table and the tags are single precision always.
     let precision: Precision
-    /// (V, G): row x is W_ih_l0 · embedding[x] and the first layer's bias; empty under a mogrifier.
-    let inputTable: FloatBuffer
-    /// (V, E), where it is not folded into the table.
+    /// (V, E).
     let embedding: FloatBuffer
     /// The same matrices for the way back; nil in weights that only generate.
     let backward: Backward?
 
     let layers: [Layer]
-    /// W_ih_l0ᵀ (E, G), that the table is made with; nil where there is none.
-    private let foldedInput: PackedMatrix?
     let projection: PackedMatrix
     let projectionBias: FloatBuffer
     /// (T, D), the tags' vectors.
@@ -33,12 +29,8 @@ final class Weights: @unchecked Sendable {
     ) {
         let shape = parameters.shape
         (self.shape, self.precision) = (shape, precision)
-        let g = shape.gates
-        let folds = shape.foldsEmbedding
-        inputTable = FloatBuffer(count: folds ? shape.vocabulary * g : 0)
-        embedding = FloatBuffer(count: folds ? 0 : shape.vocabulary * shape.embedding)
+        embedding = FloatBuffer(count: shape.vocabulary * shape.embedding)
         layers = (0..<shape.layers).map { Layer($0, shape: shape, precision: precision) }
-        foldedInput = folds ? PackedMatrix(rows: shape.embedding, columns: g, precision: .f32) : nil
         projection = PackedMatrix(rows: shape.hidden, columns: shape.vocabulary, precision: precision)
         projectionBias = FloatBuffer(count: shape.vocabulary)
         tagVectors = FloatBuffer(count: shape.tags * shape.tagWidth)
@@ -65,24 +57,11 @@ final class Weights: @unchecked Sendable {
                 layer.pack(parameters, recurrent: recurrentWeights(parameters, k), by: member)
             }
             projection.packTransposed(parameters.pointer(shape.architecture.projection), by: member)
-            foldedInput?.packTransposed(parameters.pointer(.weightIH, 0), by: member)
             backward?.pack(parameters, recurrent: { recurrentWeights(parameters, $0) }, by: member)
-            member.barrier()
-            foldEmbedding(parameters, by: member)
         }
     }
 
     private func recurrentWeights(_ parameters: Parameters, _ layer: Int) -> UnsafePointer<Float> {
         weightDropout?.weights(layer) ?? UnsafePointer(parameters.pointer(.weightHH, layer))
-    }
-
-    private func foldEmbedding(_ parameters: Parameters, by member: Team.Member) {
-        guard let foldedInput else { return }
-        let g = shape.gates
-        let symbols = member.slice(of: shape.vocabulary)
-        for x in symbols { (inputTable.base + x * g).update(from: layers[0].bias.base, count: g) }
-        foldedInput.multiply(
-            parameters.pointer("embedding.weight") + symbols.lowerBound * shape.embedding, count: symbols.count,
-            into: inputTable.base + symbols.lowerBound * g, adding: true)
     }
 }

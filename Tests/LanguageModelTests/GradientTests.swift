@@ -50,7 +50,7 @@ import Testing
         let chunk = Self.chunk(shape, rows: 3, steps: 5, seed: 6)
         let network = Network(shape: shape, rows: 3, steps: 5, training: true, dropout: dropout)
         let weights = Weights(parameters, forTraining: true, weightDropout: dropout, seed: 9)
-        _ = network.forwardAndBackward(chunk, scale: 1, parameters: parameters, weights: weights, seed: 8)
+        _ = network.forwardAndBackward(chunk, scale: 1, weights: weights, seed: 8)
         let gradients = try #require(network.gradients)
         var reference = ReferenceNetwork(parameters)
         if dropout > 0 {

@@ -18,7 +18,7 @@ final class InputProduct: LayerInput {
             guard let set = tagSet.baseAddress else { return }
             tl_gather_sum(rows.count, g, layer.bias.base, nil, bias.base, set + rows.lowerBound, row)
         }
-        layer.input?.multiply(below.operand, rows: rows, into: row, adding: true)
+        layer.input.multiply(below.operand, rows: rows, into: row, adding: true)
     }
 
     func backward(gateGradients: FloatBuffer, backward: Weights.Backward, rows: Range<Int>) {
@@ -30,8 +30,7 @@ final class InputProduct: LayerInput {
     }
 
     func addGradients(
-        _ chunk: Chunk, gateGradients: FloatBuffer, parameters: Parameters, weights: Weights, gradients: Parameters,
-        member: Team.Member
+        _ chunk: Chunk, gateGradients: FloatBuffer, weights: Weights, gradients: Parameters, member: Team.Member
     ) {
         let (h, g) = (weights.shape.hidden, weights.shape.gates)
         let outputs = member.slice(of: g, unit: PackedMatrix.panel)

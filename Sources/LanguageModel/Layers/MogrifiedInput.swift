@@ -37,8 +37,7 @@ final class MogrifiedInput: LayerInput {
     }
 
     func addGradients(
-        _ chunk: Chunk, gateGradients: FloatBuffer, parameters: Parameters, weights: Weights, gradients: Parameters,
-        member: Team.Member
+        _ chunk: Chunk, gateGradients: FloatBuffer, weights: Weights, gradients: Parameters, member: Team.Member
     ) {
         let g = shape.gates
         let outputs = member.slice(of: g, unit: PackedMatrix.panel)

@@ -92,9 +92,7 @@ final class Mogrifier: @unchecked Sendable {
                 step.rows * width, slot(of: source, width, step), slot(of: changed, width, step),
                 slot(of: result, width, step))
         }
-        if let matrix = weights.layers[layer].input {
-            multiply(lastInput, by: matrix, step, into: gates, adding: true)
-        }
+        multiply(lastInput, by: weights.layers[layer].input, step, into: gates, adding: true)
     }
 
     /// Runs all rounds of a step back, and fills its part of the gradient of what the layer reads.

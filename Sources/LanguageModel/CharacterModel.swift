@@ -16,22 +16,24 @@ public struct CharacterModel: Sendable {
     public let wordList: WordList
     public let training: TrainingRecord
 
-    let parameters: Parameters
+    let weights: StoredWeights
 
-    public var shape: ModelShape { parameters.shape }
+    var parameters: Parameters { weights.parameters }
+
+    public var shape: ModelShape { weights.shape }
 
     /// How many weights the model has.
-    public var parameterCount: Int { parameters.count }
+    public var parameterCount: Int { shape.parameterCount }
 
     init(
         vocabulary: Vocabulary, tags: TagVocabulary, wordList: WordList, training: TrainingRecord,
-        parameters: Parameters
+        weights: StoredWeights
     ) {
         self.vocabulary = vocabulary
         self.tags = tags
         self.wordList = wordList
         self.training = training
-        self.parameters = parameters
+        self.weights = weights
     }
 
     /// An untrained model.
@@ -44,11 +46,12 @@ public struct CharacterModel: Sendable {
             tagWidth: tagWidth, architecture: architecture)
         self.init(
             vocabulary: vocabulary, tags: tags, wordList: wordList, training: TrainingRecord(),
-            parameters: .initial(shape: shape, seed: seed))
+            weights: StoredWeights(.initial(shape: shape, seed: seed)))
     }
 
     func with(training: TrainingRecord, parameters: Parameters) -> CharacterModel {
         CharacterModel(
-            vocabulary: vocabulary, tags: tags, wordList: wordList, training: training, parameters: parameters)
+            vocabulary: vocabulary, tags: tags, wordList: wordList, training: training,
+            weights: StoredWeights(parameters))
     }
 }

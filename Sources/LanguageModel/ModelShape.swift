@@ -63,6 +63,9 @@ public struct ModelShape: Sendable, Equatable {
         return list
     }
 
+    /// Weights in all tensors.
+    var parameterCount: Int { tensors.reduce(0) { $0 + $1.count } }
+
     /// A named array of floats, row-major.
     struct Tensor: Equatable, Sendable {
         let name: String

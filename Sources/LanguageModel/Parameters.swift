@@ -7,7 +7,7 @@ final class Parameters: @unchecked Sendable {
     private let offsets: [String: Int]
 
     convenience init(shape: ModelShape) {
-        self.init(shape: shape, buffer: FloatBuffer(count: shape.tensors.reduce(0) { $0 + $1.count }))
+        self.init(shape: shape, buffer: FloatBuffer(count: shape.parameterCount))
     }
 
     /// - Parameter buffer: as many floats as the shape's tensors hold, in their order.

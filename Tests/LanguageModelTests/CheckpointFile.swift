@@ -15,12 +15,7 @@ struct CheckpointFile {
         data = Array(bytes[(8 + length)...])
     }
 
-    /// The smallest model there is: 1 x 1, two characters, one tag.
-    static let smallest = CheckpointFile(
-        CharacterModel(
-            vocabulary: Vocabulary(["\n"]), tags: TagVocabulary(["kind=dialogue"]),
-            wordList: WordList(["came", "李娜", "you"]), embedding: 1, hidden: 1, layers: 1, tagWidth: 1, seed: 1
-        ).checkpoint())
+    static let smallest = CheckpointFile(CharacterModel.smallest.checkpoint())
 
     var bytes: [UInt8] {
         let length = headerLength ?? UInt64(header.utf8.count)
@@ -77,4 +72,11 @@ struct CheckpointFile {
             while header.utf8.count % 8 != 0 { header += " " }
         }
     }
+}
+
+extension CharacterModel {
+    /// The smallest model there is: 1 x 1, two characters, one tag.
+    static let smallest = CharacterModel(
+        vocabulary: Vocabulary(["\n"]), tags: TagVocabulary(["kind=dialogue"]),
+        wordList: WordList(["came", "李娜", "you"]), embedding: 1, hidden: 1, layers: 1, tagWidth: 1, seed: 1)
 }

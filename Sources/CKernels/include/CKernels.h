@@ -108,8 +108,18 @@ void tl_blend(long n, float beta, float *y, float alpha, const float *x);
 /// The sum of squares, added in blocks in double precision.
 double tl_sum_of_squares(long n, const float *x);
 
-/// The index of the first value that is infinite or not a number, or -1.
-long tl_first_not_finite(long n, const float *x);
+/// The sum of n floats, in 16 lanes.
+float tl_float_sum(long n, const float *x);
+
+/// The index of the first of n floats, at any address, that is infinite or not a number, or -1.
+long tl_first_not_finite(long n, const void *x);
+/// The same for bfloat16.
+long tl_first_not_finite_bf16(long n, const void *x);
+
+/// bfloat16 at any address to floats.
+void tl_widen_bf16(long n, const void *from, float *to);
+/// Finite floats to bfloat16, to nearest, ties to even.
+void tl_narrow_bf16(long n, const float *from, void *to);
 
 /// Tells the processor that this thread looks at a flag in a loop.
 static inline void tl_pause(void) {

@@ -1,5 +1,3 @@
-import CKernels
-
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -8,7 +6,8 @@ import CKernels
 
 extension CharacterModel {
     private static let format = "tagline-character-lstm"
-    /// Version 2 may say an architecture in its metadata; plain models stay of version 1, which older programs open.
+    /// Version 2 may say an architecture in its metadata and hold bfloat16; others stay of version 1, which older
+    /// programs open.
     private static let version = 2
 
     /// Opens a checkpoint; everything in it is checked before any of it is used.
@@ -31,16 +30,16 @@ extension CharacterModel {
         let shape = try ModelShape(
             of: container, vocabulary: vocabulary.count, tags: tags.count,
             architecture: try Architecture(checkpoint: metadata))
-        try container.checkLayout()
+        let type = try container.checkLayout()
         self.init(
             vocabulary: vocabulary, tags: tags, wordList: WordList(lines: metadata["words"] ?? ""),
             training: try TrainingRecord(checkpoint: metadata["training"]),
-            parameters: try Parameters(container, shape: shape, owner: owner))
+            weights: try StoredWeights(container, of: type, shape: shape, owner: owner))
     }
 
     /// The model as a safetensors file, which PyTorch's `nn.Embedding`, `nn.LSTM` (or `nn.GRU` or `nn.RNN`) and
     /// `nn.Linear` can load.
-    public func checkpoint() -> [UInt8] {
+    public func checkpoint(_ type: WeightType = .f32) -> [UInt8] {
         func json(_ list: [String]) -> String {
             "[" + list.map { SafeTensors.quoted($0) }.joined(separator: ",") + "]"
         }
@@ -50,19 +49,16 @@ extension CharacterModel {
         let architecture = shape.architecture
         let metadata =
             [
-                ("format", Self.format), ("version", String(architecture.isPlain ? 1 : Self.version)),
+                ("format", Self.format), ("version", String(architecture.isPlain && type == .f32 ? 1 : Self.version)),
                 ("vocabulary", json(vocabulary.scalars.map { String($0) })), ("tags", json(tags.names)),
                 ("training", record), ("words", wordList.lines),
             ] + architecture.metadata
         return SafeTensors.file(
             metadata: metadata,
-            tensors: shape.tensors.map { ($0.name, $0.shape, UnsafePointer(parameters.pointer($0.name))) })
+            tensors: shape.tensors.map { ($0.name, $0.shape, UnsafePointer(parameters.pointer($0.name))) },
+            type: type)
     }
 
     /// The SHA-256 of the weights in their order in memory, as hexadecimal digits: the model's name in all records.
-    public var hash: String {
-        var digest = [UInt8](repeating: 0, count: 32)
-        tl_sha256(parameters.buffer.base, parameters.count * MemoryLayout<Float>.stride, &digest)
-        return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    }
+    public var hash: String { weights.hash }
 }

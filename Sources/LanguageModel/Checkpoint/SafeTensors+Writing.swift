@@ -1,17 +1,23 @@
+import CKernels
+
 extension SafeTensors {
     /// The bytes of a file with these tensors, their data in order and aligned to 64 bytes.
+    ///
+    /// - Parameter type: what the floats become in the file.
     static func file(
-        metadata: [(key: String, value: String)], tensors: [(name: String, shape: [Int], values: UnsafePointer<Float>)]
+        metadata: [(key: String, value: String)], tensors: [(name: String, shape: [Int], values: UnsafePointer<Float>)],
+        type: WeightType = .f32
     ) -> [UInt8] {
         var parts = [
             "\"__metadata__\":{" + metadata.map { quoted($0.key) + ":" + quoted($0.value) }.joined(separator: ",") + "}"
         ]
         var offset = 0
         for tensor in tensors {
-            let end = offset + tensor.shape.reduce(4, *)
+            let end = offset + tensor.shape.reduce(type.size, *)
             let shape = tensor.shape.map(String.init).joined(separator: ",")
             parts.append(
-                "\(quoted(tensor.name)):{\"dtype\":\"F32\",\"shape\":[\(shape)],\"data_offsets\":[\(offset),\(end)]}")
+                quoted(tensor.name)
+                    + ":{\"dtype\":\"\(type.name)\",\"shape\":[\(shape)],\"data_offsets\":[\(offset),\(end)]}")
             offset = end
         }
         var header = Array(("{" + parts.joined(separator: ",") + "}").utf8)
@@ -22,7 +28,14 @@ extension SafeTensors {
         bytes += header
         for tensor in tensors {
             let count = tensor.shape.reduce(1, *)
-            bytes.append(contentsOf: UnsafeRawBufferPointer(start: tensor.values, count: 4 * count))
+            switch type {
+            case .f32: bytes.append(contentsOf: UnsafeRawBufferPointer(start: tensor.values, count: 4 * count))
+            case .bf16:
+                bytes += [UInt8](unsafeUninitializedCapacity: 2 * count) { half, written in
+                    tl_narrow_bf16(count, tensor.values, half.baseAddress)
+                    written = 2 * count
+                }
+            }
         }
         return bytes
     }

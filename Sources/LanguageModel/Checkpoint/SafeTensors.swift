@@ -1,6 +1,6 @@
 /// A safetensors file: the length of a JSON header in 8 bytes, the header, then the tensors' bytes.
 ///
-/// The format: https://github.com/huggingface/safetensors#format. Tensors of single precision only.
+/// The format: https://github.com/huggingface/safetensors#format. Tensors of one type of float, all of the same.
 struct SafeTensors {
     struct Entry: Equatable {
         var type: String
@@ -69,16 +69,18 @@ struct SafeTensors {
         return Entry(type: type, shape: shape, offsets: offsets[0]..<offsets[1])
     }
 
-    /// Checks that the tensors are floats, as many as their shapes say, and fill the file one after the other.
-    func checkLayout() throws(CheckpointError) {
+    /// Checks that the tensors are floats of one type, as many as their shapes say, and fill the file one after the
+    /// other; gives the type.
+    func checkLayout() throws(CheckpointError) -> WeightType {
         let ordered = entries.sorted { one, other in
             (one.value.offsets.lowerBound, one.value.offsets.upperBound, one.key)
                 < (other.value.offsets.lowerBound, other.value.offsets.upperBound, other.key)
         }
+        let type = ordered.first.flatMap { WeightType(name: $0.value.type) } ?? .f32
         var end = 0
         for (name, entry) in ordered {
-            guard entry.type == "F32" else { throw .wrongType(tensor: name, type: entry.type) }
-            var size = MemoryLayout<Float>.stride
+            guard entry.type == type.name else { throw .wrongType(tensor: name, type: entry.type) }
+            var size = type.size
             for dimension in entry.shape {
                 let (product, overflow) = size.multipliedReportingOverflow(by: dimension)
                 guard !overflow else { throw .wrongOffsets(tensor: name) }
@@ -90,5 +92,6 @@ struct SafeTensors {
             end = entry.offsets.upperBound
         }
         guard end == data.count else { throw .bytesLeftOver(data.count - end) }
+        return type
     }
 }

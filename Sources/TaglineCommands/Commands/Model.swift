@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Drafts
 import Generation
-import LanguageModel
+public import LanguageModel
 
 struct Model: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -36,13 +36,16 @@ struct Model: ParsableCommand {
 
         @Argument(help: "The model's file, or default.") var model = "default"
         @Option(name: .shortAndLong, help: "Where it goes.", completion: .file()) var output: String
+        @Option(help: "The type of its numbers; bf16 takes half the room.") var type = WeightType.f32
 
         func run() throws {
-            let bytes = try CharacterModel.named(model).checkpoint()
+            let bytes = try CharacterModel.named(model).checkpoint(type)
             try Output.write(bytes, to: output)
         }
     }
 }
+
+extension WeightType: ExpressibleByArgument {}
 
 extension CharacterModel {
     var information: JSONValue {

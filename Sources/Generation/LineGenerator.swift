@@ -172,10 +172,10 @@ public struct LineGenerator: Sendable {
         let mayEnd = !lane.scalars.isEmpty && lane.pending.isEmpty
         let allowed = { (id: Int32) in id != Vocabulary.unknown && (mayEnd || id != lineEnd) }
         let tagged = reader.logits(of: lane.slots.lowerBound)
-        guard lane.slots.count == 2 else { return sampler.candidates(tagged, allowed: allowed).draw(&lane.random) }
+        guard lane.slots.count == 2 else { return sampler.draw(tagged, allowed: allowed, &lane.random) }
         let plain = reader.logits(of: lane.slots.lowerBound + 1)
         let guided = zip(tagged, plain).map { $1 + request.guidance * ($0 - $1) }
-        return guided.withUnsafeBufferPointer { sampler.candidates($0, allowed: allowed).draw(&lane.random) }
+        return guided.withUnsafeBufferPointer { sampler.draw($0, allowed: allowed, &lane.random) }
     }
 
     private func endsSentence(_ scalars: [Unicode.Scalar]) -> Bool {

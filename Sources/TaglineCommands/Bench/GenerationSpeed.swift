@@ -63,8 +63,9 @@ private final class LineGroup {
         for _ in 0..<count {
             lanes.advance(characters.enumerated().map { Lanes.Step(lane: $0, reading: $1, under: condition) })
             for line in characters.indices {
-                let candidates = sampler.candidates(lanes.logits(of: line)) { $0 != Vocabulary.unknown }
-                characters[line] = candidates.draw(&random[line]) ?? characters[line]
+                let drawn = sampler.draw(
+                    lanes.logits(of: line), allowed: { $0 != Vocabulary.unknown }, &random[line])
+                characters[line] = drawn ?? characters[line]
             }
         }
     }

@@ -54,7 +54,7 @@ public struct Evaluator: Sendable {
     /// least: many times as fast, and off by less than a thousandth of a bit.
     ///
     /// - Parameter part: which of so many `parts` is read; their `nats` add up to those of the text.
-    func estimate(_ text: EncodedText, part: Int = 0, of parts: Int = 1) -> Evaluation {
+    func estimate(_ text: EncodedText, tags: TagUse = .true, part: Int = 0, of parts: Int = 1) -> Evaluation {
         let all = text.works.lazy.flatMap { work in
             stride(from: work.lowerBound, to: work.upperBound, by: Self.stretch).map { start in
                 Stretch(
@@ -63,7 +63,7 @@ public struct Evaluator: Sendable {
             }
         }
         let stretches = all.enumerated().lazy.filter { $0.offset % parts == part }.map(\.element)
-        return evaluate(text, stretches: stretches, tags: .true, seed: 1, countingUnknown: part == 0)
+        return evaluate(text, stretches: stretches, tags: tags, seed: 1, countingUnknown: part == 0)
     }
 
     /// Characters of a stretch, and those read before it.

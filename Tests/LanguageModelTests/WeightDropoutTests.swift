@@ -37,6 +37,15 @@ import Testing
         (options.limit, options.batch, options.sequence) = (.steps(2), 1, text.characterCount)
         (options.tagDropout, options.contextDropout, options.learningRate) = (0, 0, 1e-20)
         (options.weightDropout, options.threads, options.reportEvery) = (rate, 1, 1)
+        // A seed whose first two epochs begin where the text does.
+        let seed = (UInt64(1)...20_000).first { seed in
+            [1, 2].allSatisfy { epoch in
+                EpochStreams(
+                    text, rows: 1, tagDropout: 0, contextDropout: 0, seed: RandomSource.seed(seed, epoch)
+                ).chunk(0, steps: 1, streams: 0..<1).resets[0]
+            }
+        }
+        options.seed = try #require(seed)
         var losses: [Double] = []
         _ = try Trainer(model, on: text, valid: nil, options: options).run { progress, _ in
             losses.append(progress.loss)

@@ -1,4 +1,5 @@
-/// One pass over a corpus as B streams: works in random order, laid end to end and cut into equal parts.
+/// One pass over a corpus as B streams: works in random order, laid end to end in a circle and cut into equal parts
+/// from a random place on, so that gradients are cut off elsewhere in every epoch even where there is but one work.
 ///
 /// A row of the batch reads one stream from beginning to end with its state carried from chunk to chunk. Nothing of the
 /// text is kept, only the order: each chunk, and each row of it, is made alone from the text and the epoch's seed.
@@ -8,6 +9,8 @@ struct EpochStreams {
     private let order: [UInt32]
     /// Where each of `order` ends among all characters as they are read.
     private let ends: [Int]
+    /// The place in the order where the first stream begins.
+    private let start: Int
     private let streamLength: Int
     private let dropout: LineDropout
     let rows: Int
@@ -26,6 +29,7 @@ struct EpochStreams {
             return end
         }
         dropout = LineDropout(tags: tagDropout, context: contextDropout, seed: random.next())
+        start = random.next(below: max(text.characterCount, 1))
         streamLength = text.characterCount / max(rows, 1)
     }
 
@@ -61,7 +65,8 @@ struct EpochStreams {
         return chunk
     }
 
-    private func reader(at place: Int) -> Reader {
+    private func reader(at streamPlace: Int) -> Reader {
+        let place = (start + streamPlace) % text.characterCount
         var (from, to) = (0, ends.count - 1)
         while from < to {
             let middle = from + (to - from) / 2
@@ -95,8 +100,8 @@ struct EpochStreams {
             guard character == lineEnd else { return }
             if character < groupEnd {
                 enterLine(line + 1)
-            } else if slot + 1 < streams.order.count {
-                slot += 1
+            } else {
+                slot = (slot + 1) % streams.order.count
                 _ = enterGroup()
             }
         }

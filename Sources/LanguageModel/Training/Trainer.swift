@@ -124,7 +124,7 @@ public final class Trainer {
         let chunk = epoch.chunk(place.chunk, steps: sequence, streams: share.rows)
         let targets = Int(ranks.sum(Double(chunk.targetCount)))
         let loss = network.forwardAndBackward(
-            chunk, scale: 1 / Float(max(targets, 1)), parameters: parameters, weights: weights,
+            chunk, scale: 1 / Float(max(targets, 1)), weights: weights,
             seed: Self.seed(options, step: place.step, .dropout), share: share)
         if let gradients = network.gradients { ranks.sum(gradients) }
         let sum = ranks.sum(loss)
@@ -164,7 +164,8 @@ public final class Trainer {
     private func validate() -> Double? {
         guard let valid else { return nil }
         let evaluation = Evaluator(parameters: averaged, threads: options.threads, precision: options.precision)
-            .estimate(valid, part: ranks.rank, of: ranks.count)
+            // A model that never sees a tag learns nothing of them.
+            .estimate(valid, tags: options.tagDropout < 1 ? .true : .none, part: ranks.rank, of: ranks.count)
         let loss = ranks.sum(evaluation.nats) / Double(max(evaluation.characters, 1))
         if loss < best?.loss ?? .infinity { best = (loss, averaged.copy()) }
         return loss

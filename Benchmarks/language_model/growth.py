@@ -24,9 +24,6 @@ BATCH = [1, 4, 16, 64, 256]
 VOCABULARY = [100, 400, 1600, 6000]
 CORPUS_MEGABYTES = [1, 10, 100, 1000]
 
-# The program reads files of up to 256 MiB.
-FILE_MEGABYTES = 100
-
 
 def grown(options, **sizes):
     """Speed and memory of training and of generation at one point."""
@@ -44,34 +41,29 @@ def grown(options, **sizes):
     return row
 
 
-def written_corpus(folder, megabytes):
-    """Files of made-up lines; the same each time, and no line twice in a row."""
+def write_corpus(path, megabytes):
+    """A file of made-up lines; the same each time, and no line twice in a row."""
     source = random.Random(1)
     words = ["".join(source.choices("etaoinshrdlu", k=source.randint(2, 9))) for _ in range(5000)]
-    left, number = megabytes * 1_000_000, 0
-    while left > 0:
-        block = "".join(
-            " ".join(source.choices(words, k=8)).capitalize() + ".\n" for _ in range(20_000)
-        ).encode("ascii")
-        size = min(left, FILE_MEGABYTES * 1_000_000)
-        whole, rest = divmod(size, len(block))
-        with open(folder / f"{number:03}.txt", "wb") as file:
-            for _ in range(whole):
-                file.write(block)
-            file.write(block[:rest])
-        left, number = left - size, number + 1
+    block = "".join(
+        " ".join(source.choices(words, k=8)).capitalize() + ".\n" for _ in range(20_000)
+    ).encode("ascii")
+    whole, rest = divmod(megabytes * 1_000_000, len(block))
+    with open(path, "wb") as file:
+        for _ in range(whole):
+            file.write(block)
+        file.write(block[:rest])
 
 
 def trained(options, megabytes):
     """A few updates on a corpus of a size: how long until the first, how fast then, and how much memory."""
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        (folder / "corpus").mkdir()
-        written_corpus(folder / "corpus", megabytes)
+        write_corpus(folder / "corpus.txt", megabytes)
         log = folder / "log.jsonl"
         start = time.monotonic()
         result = run(
-            [options.tagline, "train", folder / "corpus", "--output", folder / "model", "--log", log]
+            [options.tagline, "train", folder / "corpus.txt", "--output", folder / "model", "--log", log]
             + ["--hidden", 128, "--steps", options.steps, "--precision", options.precision]
             + ["--threads", options.threads],
             options.threads,
@@ -85,28 +77,6 @@ def trained(options, megabytes):
         "charactersPerSecond": last["characters"] / last["seconds"],
         "peakBytes": result.peak_bytes,
     }
-
-
-def available_bytes():
-    """Memory that can be had without swapping."""
-    fields = dict(line.split(":", 1) for line in pathlib.Path("/proc/meminfo").read_text().splitlines())
-    return int(fields["MemAvailable"].split()[0]) * 1024
-
-
-def corpora(options):
-    """Sizes in turn, as far as memory goes by what the one before took."""
-    rows = []
-    for megabytes in options.corpus:
-        if rows:
-            before = rows[-1]
-            needed = before["train"]["peakBytes"] * megabytes / before["corpus"]
-            if needed > available_bytes():
-                print(f"corpus {megabytes} MB: not run, it would need about {needed / 1e9:.0f} GB", file=sys.stderr)
-                rows.append({"corpus": megabytes, "neededBytes": needed})
-                break
-        rows.append({"corpus": megabytes, "train": trained(options, megabytes)})
-        report(rows[-1])
-    return rows
 
 
 def report(row):
@@ -125,16 +95,11 @@ def speed_table(name, rows):
 
 
 def corpus_table(rows):
-    lines = ["| corpus, MB | before training, s | characters/s | peak, MB | bytes of peak a byte of corpus |"]
-    lines.append("| ---: | ---: | ---: | ---: | ---: |")
+    lines = ["| corpus, MB | before training, s | characters/s | peak, MB |"]
+    lines.append("| ---: | ---: | ---: | ---: |")
     for row in rows:
-        if "train" in row:
-            figures = row["train"]
-            cells = [f"{row['corpus']:,}", f"{figures['secondsBeforeTraining']:,.1f}"]
-            cells += [f"{figures['charactersPerSecond']:,.0f}", f"{figures['peakBytes'] / 1e6:,.0f}"]
-            cells.append(f"{figures['peakBytes'] / row['corpus'] / 1e6:.1f}")
-        else:
-            cells = [f"{row['corpus']:,}", "-", "-", f"more than there is: about {row['neededBytes'] / 1e6:,.0f}", "-"]
+        cells = [f"{row['corpus']:,}", f"{row['secondsBeforeTraining']:,.1f}"]
+        cells += [f"{row['charactersPerSecond']:,.0f}", f"{row['peakBytes'] / 1e6:,.0f}"]
         lines.append("| " + " | ".join(cells) + " |")
     return "\n".join(lines)
 
@@ -172,7 +137,10 @@ def main():
             report(result[name][-1])
         tables.append(speed_table(name, result[name]))
     if "corpus" in options.only:
-        result["corpus"] = corpora(options)
+        result["corpus"] = []
+        for megabytes in options.corpus:
+            result["corpus"].append({"corpus": megabytes} | trained(options, megabytes))
+            report(result["corpus"][-1])
         tables.append(corpus_table(result["corpus"]))
     if options.output:
         options.output.write_text(json.dumps(result, indent=2) + "\n")

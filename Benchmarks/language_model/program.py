@@ -17,6 +17,8 @@ class Run:
     status: int
     # Of the process and all its children.
     peak_bytes: int
+    # Of the process and all its children, by users' code and the system.
+    processor_seconds: float
 
     @property
     def failure(self):
@@ -46,7 +48,13 @@ def run(command, threads=None):
         process.returncode = os.waitstatus_to_exitcode(status)
         output.seek(0)
         errors.seek(0)
-        return Run(output.read(), errors.read(), process.returncode, usage.ru_maxrss * 1024)
+        return Run(
+            output.read(),
+            errors.read(),
+            process.returncode,
+            usage.ru_maxrss * 1024,
+            usage.ru_utime + usage.ru_stime,
+        )
 
 
 def bench(program, *options, threads=None):

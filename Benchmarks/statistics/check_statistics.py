@@ -11,7 +11,6 @@ thousand. Exits 1 where anything differs by more than the tolerance.
 import argparse
 import itertools
 import json
-import math
 import random
 import subprocess
 import sys
@@ -31,12 +30,13 @@ def better(a, b):
     """P(B > A) for A and B of Beta(*a) and Beta(*b), whole numbers.
 
     The sum's first term from log-gammas of fifty digits, for doubles would keep too few of them; the others by their
-    ratios.
+    ratios, in extended precision.
     """
-    i = numpy.arange(b[0] - 1)
+    i = numpy.arange(b[0] - 1, dtype=numpy.longdouble)
     first = logarithm_of_beta(a[0], a[1] + b[1]) - logarithm_of_beta(*a)
     ratios = numpy.log((a[0] + i) / (a[0] + a[1] + b[1] + i)) + numpy.log((b[1] + i) / (1 + i))
-    return math.fsum(numpy.exp(numpy.concatenate(([0], numpy.cumsum(ratios))) + float(first)))
+    first = numpy.longdouble(mpmath.nstr(first, 25))
+    return float(numpy.exp(numpy.concatenate(([0], numpy.cumsum(ratios))) + first).sum())
 
 
 def logarithm_of_beta(x, y):

@@ -35,10 +35,13 @@ struct ResultsTableTests {
     }
 
     private static let header = "variant,impressions,clicks\n"
+    private static let wideHeader = (100..<200).map { "\($0)" + String(repeating: "长", count: 50) }
+    private static let firstOfWide = (100..<120).map { "\($0)" + String(repeating: "长", count: 37) }
 
     @Test(arguments: [
         ("", CSVError.Reason.empty, 1, 1), ("\n\n", .empty, 1, 1),
         ("variant,clicks\nA,1\n", .missingColumn("impressions", found: ["variant", "clicks"]), 1, 1),
+        (wideHeader.joined(separator: ","), .missingColumn("variant", found: firstOfWide), 1, 1),
         ("variant,clicks,Impressions,impressions\n", .repeatedColumn("impressions"), 1, 28),
         (header + "A,10\n", .cellCount(2, expected: 3), 2, 1),
         (header + "A,10,1,2\n", .cellCount(4, expected: 3), 2, 1),

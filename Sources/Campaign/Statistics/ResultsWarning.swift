@@ -47,6 +47,12 @@ extension ResultsAnalysis {
     }
 }
 
+/// Names with commas between them, the first ten and how many more there are.
+func listed(_ names: [String]) -> String {
+    let rest = names.count - 10
+    return names.prefix(10).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+}
+
 extension ResultsWarning: CustomStringConvertible {
     public var description: String {
         switch self {
@@ -67,8 +73,8 @@ extension ResultsWarning: CustomStringConvertible {
                 + "compare campaign experiments, or ads told apart by their own addresses"
         case .singleArm: "one variant alone: there is nothing to compare it with"
         case .withoutImpressions(let names):
-            "left out, for want of impressions: \(names.joined(separator: ", "))"
-        case .unknown(let names): "not in the campaign: \(names.joined(separator: ", "))"
+            "left out, for want of impressions: \(listed(names))"
+        case .unknown(let names): "not in the campaign: \(listed(names))"
         }
     }
 

@@ -21,7 +21,7 @@ public enum StatisticsError: Error, Equatable, Sendable, CustomStringConvertible
         case .countTooLarge(let arm, let limit): "\(arm) has a count above \(limit); check which columns were read"
         case .noArms: "there is no variant with impressions; nothing can be said"
         case .unknownControl(let name, let known):
-            "there is no variant \(name) to compare with; there are \(known.joined(separator: ", "))"
+            "there is no variant \(name) to compare with; there are \(listed(known))"
         case .tooManyArms(let count, let limit):
             "\(count) variants are too many to compare each with each, which goes up to \(limit); "
                 + "name one with --control to compare the others with"

@@ -15,6 +15,7 @@ public struct CSVError: Error, Equatable, Sendable {
         case tooManyCells(limit: Int)
         /// A row that has not as many cells as the header.
         case cellCount(Int, expected: Int)
+        /// What stands in the header instead: its first cells, each cut to forty characters.
         case missingColumn(String, found: [String])
         case repeatedColumn(String)
         case emptyCell(column: String)

@@ -58,7 +58,9 @@ extension CSVReader.Row {
             if places.count > 1 { throw reader.error(.repeatedColumn(header), at: offsets[places[1]]) }
             if let place = places.first { return place }
         }
-        throw reader.error(.missingColumn(headers[0], found: cells), at: offsets[0])
+        // A file that is no table may have thousands of them, or long ones.
+        let found = cells.prefix(20).map { String($0.prefix(40)) }
+        throw reader.error(.missingColumn(headers[0], found: found), at: offsets[0])
     }
 
     fileprivate func count(at place: Int, _ header: Self, _ reader: CSVReader) throws(CSVError) -> Int {

@@ -65,6 +65,10 @@ struct ResultsWarningTests {
             "uneven split: impressions differ more than chance explains (p = 6.33e-05); find out why before comparing rates"
         ),
         (.unknown(["中文", "H99"]), "not in the campaign: 中文, H99"),
+        (
+            .withoutImpressions((1...12).map { "H\($0)" }),
+            "left out, for want of impressions: H1, H2, H3, H4, H5, H6, H7, H8, H9, H10 and 2 more"
+        ),
     ])
     func `warnings say what to do`(warning: ResultsWarning, text: String) {
         #expect("\(warning)" == text)

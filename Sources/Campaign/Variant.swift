@@ -5,13 +5,16 @@ public struct Variant: Codable, Equatable, Sendable {
     /// The line's name within its campaign, as `H01`.
     public var id: String
     public var text: String
-    /// The headline's angle: keyword, benefit, proof, offer, cta or brand; nil where none was planned.
+    /// The headline's angle, as one of ``angles``; nil where none was planned.
     public var angle: String?
     /// The text's length in `unit`.
     public var length: Int
     public var unit: String
     /// The seed that makes the same line again; nil where a person wrote it.
     public var seed: UInt64?
+
+    /// What a headline can take as its point.
+    public static let angles = ["keyword", "benefit", "proof", "offer", "cta", "brand"]
 
     public init(id: String, text: String, angle: String? = nil, length: Int, unit: String, seed: UInt64? = nil) {
         self.id = id

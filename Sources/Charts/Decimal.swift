@@ -1,5 +1,5 @@
 /// A number with so many decimal places, and no sign before a zero.
-func decimal(_ value: Double, places: Int) -> String {
+package func decimal(_ value: Double, places: Int) -> String {
     var scale = 1.0
     for _ in 0..<places { scale *= 10 }
     guard let digits = Int(exactly: (value * scale).rounded()) else { return "\(value)" }

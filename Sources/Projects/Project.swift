@@ -10,6 +10,7 @@
 ///     scripts/NAME.fountain
 ///     campaigns/NAME.json
 ///     voices/
+///     results.json          how the campaigns did, once results were read
 ///     .tagline/             journal, history, lock, base/: the texts that unsaved changes start from
 ///
 /// One program at a time writes to a project; others open it for reading. Not thread-safe.
@@ -81,6 +82,15 @@ public final class Project {
     /// The brief or campaign of this name, which need not be there.
     public func campaignPath(named name: String) throws -> String {
         try inside("campaigns", name, ending: ".json")
+    }
+
+    /// The file of what is kept of campaigns' results, which need not be there.
+    public func resultsPath() throws -> String { try Self.inside(path, "results.json") }
+
+    /// Puts new bytes in the place of the file of results.
+    public func writeResults(_ bytes: [UInt8]) throws {
+        try requireWritable()
+        try AtomicFile.write(bytes, to: resultsPath())
     }
 
     /// Opens a script, with the changes that were accepted but not saved.

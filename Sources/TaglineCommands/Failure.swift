@@ -28,6 +28,7 @@ struct Failure: Error, Equatable, CustomStringConvertible {
         case let failure as Failure: self = failure
         case GenerationError.cancelled: self = .interrupted
         case let error as DraftError: self.init(error.description, file: file, line: error.line, column: error.column)
+        case let error as CSVError: self.init(error.description, file: file, line: error.line, column: error.column)
         case let error as CorpusFileError: self.init(error.description, file: file, line: error.line)
         case is InputError, is FileError, is ScratchError, is ProjectError: self.init("\(error)")
         default: self.init("\(error)", file: file)

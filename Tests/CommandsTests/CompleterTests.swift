@@ -24,7 +24,8 @@ struct CompleterTests {
             ("/sh", ["/show"]), ("/s", ["/show", "/scene", "/status", "/save", "/script", "/suggest", "/set"]),
             ("/show ", ["scene", "all"]), ("/go ", ["1", "2", "3", "end"]), ("/script ", ["main", "script"]),
             ("/suggest A", ["ANNA", "AL"]), ("/set te", ["temp"]), ("/export m", ["markdown"]), ("/help qu", ["quit"]),
-            ("/sta x", []), ("/ads g", ["generate"]), ("/new x --template fe", ["feature"]), ("/nonsense x", []),
+            ("/sta x", []), ("/ads g", ["generate"]), ("/ads ne", ["new", "next"]),
+            ("/new x --template fe", ["feature"]), ("/nonsense x", []),
         ] as [(String, [String])])
     func onThePage(_ head: String, _ texts: [String]) throws {
         #expect(try Self.completer().completions(after: head).map(\.text) == texts)

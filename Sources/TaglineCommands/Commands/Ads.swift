@@ -9,8 +9,10 @@ import Projects
 
 struct Ads: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write and check ad campaigns.",
-        subcommands: [Begin.self, Write.self, Check.self, ListChannels.self])
+        abstract: "Write and check ad campaigns, and learn from their results.",
+        subcommands: [
+            Begin.self, Write.self, Check.self, ListChannels.self, ReadResults.self, Size.self, Next.self,
+        ])
 
     struct Begin: ParsableCommand {
         static let configuration = CommandConfiguration(commandName: "new", abstract: "Write a brief to fill in.")

@@ -67,13 +67,15 @@ final class Completer {
                 Completion($0.name, description: $0.meaning)
             }
         case ("export", 2): return matching(["fountain", "markdown", "xml", "json"], word, "format")
-        case ("export", _) where words.dropLast().last == "--campaign": return matching(campaigns, word, "campaign")
+        case ("export", _) where words.dropLast().last == "--campaign",
+            ("ads", _) where words.dropLast().last == "--campaign":
+            return matching(campaigns, word, "campaign")
         case ("new", _) where words.dropLast().last == "--template":
             return matching(ProjectTemplate.names, word, "template")
         case ("help", 2): return matching(PromptRoot.names, word, "")
         case ("export", 3), ("open", 2), ("new", 2), ("convert", _), ("train", _), ("evaluate", _), ("ads", 3...):
             return files(word)
-        case ("ads", 2): return matching(["new", "generate", "check", "channels"], word, "")
+        case ("ads", 2): return matching(["new", "generate", "check", "channels", "results", "size", "next"], word, "")
         default: return []
         }
     }

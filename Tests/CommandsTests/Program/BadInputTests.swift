@@ -20,7 +20,7 @@ struct BadInputTests {
 
     @Test(
         "Bad input gets one diagnostic, changes nothing and prints nothing",
-        arguments: files + corpora + models + projects + campaigns + scripts + commandLines)
+        arguments: files + corpora + models + projects + campaigns + results + scripts + commandLines)
     func diagnostic(_ bad: BadInput) throws {
         let folder = try TemporaryFolder()
         try bad.prepare(folder)
@@ -240,6 +240,45 @@ struct BadInputTests {
             name: "a folder that cannot be written", arguments: ["new", "/proc/p"],
             diagnostic: "/proc/p: cannot create: no such file or directory"),
     ]
+
+    private static let results = [
+        BadInput(
+            name: "results in Latin 1", arguments: ["ads", "results", "r.csv"],
+            diagnostic: "r.csv:2:1: this is not UTF-8 text; save the file as CSV in UTF-8"
+        ) { try $0.write(Array(resultsHeader.utf8) + [0xE9, 0x74, 0xE9] + Array(",9,1\n".utf8), to: "r.csv") },
+        BadInput(
+            name: "results in UTF-16", arguments: ["ads", "results", "r.csv"],
+            diagnostic: "r.csv:1:1: this is not UTF-8 text; save the file as CSV in UTF-8"
+        ) {
+            try $0.write(
+                [0xFF, 0xFE] + resultsHeader.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, to: "r.csv")
+        },
+        BadInput(
+            name: "results with ten megabytes in a cell", arguments: ["ads", "results", "r.csv"],
+            diagnostic:
+                "r.csv:2:1: the cell that begins here is longer than 128 KB; look for a quote that is not closed"
+        ) { try $0.write(resultsHeader + String(repeating: "长", count: 3_500_000) + ",9,1\n", to: "r.csv") },
+        BadInput(
+            name: "results with a broken quote", arguments: ["ads", "results", "-"],
+            diagnostic: "standard input:2:4: text after a closing quote; a comma or the line's end belongs here",
+            input: resultsHeader + "\"A\"B,9,1\n"),
+        BadInput(
+            name: "results without a column", arguments: ["ads", "results", "-", "--map", "clicks=Klicks"],
+            diagnostic: "standard input:1:1: there is no column Klicks; there are variant, impressions, clicks; "
+                + "name the one that is meant with --map",
+            input: resultsHeader + "A,9,1\n"),
+        BadInput(
+            name: "no results", arguments: ["ads", "results", "-"],
+            diagnostic: "standard input:1:1: there is no header; the first line names the columns"),
+        BadInput(
+            name: "results that are not there", arguments: ["ads", "results", "没有.csv"],
+            diagnostic: "没有.csv: there is no such file"),
+        BadInput(
+            name: "a column that results do not have", arguments: ["ads", "results", "-", "--map", "cost=Cost"],
+            diagnostic: "--map cost=Cost: name one of variant, impressions, clicks", status: 64),
+    ]
+
+    private static let resultsHeader = "variant,impressions,clicks\n"
 
     private static let campaigns = [
         BadInput(

@@ -1,0 +1,102 @@
+/// Reads comma-separated values row by row, by RFC 4180 to the letter but for two things: lines may end in a line feed
+/// alone, and a byte order mark is skipped.
+public struct CSVReader: Sendable {
+    /// One record.
+    public struct Row: Equatable, Sendable {
+        public internal(set) var cells: [String] = []
+        /// Where each cell begins, for ``CSVReader/error(_:at:)``.
+        public internal(set) var offsets: [Int] = []
+
+        /// Whether the line is blank.
+        public var isBlank: Bool { cells == [""] }
+    }
+
+    /// The longest cell, in bytes: spreadsheets hold 32,767 characters (Microsoft, "Excel specifications and limits"),
+    /// of at most four bytes each.
+    public static let cellLimit = 1 << 17
+    /// The most cells of a row, as in the same specification.
+    public static let rowLimit = 16_384
+
+    private let bytes: [UInt8]
+    private var offset = 0
+
+    private static let (quote, comma) = (UInt8(ascii: "\""), UInt8(ascii: ","))
+    private static let (feed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+
+    public init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
+    }
+
+    /// The next row; nil at the end.
+    public mutating func next() throws(CSVError) -> Row? {
+        guard offset < bytes.count else { return nil }
+        var row = Row()
+        while true {
+            let start = offset
+            guard row.cells.count < Self.rowLimit else { throw error(.tooManyCells(limit: Self.rowLimit), at: start) }
+            row.cells.append(try peek == Self.quote ? quoted() : plain())
+            row.offsets.append(start)
+            switch peek {
+            case Self.comma: offset += 1
+            case Self.feed:
+                offset += 1
+                return row
+            case Self.carriageReturn:
+                guard offset + 1 < bytes.count, bytes[offset + 1] == Self.feed else {
+                    throw error(.strayReturn, at: offset)
+                }
+                offset += 2
+                return row
+            case nil: return row
+            default: throw error(.textAfterQuote, at: offset)
+            }
+        }
+    }
+
+    /// What is wrong, with the line and column of the byte at `offset`.
+    public func error(_ reason: CSVError.Reason, at offset: Int) -> CSVError {
+        let (line, column) = Place.of(offset, in: bytes)
+        return CSVError(reason: reason, line: line, column: column)
+    }
+
+    private var peek: UInt8? { offset < bytes.count ? bytes[offset] : nil }
+
+    private mutating func plain() throws(CSVError) -> String {
+        let start = offset
+        while let byte = peek, byte != Self.comma, byte != Self.feed, byte != Self.carriageReturn {
+            if byte == Self.quote { throw error(.strayQuote, at: offset) }
+            offset += 1
+            try checkLength(from: start)
+        }
+        return try text(bytes[start..<offset], from: start)
+    }
+
+    private mutating func quoted() throws(CSVError) -> String {
+        let start = offset
+        var cell: [UInt8] = []
+        offset += 1
+        while let byte = peek {
+            offset += 1
+            if byte == Self.quote {
+                guard peek == Self.quote else { return try text(cell[...], from: start) }
+                offset += 1
+            }
+            cell.append(byte)
+            try checkLength(from: start)
+        }
+        throw error(.unclosedQuote, at: start)
+    }
+
+    private func checkLength(from start: Int) throws(CSVError) {
+        if offset - start > Self.cellLimit { throw error(.cellTooLong(limit: Self.cellLimit), at: start) }
+    }
+
+    /// A zero byte is UTF-8, but it stands in no text; UTF-16 is full of them.
+    private func text(_ cell: ArraySlice<UInt8>, from start: Int) throws(CSVError) -> String {
+        guard !cell.contains(0), let text = String(validating: cell, as: UTF8.self) else {
+            throw error(.wrongEncoding, at: start)
+        }
+        return text
+    }
+}

@@ -1,0 +1,67 @@
+import Drafts
+import Testing
+
+struct CSVReaderTests {
+    private func rows(_ bytes: [UInt8]) throws -> [[String]] {
+        var reader = CSVReader(bytes)
+        var rows: [[String]] = []
+        while let row = try reader.next() { rows.append(row.cells) }
+        return rows
+    }
+
+    @Test(
+        arguments: [
+            ("", []),
+            ("a,b\r\nc,d\r\n", [["a", "b"], ["c", "d"]]),
+            ("a,b\nc,d", [["a", "b"], ["c", "d"]]),
+            ("\u{FEFF}a,b", [["a", "b"]]),
+            ("a,\n,b\n", [["a", ""], ["", "b"]]),
+            ("\"a,b\",\"\"\n\"\"\"c\"\"\",\" d \"", [["a,b", ""], ["\"c\"", " d "]]),
+            ("\"a\r\nb\",c\r\n", [["a\r\nb", "c"]]),
+            ("标题,点击\n春,👩‍👩‍👧e\u{301}\n", [["标题", "点击"], ["春", "👩‍👩‍👧e\u{301}"]]),
+            (" a , b ", [[" a ", " b "]]),
+            ("a\n\nb\n", [["a"], [""], ["b"]]),
+        ] as [(String, [[String]])])
+    func `rows are read as RFC 4180 has them`(text: String, expected: [[String]]) throws {
+        #expect(try rows(Array(text.utf8)) == expected)
+    }
+
+    @Test(arguments: [
+        ("a,b\nc,\"d\n", CSVError.Reason.unclosedQuote, 2, 3),
+        ("春天,b\"c\"", .strayQuote, 1, 5),
+        ("\"a\"b,c", .textAfterQuote, 1, 4),
+        ("\"a\nb\" ,c", .textAfterQuote, 2, 3),
+        ("a\rb", .strayReturn, 1, 2),
+        ("a\n\"b\"\r", .strayReturn, 2, 4),
+        ("a,b\0c", .wrongEncoding, 1, 3),
+    ])
+    func `what is broken is refused with its place`(text: String, reason: CSVError.Reason, line: Int, column: Int) {
+        let error = #expect(throws: CSVError.self) { try rows(Array(text.utf8)) }
+        #expect(error?.reason == reason && error?.line == line && error?.column == column)
+    }
+
+    @Test(
+        arguments: [
+            [0xFF, 0xFE, 0x61, 0x00, 0x2C, 0x00], [0x61, 0x00, 0x2C, 0x00], [0xE9, 0x74, 0xE9], [0xC0, 0xAF],
+            [0x22, 0xB4, 0xBA, 0x22],
+        ] as [[UInt8]])
+    func `other encodings than UTF-8 are refused`(bytes: [UInt8]) {
+        let error = #expect(throws: CSVError.self) { try rows(bytes) }
+        #expect(error?.reason == .wrongEncoding)
+    }
+
+    @Test(arguments: ["", "\""])
+    func `a cell has an end`(quote: String) throws {
+        let longest = String(repeating: "a", count: CSVReader.cellLimit - 2)
+        #expect(try rows(Array("x,\(quote)\(longest)\(quote)".utf8)) == [["x", longest]])
+        let error = #expect(throws: CSVError.self) {
+            try rows(Array("x,\n\(quote)\(String(repeating: "长", count: 3_500_000))\(quote)".utf8))
+        }
+        #expect(error?.reason == .cellTooLong(limit: CSVReader.cellLimit) && error?.line == 2 && error?.column == 1)
+    }
+
+    @Test func `a row has an end`() {
+        let error = #expect(throws: CSVError.self) { try rows([UInt8](repeating: UInt8(ascii: ","), count: 100_000)) }
+        #expect(error?.reason == .tooManyCells(limit: CSVReader.rowLimit) && error?.line == 1)
+    }
+}

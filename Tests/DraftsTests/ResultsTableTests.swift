@@ -1,0 +1,66 @@
+import Campaign
+import Drafts
+import Testing
+
+struct ResultsTableTests {
+    private func table(_ text: String, given: [ResultsColumn: String] = [:], remembered: [ResultsColumn: String] = [:])
+        throws -> ResultsTable
+    {
+        try ResultsTable(
+            csv: Array(text.utf8), columns: ResultsColumns(given: given, remembered: remembered))
+    }
+
+    private static let two = [("H01", 2400, 120), ("春 2", 2410, 156)]
+
+    @Test(arguments: [
+        "variant,impressions,clicks\nH01,2400,120\n春 2,2410,156\n",
+        "\u{FEFF}Clicks,note,VARIANT,Impressions\r\n120,\"a \"\"good\"\" one,\r\nreally\",H01,2400\r\n156,,春 2,\"2,410\"\r\n\r\n",
+        "variant,impressions,clicks\nH01,2000,100\n春 2,2410,156\nH01,400,20",
+        "variant,impressions,clicks\nH01,\"2,400\",120\n春 2,2\u{202F}410,156\nH09,0,0",
+    ])
+    func `variants are read in their order and added up`(text: String) throws {
+        let table = try table(text)
+        #expect(table.arms == Self.two.compactMap { try? Arm(name: $0.0, impressions: $0.1, clicks: $0.2) })
+        #expect(table.withoutImpressions == (text.contains("H09") ? ["H09"] : []))
+    }
+
+    @Test func `a column that is named counts, then the remembered one, then its own name`() throws {
+        let text = "variant,Impr.,Views,impressions,clicks\nA,10,20,30,1\n"
+        #expect(try table(text).arms.map(\.impressions) == [30])
+        #expect(try table(text, remembered: [.impressions: "impr."]).arms.map(\.impressions) == [10])
+        let given = try table(text, given: [.impressions: "Views"], remembered: [.impressions: "Impr."])
+        #expect(given.arms.map(\.impressions) == [20])
+        #expect(try table(text, remembered: [.impressions: "Shown"]).arms.map(\.impressions) == [30])
+        #expect(throws: CSVError.self) { try table(text, given: [.impressions: "Shown"]) }
+    }
+
+    private static let header = "variant,impressions,clicks\n"
+    private static let wideHeader = (100..<200).map { "\($0)" + String(repeating: "长", count: 50) }
+    private static let firstOfWide = (100..<120).map { "\($0)" + String(repeating: "长", count: 37) }
+
+    @Test(arguments: [
+        ("", CSVError.Reason.empty, 1, 1), ("\n\n", .empty, 1, 1),
+        ("variant,clicks\nA,1\n", .missingColumn("impressions", found: ["variant", "clicks"]), 1, 1),
+        (wideHeader.joined(separator: ","), .missingColumn("variant", found: firstOfWide), 1, 1),
+        ("variant,clicks,Impressions,impressions\n", .repeatedColumn("impressions"), 1, 28),
+        (header + "A,10\n", .cellCount(2, expected: 3), 2, 1),
+        (header + "A,10,1,2\n", .cellCount(4, expected: 3), 2, 1),
+        (header + "A,10,1\n ,10,1\n", .emptyCell(column: "variant"), 3, 1),
+        (header + "A,ten,1\n", .notACount(column: "impressions", text: "ten"), 2, 3),
+        (header + "A,10,\n", .notACount(column: "clicks", text: ""), 2, 6),
+        (header + "A,10,-1\n", .notACount(column: "clicks", text: "-1"), 2, 6),
+        (header + "A,10,1.5\n", .notACount(column: "clicks", text: "1.5"), 2, 6),
+        (header + "A,10, 1\n", .notACount(column: "clicks", text: " 1"), 2, 6),
+        (header + "A,10,\"1,5\"\n", .notACount(column: "clicks", text: "1,5"), 2, 6),
+        (header + "A,10,٣\n", .notACount(column: "clicks", text: "٣"), 2, 6),
+        (header + "春,10,11\n", .moreClicksThanImpressions(clicks: 11, impressions: 10), 2, 6),
+        (header + "A,1000000000001,1\n", .countTooLarge(column: "impressions", limit: Arm.limit), 2, 3),
+        (header + "A,99999999999999999999999,1\n", .countTooLarge(column: "impressions", limit: Arm.limit), 2, 3),
+        (header + "A,1000000000000,1\nA,1,0\n", .countTooLarge(column: "impressions", limit: Arm.limit), 3, 3),
+        (header + "A,10,\"1\n", .unclosedQuote, 2, 6),
+    ])
+    func `what is wrong is refused with its place`(text: String, reason: CSVError.Reason, line: Int, column: Int) {
+        let error = #expect(throws: CSVError.self) { try table(text) }
+        #expect(error?.reason == reason && error?.line == line && error?.column == column)
+    }
+}

@@ -59,7 +59,7 @@ struct OpenHere: SessionCommand {
 
 extension Project {
     /// Whether `path` leads to this project's folder.
-    fileprivate func isAt(_ path: String) -> Bool {
+    func isAt(_ path: String) -> Bool {
         var (own, other) = (stat(), stat())
         return stat(self.path, &own) == 0 && stat(path, &other) == 0 && own.st_dev == other.st_dev
             && own.st_ino == other.st_ino

@@ -23,23 +23,27 @@ public struct Suggester: Sendable {
     ///   - script: what stands before the place.
     ///   - role: who is to speak; nil leaves it to the model, among those who spoke and action.
     ///   - request: count, seed, sampling and constraints; its context and tags are filled in here.
+    ///   - voice: the voice that a role's lines are written in; nil for none.
     ///   - cancelled: asked after every character.
-    /// - Throws: ``GenerationError``.
+    /// - Throws: ``GenerationError``, or what `voice` throws.
     public func suggestions(
-        after script: Screenplay, role: String?, _ request: LineRequest, cancelled: @Sendable () -> Bool
-    ) throws(GenerationError) -> [Suggestion] {
+        after script: Screenplay, role: String?, _ request: LineRequest,
+        voice: (_ role: String) throws -> RoleVoice? = { _ in nil }, cancelled: @Sendable () -> Bool
+    ) throws -> [Suggestion] {
         var request = request
         let tags = script.titlePage.tags.merging(request.tags) { $1 }
         let wanted = request.count
-        let context = generator.reading(Self.context(of: script))
+        let lines = Self.context(of: script)
+        let context = generator.reading(lines)
         var found: [Suggestion] = []
         for (speaker, share) in speakers(role, script, context, request, tags) {
             request.count = max(1, share * Self.candidatesEach)
             request.tags = tags.merging(["kind": speaker == nil ? "direction" : "dialogue"]) { $1 }
             request.tags["role"] = speaker
-            for line in try generator.lines(request, after: context, cancelled: cancelled) {
-                found.append(Self.suggestion(line, speaker))
-            }
+            let own = try speaker.flatMap(voice)
+            let written = try (own?.generator ?? generator).lines(
+                request, after: own?.generator.reading(lines) ?? context, cancelled: cancelled)
+            found += written.map { Self.suggestion($0, speaker, own) }
         }
         return Self.best(found, count: wanted)
     }
@@ -88,9 +92,11 @@ public struct Suggester: Sendable {
         return costs.count - 1
     }
 
-    private static func suggestion(_ line: GeneratedLine, _ role: String?) -> Suggestion {
+    private static func suggestion(_ line: GeneratedLine, _ role: String?, _ voice: RoleVoice?) -> Suggestion {
         let count = line.text.unicodeScalars.count + 1
-        return Suggestion(role: role, text: line.text, bitsPerCharacter: line.bits / Double(count), seed: line.seed)
+        return Suggestion(
+            role: role, text: line.text, bitsPerCharacter: line.bits / Double(count), seed: line.seed,
+            voicedModel: voice?.modelHash)
     }
 
     private static func best(_ candidates: [Suggestion], count: Int) -> [Suggestion] {

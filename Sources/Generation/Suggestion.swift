@@ -7,4 +7,6 @@ public struct Suggestion: Equatable, Sendable {
     public let bitsPerCharacter: Double
     /// The seed that makes it again, from the same script and settings.
     public let seed: UInt64
+    /// The fingerprint of the model with the role's voice; nil where the model wrote without one.
+    public let voicedModel: String?
 }

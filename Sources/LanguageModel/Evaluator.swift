@@ -66,6 +66,21 @@ public struct Evaluator: Sendable {
         return evaluate(text, stretches: stretches, tags: tags, seed: 1, countingUnknown: part == 0)
     }
 
+    /// What the ends of some lines cost in nats, each read after at most so many characters before its line in the work.
+    ///
+    /// - Parameter ends: lines, each with how many of its first characters are read but not counted.
+    func costs(of ends: [(line: Int, given: Int)], in text: EncodedText, context: Int) -> [Double] {
+        let stretches = ends.map { line, given in
+            let (start, end) = (text.lines.start(of: line), text.lines.start(of: line + 1))
+            let work = text.lines.start(of: Int(text.lines[line].work))
+            return Stretch(read: max(work, start - context)..<end, counted: min(start + given, end)..<end)
+        }
+        let costs = costs(of: stretches, by: reader(of: text, sets: LineTagSets(text, .true, seed: 1)))
+        return zip(stretches, costs).map { stretch, cost in
+            cost + Double(text.unknownCount(in: stretch.counted)) * Vocabulary.unknownCost * log(2)
+        }
+    }
+
     /// Characters of a stretch, and those read before it.
     private static let stretch = 4096
     private static let approach = 384

@@ -9,7 +9,7 @@
 ///     tagline.json          name and format
 ///     scripts/NAME.fountain
 ///     campaigns/NAME.json
-///     voices/
+///     voices/NAME.safetensors
 ///     results.json          how the campaigns did, once results were read
 ///     .tagline/             journal, history, lock, base/: the texts that unsaved changes start from
 ///
@@ -71,8 +71,6 @@ public final class Project {
     /// The file that keeps the prompt's lines; nil where nothing can be written.
     public var historyPath: String? { isReadOnly ? nil : Path.join(path, ".tagline/history") }
 
-    public var voicesPath: String { Path.join(path, "voices") }
-
     /// The scripts' names, sorted.
     public var scripts: [String] { names(in: "scripts", ending: ScriptBuffer.ending) }
 
@@ -124,17 +122,18 @@ public final class Project {
         weak var buffer: ScriptBuffer?
     }
 
-    func requireWritable() throws(ProjectError) {
+    /// Throws where nothing can be written, so that long work is not begun in vain.
+    public func requireWritable() throws(ProjectError) {
         if let readOnlyReason { throw .readOnly(path: path, reason: readOnlyReason) }
     }
 
-    private func names(in folder: String, ending: String) -> [String] {
+    func names(in folder: String, ending: String) -> [String] {
         ((try? Folder.names(in: Path.join(path, folder))) ?? [])
             .filter { $0.hasSuffix(ending) && NameFault(in: String($0.dropLast(ending.count))) == nil }
             .map { String($0.dropLast(ending.count)) }
     }
 
-    private func inside(_ folder: String, _ name: String, ending: String) throws(ProjectError) -> String {
+    func inside(_ folder: String, _ name: String, ending: String) throws(ProjectError) -> String {
         if let fault = NameFault(in: name) { throw .invalidName(name, reason: fault) }
         return try Self.inside(path, folder + "/" + name + ending)
     }

@@ -14,6 +14,7 @@ public enum ProjectError: Error, Equatable, Sendable {
     case outside(path: String)
     case missingScript(name: String, known: [String])
     case scriptExists(name: String)
+    case missingVoice(name: String, known: [String])
     /// A place beyond the end of the script, in bytes.
     case outsideScript(name: String, range: Range<Int>, length: Int)
     /// The file was changed by another program since it was read. The text was written to `savedAs`.

@@ -61,6 +61,9 @@ extension ProjectError: CustomStringConvertible {
             "there is no script \(name); "
                 + (known.isEmpty ? "the project has none yet" : "there are \(known.joined(separator: ", "))")
         case .scriptExists(let name): "there is a script \(name) already; choose another name"
+        case .missingVoice(let name, let known):
+            "there is no voice \(name); "
+                + (known.isEmpty ? "the project has none yet" : "there are \(known.joined(separator: ", "))")
         case .outsideScript(let name, let range, let length):
             "bytes \(range.lowerBound) to \(range.upperBound) are not in the script \(name), which has \(length)"
         case .changedOnDisk(let path, let savedAs):

@@ -1,10 +1,16 @@
 import Generation
 import LanguageModel
+import Projects
 
 /// The models that a session has loaded: opening one and packing its weights takes milliseconds that a writer feels.
 final class ModelShelf {
     private var models: [String: CharacterModel] = [:]
     private var suggesters: [String: Suggester] = [:]
+    /// Models under voices, each with the voice's file as it was; the newest last.
+    private var voices: [(model: String, file: [UInt8], voice: RoleVoice)] = []
+
+    /// Voices that are kept: each takes some megabytes.
+    private static let voiceLimit = 6
 
     func model(named name: String) throws(Failure) -> CharacterModel {
         if let model = models[name] { return model }
@@ -18,5 +24,16 @@ final class ModelShelf {
         let suggester = Suggester(try model(named: name), threads: ThreadOptions.processors)
         suggesters[name] = suggester
         return suggester
+    }
+
+    /// A model under the voice that a project has for a role; nil where there is none for this model.
+    func voice(of role: String, in project: Project, model name: String) throws(Failure) -> RoleVoice? {
+        guard project.hasVoice(named: role) else { return nil }
+        let file = try project.voiceFile(named: role)
+        if let known = voices.first(where: { $0.model == name && $0.file == file }) { return known.voice }
+        let voice = try project.voice(of: role, on: model(named: name), threads: ThreadOptions.processors)
+        guard let voice else { return nil }
+        voices = voices.suffix(Self.voiceLimit - 1) + [(model: name, file: file, voice: voice)]
+        return voice
     }
 }

@@ -74,6 +74,12 @@ struct Session {
 
     /// The writer of suggestions with the model in force, made once.
     func suggester() throws(Failure) -> Suggester { try models.suggester(named: settings.model) }
+
+    /// The model in force under the voice that the project has for a role, if any.
+    func voice(of role: String) throws(Failure) -> RoleVoice? {
+        guard let project else { return nil }
+        return try models.voice(of: role, in: project, model: settings.model)
+    }
 }
 
 extension Failure {

@@ -10,7 +10,7 @@ public struct Tagline: ParsableCommand {
         subcommands: [
             OpenPrompt.self, OpenProject.self, New.self, Run.self, Import.self, Export.self,
             Convert.self,
-            Generate.self, Train.self, Curve.self, Evaluate.self, Model.self, Bench.self,
+            Generate.self, Train.self, Curve.self, Evaluate.self, Model.self, Voices.self, Bench.self,
             Ads.self, Measure.self,
         ],
         defaultSubcommand: OpenPrompt.self)

@@ -26,6 +26,7 @@ struct CompleterTests {
             ("/suggest A", ["ANNA", "AL"]), ("/set te", ["temp"]), ("/export m", ["markdown"]), ("/help qu", ["quit"]),
             ("/sta x", []), ("/ads g", ["generate"]), ("/ads ne", ["new", "next"]),
             ("/new x --template fe", ["feature"]), ("/nonsense x", []),
+            ("/voices tr", ["train"]), ("/voices train A", ["ANNA", "AL"]), ("/voices remove A", []),
         ] as [(String, [String])])
     func onThePage(_ head: String, _ texts: [String]) throws {
         #expect(try Self.completer().completions(after: head).map(\.text) == texts)

@@ -94,4 +94,9 @@ struct SafeTensors {
         guard end == data.count else { throw .bytesLeftOver(data.count - end) }
         return type
     }
+
+    /// Checks the same, and that the type is this one.
+    func checkLayout(of type: WeightType) throws(CheckpointError) {
+        guard try checkLayout() == type else { throw .badHeader("its tensors are not of type \(type.name)") }
+    }
 }

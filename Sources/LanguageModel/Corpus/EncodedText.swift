@@ -21,6 +21,9 @@ public struct EncodedText: @unchecked Sendable {
     /// The characters of each work.
     var works: Works { Works(lines) }
 
+    /// How many of these characters the vocabulary does not know.
+    func unknownCount(in range: Range<Int>) -> Int { range.count { characters[$0] == Vocabulary.unknown } }
+
     init(
         characters: CharacterIDs, lines: LineTable, tagSets: [[Int]], groups: WorkGroups, lineEnd: Int32,
         unknownCount: Int, fingerprint: Fingerprint, stores: [any ByteStore]

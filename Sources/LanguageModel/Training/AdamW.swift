@@ -1,6 +1,6 @@
 import CKernels
 
-/// AdamW (Kingma and Ba 2014; Loshchilov and Hutter 2017) over the flat parameters, with clipping by global norm.
+/// AdamW (Kingma and Ba 2014; Loshchilov and Hutter 2017) over a flat buffer of parameters, with clipping by global norm.
 final class AdamW: @unchecked Sendable {
     /// The moving averages of the gradients and of their squares.
     let first: FloatBuffer
@@ -38,7 +38,7 @@ final class AdamW: @unchecked Sendable {
 
     /// Updates the parameters, and their running average by `keep`; gives the gradients' norm before clipping.
     func update(
-        _ parameters: Parameters, average: Parameters, keep: Float, gradients: Parameters, learningRate: Float,
+        _ parameters: FloatBuffer, average: FloatBuffer, keep: Float, gradients: FloatBuffer, learningRate: Float,
         team: Team
     ) -> Double {
         powers = (powers.0 * Double(beta1), powers.1 * Double(beta2))
@@ -53,7 +53,7 @@ final class AdamW: @unchecked Sendable {
                 let mine = member.slice(of: slices)
                 for i in mine {
                     let start = i * Self.slice
-                    squares[i] = tl_sum_of_squares(min(Self.slice, count - start), gradients.buffer.base + start)
+                    squares[i] = tl_sum_of_squares(min(Self.slice, count - start), gradients.base + start)
                 }
                 member.barrier()
                 let norm = squares.reduce(0, +).squareRoot()
@@ -61,10 +61,10 @@ final class AdamW: @unchecked Sendable {
                 for start in mine.map({ $0 * Self.slice }) {
                     let n = min(Self.slice, count - start)
                     tl_adam(
-                        n, parameters.buffer.base + start, first.base + start, second.base + start,
-                        gradients.buffer.base + start, scale, learningRate, beta1, beta2, epsilon, decay,
+                        n, parameters.base + start, first.base + start, second.base + start,
+                        gradients.base + start, scale, learningRate, beta1, beta2, epsilon, decay,
                         correction1, correction2)
-                    tl_blend(n, keep, average.buffer.base + start, 1 - keep, parameters.buffer.base + start)
+                    tl_blend(n, keep, average.base + start, 1 - keep, parameters.base + start)
                 }
             }
         }

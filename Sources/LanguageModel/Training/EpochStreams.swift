@@ -13,14 +13,19 @@ struct EpochStreams {
     private let start: Int
     private let streamLength: Int
     private let dropout: LineDropout
+    /// How many characters at the beginning of each line are read but not predicted; nil where all are.
+    private let given: [Int]?
     let rows: Int
 
     /// - Parameters:
     ///   - tagDropout: the share of works, and of the lines of the others, that lose their tags, so that the model
     ///     also learns to write without.
     ///   - contextDropout: the share of lines that begin as if nothing stood before them.
-    init(_ text: EncodedText, rows: Int, tagDropout: Float, contextDropout: Float, seed: UInt64) {
-        (self.text, self.rows) = (text, rows)
+    ///   - given: how many characters at the beginning of each line are not to be predicted; nil for none.
+    init(
+        _ text: EncodedText, rows: Int, tagDropout: Float, contextDropout: Float, seed: UInt64, given: [Int]? = nil
+    ) {
+        (self.text, self.rows, self.given) = (text, rows, given)
         var random = RandomSource(seed: seed)
         order = random.shuffled((0..<text.groups.count).map { UInt32($0) })
         var end = 0
@@ -56,7 +61,8 @@ struct EpochStreams {
                 }
                 let begins = reader.isAtLineStart && dropout.losesContext(line: reader.line, in: text.lines)
                 chunk.inputs[to] = begins ? text.lineEnd : text.characters[reader.character - 1]
-                chunk.targets[to] = text.characters[reader.character]
+                let isGiven = given.map { reader.offsetInLine < $0[reader.line] } ?? false
+                chunk.targets[to] = isGiven ? -1 : text.characters[reader.character]
                 chunk.tagSet[to] = tagSet.local
                 chunk.resets[to] = begins
                 reader.advance()
@@ -93,7 +99,9 @@ struct EpochStreams {
             if offset > 0 { enterLine(streams.text.lines.index(of: character, in: group)) }
         }
 
-        var isAtLineStart: Bool { character == lineStart }
+        var offsetInLine: Int { character - lineStart }
+
+        var isAtLineStart: Bool { offsetInLine == 0 }
 
         mutating func advance() {
             character += 1

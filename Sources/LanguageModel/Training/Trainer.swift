@@ -151,7 +151,7 @@ public final class Trainer {
         // The average of all weights so far at first, then of the last few hundred updates.
         let keep = min(0.998, Float(1 + place.step) / Float(10 + place.step))
         _ = optimizer.update(
-            parameters, average: averaged, keep: keep, gradients: gradients,
+            parameters.buffer, average: averaged.buffer, keep: keep, gradients: gradients.buffer,
             learningRate: rate.value(step: place.step, done: done), team: team)
         updateWeights()
     }

@@ -38,7 +38,7 @@ extension Trainer {
         let container: SafeTensors
         do throws(CheckpointError) {
             container = try SafeTensors(state)
-            guard try container.checkLayout() == .f32 else { throw .badHeader("its numbers are not single precision") }
+            try container.checkLayout(of: .f32)
         } catch {
             throw .unreadableState(error)
         }

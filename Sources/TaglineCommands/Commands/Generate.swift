@@ -3,11 +3,13 @@ import Drafts
 import Generation
 import LanguageModel
 import LineEditor
+import Projects
 
-struct Generate: ParsableCommand {
+struct Generate: SessionCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write lines with a model.",
-        usage: "tagline generate --tag role=ANNA --tag style=noir --count 5 --seed 7")
+        usage: "tagline generate --tag role=ANNA --tag style=noir --count 5 --seed 7",
+        discussion: "In an open project, or with --project, a role that has a voice there is written in it.")
 
     @OptionGroup var model: ModelOption
     @Option(help: ArgumentHelp("A tag, as style=noir; role=NAME writes that character's line.", valueName: "key=value"))
@@ -17,6 +19,7 @@ struct Generate: ParsableCommand {
     @OptionGroup var sampling: SamplingOptions
     @OptionGroup var constraints: ConstraintOptions
     @OptionGroup var threads: ThreadOptions
+    @Option(help: "The project whose voices are used.", completion: .directory) var project: String?
     @Option(help: "The type of the weights; auto takes the fastest, int8.") var precision = DecodingPrecisionOption.auto
     @Flag(help: "Print one JSON value.") var json = false
 
@@ -24,7 +27,7 @@ struct Generate: ParsableCommand {
         guard (1...10_000).contains(count) else { throw ValidationError("--count takes 1 to 10000") }
     }
 
-    func run() throws {
+    func run(in session: inout Session) throws {
         var request = LineRequest()
         request.tags = tag.byKey
         request.prefix = prefix
@@ -32,10 +35,12 @@ struct Generate: ParsableCommand {
         sampling.apply(to: &request)
         constraints.apply(to: &request)
         let model = try model.load()
+        let voice = try voice(of: request.tags["role"], on: model, in: session)
         Interrupts.install()
         let lines = try failing {
-            try LineGenerator(model, precision: precision.resolved, threads: threads.count).lines(
-                request, cancelled: { Interrupts.isPending })
+            let generator =
+                voice?.generator ?? LineGenerator(model, precision: precision.resolved, threads: threads.count)
+            return try generator.lines(request, cancelled: { Interrupts.isPending })
         }
         guard json else {
             for line in lines { Console.shared.write(line.text + "\n") }
@@ -43,10 +48,19 @@ struct Generate: ParsableCommand {
         }
         let corpora = CorpusFolder.copyIndex()
         let value: JSONValue = [
-            "model": .string(model.hash),
+            "model": .string(voice?.modelHash ?? model.hash),
             "lines": .array(lines.map { $0.json(corpora.report(on: $0.text)) }),
         ]
         Console.shared.write(value.pretty)
+    }
+
+    /// The model under the voice that the project at hand has for a role.
+    private func voice(
+        of role: String?, on model: CharacterModel, in session: Session
+    ) throws(Failure) -> RoleVoice? {
+        guard let role, project != nil || session.project != nil else { return nil }
+        return try Project.opened(project, in: session).voice(
+            of: role, on: model, precision: precision.resolved, threads: threads.count)
     }
 }
 

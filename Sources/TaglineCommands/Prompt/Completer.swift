@@ -16,6 +16,7 @@ final class Completer {
     private var locations: [String] = []
     private var scripts: [String] = []
     private var campaigns: [String] = []
+    private var voices: [String] = []
     private var sceneCount = 0
     private var hasScript = false
 
@@ -23,6 +24,7 @@ final class Completer {
         hasScript = session.script != nil
         scripts = session.project?.scripts ?? []
         campaigns = session.project?.campaigns ?? []
+        voices = session.project?.voices ?? []
         guard let screenplay = session.script?.screenplay else { return }
         names = screenplay.characterNames
         sceneCount = screenplay.scenes.count
@@ -75,6 +77,9 @@ final class Completer {
         case ("help", 2): return matching(PromptRoot.names, word, "")
         case ("export", 3), ("open", 2), ("new", 2), ("convert", _), ("train", _), ("evaluate", _), ("ads", 3...):
             return files(word)
+        case ("voices", 2): return matching(["train", "list", "check", "blend", "remove"], word, "")
+        case ("voices", _) where words[1] == "remove": return matching(voices, word, "voice")
+        case ("voices", _) where words[1] == "train": return matching(names, word, "cue")
         case ("ads", 2): return matching(["new", "generate", "check", "channels", "results", "size", "next"], word, "")
         default: return []
         }

@@ -7,7 +7,7 @@ enum HelpPage {
           INT. DINER - NIGHT  a heading; a blank line ends a paragraph
           ANNA                a cue; the next line is what she says
           ANNA: You're late.  a cue and its speech in one line, or @Anna You're late.
-          ANNA?               lines in ANNA's voice;  ?  for whatever comes next
+          ANNA?               lines for ANNA;  ?  for whatever comes next
           ANNA? n=5 must="the bus" len=40 ban=love temp=0.7 seed=41
           a                   takes the first suggestion
 
@@ -20,6 +20,7 @@ enum HelpPage {
           /status             what is open, and how the prompt is set
           /set NAME VALUE     how it is set: /set temp 0.7, and /set for all names
           /export FORMAT FILE fountain, markdown, xml, json: /export markdown draft.md
+          /voices train ANNA  a voice learned from her lines: ANNA? then writes in it
           /new PATH           a new project: /new diner --template short
           /open PATH          a project that is there
           /help COMMAND       more about one of them

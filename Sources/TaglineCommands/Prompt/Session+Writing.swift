@@ -47,7 +47,8 @@ extension Session {
         let found: [Suggestion]
         do {
             found = try suggester().suggestions(
-                after: script.before, role: asked, request, cancelled: { Interrupts.isPending })
+                after: script.before, role: asked, request, voice: { try voice(of: $0) },
+                cancelled: { Interrupts.isPending })
         } catch {
             _ = Interrupts.take()
             throw Failure(error)
@@ -57,10 +58,11 @@ extension Session {
         for (place, suggestion) in found.enumerated() {
             let novelty =
                 index.isEmpty ? "" : "  novel \(Int((100 * index.report(on: suggestion.text).novelty).rounded())) %"
+            let voice = suggestion.voicedModel == nil ? "" : "  own voice"
             let who = asked == nil ? padded(visible(suggestion.role ?? "action"), to: 10) + " " : ""
             Console.shared.write(
                 "  \(Self.letter(place))  \(who)\(padded(visible(suggestion.text), to: 52))"
-                    + "  \(rounded(suggestion.bitsPerCharacter, 1)) bits/char\(novelty)\n")
+                    + "  \(rounded(suggestion.bitsPerCharacter, 1)) bits/char\(novelty)\(voice)\n")
         }
     }
 
@@ -69,7 +71,8 @@ extension Session {
         guard offered.indices.contains(place) else { throw Failure("there is no suggestion \(Self.letter(place))") }
         let suggestion = offered[place]
         let script = try openedScript()
-        let origin = Origin.model(hash: try model().hash, seed: suggestion.seed)
+        let hash = if let voiced = suggestion.voicedModel { voiced } else { try model().hash }
+        let origin = Origin.model(hash: hash, seed: suggestion.seed)
         if let role = suggestion.role {
             if let speech = script.openSpeech, speech.name == role, !speech.hasText {
                 let added = try script.add(

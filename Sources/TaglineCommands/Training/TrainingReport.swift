@@ -70,12 +70,17 @@ final class TrainingReport {
 
     /// - Parameter canResume: whether an interrupted run's state was kept.
     func end(model: CharacterModel, output: String, interrupted: Bool, canResume: Bool) {
-        if Console.shared.hasProgress { Console.shared.report(Self.clear) }
+        clearLine()
         let deed = interrupted ? "interrupted; kept" : "wrote"
         let advice = interrupted && canResume ? "; add --resume to go on" : ""
         Console.shared.report(
             "\(deed) \(output): \(model.training.steps) steps"
                 + (model.training.validLoss.map { ", valid \(bits($0)) bits a character" } ?? "") + advice + "\n")
+    }
+
+    /// Takes the line that is drawn over itself away.
+    func clearLine() {
+        if Console.shared.hasProgress { Console.shared.report(Self.clear) }
     }
 
     private static let clear = "\r\u{1B}[K"

@@ -95,6 +95,7 @@ import Testing
         #expect(attribution.names == ["ANNA", "李娜"])
         #expect(attribution.lines == [[6, 0], [0, 6]])
         #expect(attribution.accuracy == 1 && attribution.total == 12)
+        #expect(attribution.largestShare == 0.5)
         // Each other's lines: what counts is the text, not the name before it.
         let exchanged = [(voice: cast[0].voice, lines: cast[1].lines), (voice: cast[1].voice, lines: cast[0].lines)]
         #expect(try Attribution(of: exchanged, base: model, threads: 1).lines == [[0, 6], [6, 0]])

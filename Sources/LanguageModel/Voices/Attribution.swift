@@ -14,6 +14,11 @@ public struct Attribution: Equatable, Sendable {
         Double(lines.indices.reduce(0) { $0 + lines[$1][$1] }) / Double(max(total, 1))
     }
 
+    /// The share that would be right if every line went to the one voice whose character has most of them.
+    public var largestShare: Double {
+        Double(lines.map { $0.reduce(0, +) }.max() ?? 0) / Double(max(total, 1))
+    }
+
     /// - Parameter cast: voices, each with lines of its character that it did not learn from.
     /// - Throws: ``VoiceError`` where a voice is not one of `base`.
     public init(

@@ -114,7 +114,7 @@ struct VoicesTests {
                       ANNA  安娜
                 ANNA  5     0
                 安娜  0     5
-                100.0 % of 10 lines sound like their own; 50.0 % would by chance
+                100.0 % of 10 lines sound like their own; 50.0 % would by chance, 50.0 % if all went to one voice
 
                 """)
         try folder.write(

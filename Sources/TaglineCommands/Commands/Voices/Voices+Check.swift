@@ -50,6 +50,7 @@ extension Attribution {
         [
             "accuracy": .double(rounded(accuracy, 4)), "lines": .integer(total),
             "chance": .double(rounded(1 / Double(names.count), 4)),
+            "largestShare": .double(rounded(largestShare, 4)),
             "voices": .array(names.map(JSONValue.string)),
             "confusion": .array(lines.map { .array($0.map(JSONValue.integer)) }),
         ]
@@ -65,7 +66,8 @@ extension Attribution {
         }
         return report.split(separator: "\n").map { $0.trimmedEnd + "\n" }.joined()
             + "\(rounded(100 * accuracy, 1)) % of \(counted(total, "line")) sound like their own; "
-            + "\(rounded(100 / Double(names.count), 1)) % would by chance\n"
+            + "\(rounded(100 / Double(names.count), 1)) % would by chance, "
+            + "\(rounded(100 * largestShare, 1)) % if all went to one voice\n"
     }
 }
 

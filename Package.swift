@@ -27,6 +27,10 @@ let package = Package(
         .target(name: "XMLTree", dependencies: ["CLibXML2"]),
         .target(name: "HouseTemplates", plugins: ["EmbedTemplates"]),
 
+        // Between them: the texts that all learning and checking begins with.
+        .target(
+            name: "Corpora", dependencies: ["Campaign", "LanguageModel", "Measures", "Screenplay", "XMLTree"]),
+
         // Second floor: the subjects meet.
         .target(name: "Charts", dependencies: ["XMLTree"]),
         .target(
@@ -35,14 +39,17 @@ let package = Package(
         .target(name: "Drafts", dependencies: ["Campaign", "Screenplay", "XMLTree"]),
         .target(
             name: "Generation",
-            dependencies: ["Campaign", "DefaultModel", "LanguageModel", "Measures", "Screenplay", "Steering"]),
+            dependencies: [
+                "Campaign", "Corpora", "DefaultModel", "LanguageModel", "Measures", "Screenplay", "Steering",
+            ]),
         .target(name: "Projects", dependencies: ["Campaign", "HouseTemplates", "Screenplay"]),
 
         // Top: the commands, and the program that holds them.
         .target(
             name: "TaglineCommands",
             dependencies: [
-                "Campaign", "Charts", "Drafts", "Generation", "HouseTemplates", "LanguageModel", "LineEditor",
+                "Campaign", "Charts", "Corpora", "Drafts", "Generation", "HouseTemplates", "LanguageModel",
+                "LineEditor",
                 "Measures", "Projects", "Screenplay", "Steering", "XMLTree",
                 .target(name: "Cluster", condition: .when(traits: ["MPI"])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -64,6 +71,7 @@ let package = Package(
         .testTarget(
             name: "LanguageModelTests", dependencies: ["CKernels", "LanguageModel"], exclude: ["Fixtures"]),
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"]),
+        .testTarget(name: "CorporaTests", dependencies: ["Corpora", "LanguageModel", "Screenplay"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "XMLTree"]),
         .testTarget(name: "DraftsTests", dependencies: ["Drafts", "HouseTemplates"]),
         .testTarget(name: "GenerationTests", dependencies: ["Generation"]),
@@ -72,7 +80,8 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "Campaign", "Charts", "Drafts", "Generation", "LanguageModel", "LineEditor", "Measures", "Projects",
+                "Campaign", "Charts", "Corpora", "Drafts", "Generation", "LanguageModel", "LineEditor", "Measures",
+                "Projects",
                 "Screenplay", "TaglineCommands", "XMLTree",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

@@ -1,3 +1,4 @@
+import Corpora
 public import LanguageModel
 public import Screenplay
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Campaign
 import Drafts
+import Corpora
 import Generation
 import LanguageModel
 import Projects

@@ -1,4 +1,4 @@
-import Generation
+import Corpora
 public import LanguageModel
 public import Projects
 

@@ -1,7 +1,7 @@
 import LanguageModel
 import Testing
 
-@testable import Generation
+@testable import Corpora
 
 @Suite struct CorpusReaderTests {
     /// What a file holds, as its lines come when line feeds divide it.

@@ -2,7 +2,7 @@ import LanguageModel
 import Screenplay
 import Testing
 
-@testable import Generation
+@testable import Corpora
 
 @Suite struct ScreenplayLinesTests {
     @Test func aScriptReadsAsTheModelWasTaught() {

@@ -30,9 +30,10 @@ struct Superlatives: PolicyRule {
         "most trusted", "top-rated", "world's leading", "unbeatable", "第一", "最好", "最佳", "最便宜", "最低价",
     ])
 
-    /// Phrases in which "best" claims nothing.
+    /// Phrases in which "best" claims nothing, and 第一 counts: the first time, page, week.
     private static let harmless = PhraseMatcher([
         "best before", "best practice", "best practices", "your best", "best friend", "best regards",
+        "第一次", "第一个", "第一周", "第一页", "第一课", "第一句",
     ])
 }
 

@@ -6,7 +6,7 @@ public struct SourceLine: Equatable, Sendable {
     /// The number, from 1, of the line of its file on which it begins.
     public var number: Int
 
-    public init(_ line: TaggedLine, number: Int) {
+    init(_ line: TaggedLine, number: Int) {
         (self.line, self.number) = (line, number)
     }
 }

@@ -26,7 +26,7 @@ struct UnknownWords {
 
     /// The words, those that occur most first; names of characters are none.
     var found: [(word: String, count: Int, place: Place)] {
-        counts.filter { !names.contains($0.key) && !names.contains(Self.bare($0.key)) }
+        counts.filter { !names.contains(Self.bare($0.key)) }
             .map { (word: $0.key, count: $0.value.count, place: $0.value.place) }
             .sorted { ($1.count, $0.word) < ($0.count, $1.word) }
     }

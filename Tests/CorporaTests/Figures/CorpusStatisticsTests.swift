@@ -72,7 +72,7 @@ struct CorpusStatisticsTests {
     @Test("Words outside a list are listed with their places, names and Chinese left out")
     func unknownWords() {
         var unknown = UnknownWords(known: WordList(["you", "came", "rain", "bar"]))
-        for (number, text) in ["Anna, you caem.", "The bar's rain caem. 雨", "Zoo"].enumerated() {
+        for (number, text) in ["Anna, you caem. Anna's", "The bar's rain caem. 雨", "Zoo"].enumerated() {
             unknown.add(
                 TaggedLine(role: number == 2 ? "ANNA" : nil, text: text), tokens: tokens(in: text),
                 place: Place(file: 0, line: number + 1))

@@ -45,6 +45,7 @@ struct ScrubberTests {
                 #"{"n": 2025550143, "text": "Call\n5550143 or {phone}\t{email} \u00e9\"{email}\""}"#
             ),
             (.jsonl, #"{"text": "\nanna@x.com\u00"#, #"{"text": "\n{email}\u00"#),
+            (.jsonl, #"{"text": "\u00e9anna@x.com"}"#, #"{"text": "\u00e9{email}"}"#),
             (
                 .xml, "<p n=\"2025550143\">Mail\n<hi\nrend='a@b.com'>a@b.com</hi>&amp;c@d.com<!-- x --></p>",
                 "<p n=\"2025550143\">Mail\n<hi\nrend='a@b.com'>{email}</hi>&amp;{email}<!-- x --></p>"

@@ -27,6 +27,10 @@ let package = Package(
         .target(name: "XMLTree", dependencies: ["CLibXML2"]),
         .target(name: "HouseTemplates", plugins: ["EmbedTemplates"]),
 
+        // Between them: the texts that all learning and checking begins with.
+        .target(
+            name: "Corpora", dependencies: ["Campaign", "LanguageModel", "Measures", "Screenplay", "XMLTree"]),
+
         // Second floor: the subjects meet.
         .target(name: "Charts", dependencies: ["XMLTree"]),
         .target(
@@ -35,14 +39,17 @@ let package = Package(
         .target(name: "Drafts", dependencies: ["Campaign", "Screenplay", "XMLTree"]),
         .target(
             name: "Generation",
-            dependencies: ["Campaign", "DefaultModel", "LanguageModel", "Measures", "Screenplay", "Steering"]),
+            dependencies: [
+                "Campaign", "Corpora", "DefaultModel", "LanguageModel", "Measures", "Screenplay", "Steering",
+            ]),
         .target(name: "Projects", dependencies: ["Campaign", "HouseTemplates", "Screenplay"]),
 
         // Top: the commands, and the program that holds them.
         .target(
             name: "TaglineCommands",
             dependencies: [
-                "Campaign", "Charts", "Drafts", "Generation", "HouseTemplates", "LanguageModel", "LineEditor",
+                "Campaign", "Charts", "Corpora", "Drafts", "Generation", "HouseTemplates", "LanguageModel",
+                "LineEditor",
                 "Measures", "Projects", "Screenplay", "Steering", "XMLTree",
                 .target(name: "Cluster", condition: .when(traits: ["MPI"])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -64,15 +71,19 @@ let package = Package(
         .testTarget(
             name: "LanguageModelTests", dependencies: ["CKernels", "LanguageModel"], exclude: ["Fixtures"]),
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"]),
+        .testTarget(
+            name: "CorporaTests",
+            dependencies: ["Campaign", "Corpora", "HouseTemplates", "LanguageModel", "Screenplay", "XMLTree"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "XMLTree"]),
         .testTarget(name: "DraftsTests", dependencies: ["Drafts", "HouseTemplates"]),
-        .testTarget(name: "GenerationTests", dependencies: ["Generation"]),
+        .testTarget(name: "GenerationTests", dependencies: ["Corpora", "Generation"]),
         .testTarget(name: "ProjectsTests", dependencies: ["Projects"]),
         .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "Campaign", "Charts", "Drafts", "Generation", "LanguageModel", "LineEditor", "Measures", "Projects",
+                "Campaign", "Charts", "Corpora", "Drafts", "Generation", "LanguageModel", "LineEditor", "Measures",
+                "Projects",
                 "Screenplay", "TaglineCommands", "XMLTree",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

@@ -1,3 +1,4 @@
+import Corpora
 public import LanguageModel
 public import Screenplay
 
@@ -52,7 +53,7 @@ public struct Suggester: Sendable {
     static func context(of script: Screenplay) -> [LineRequest.ContextLine] {
         var lines: [LineRequest.ContextLine] = []
         var length = 0
-        for line in TaggedLine.lines(of: script, work: "").reversed() {
+        for line in SourceLine.lines(of: script, work: "").reversed().map(\.line) {
             length += line.modelText.unicodeScalars.count
             guard length <= contextLength || lines.isEmpty else { break }
             lines.append(LineRequest.ContextLine(text: line.modelText, tags: line.tags))

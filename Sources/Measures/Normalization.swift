@@ -14,4 +14,7 @@ extension StringProtocol {
     var decomposedScalars: [Unicode.Scalar] {
         Array(String(self)._nfd)
     }
+
+    /// Whether the text is in Normalization Form C, as files should be.
+    package var isComposed: Bool { composedScalars.elementsEqual(unicodeScalars) }
 }

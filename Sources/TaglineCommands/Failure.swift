@@ -1,4 +1,5 @@
 import Campaign
+import Corpora
 import Drafts
 import Generation
 import LanguageModel

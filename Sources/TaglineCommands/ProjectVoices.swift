@@ -1,3 +1,4 @@
+import Corpora
 import Generation
 import LanguageModel
 import Projects
@@ -18,7 +19,7 @@ extension Project {
         var lines: [TaggedLine] = []
         for name in scripts {
             let script = try failing { try openScript(named: name) }
-            lines += TaggedLine.lines(of: Screenplay(fountain: script.bytes), work: name)
+            lines += SourceLine.lines(of: Screenplay(fountain: script.bytes), work: name).map(\.line)
         }
         return lines
     }

@@ -11,6 +11,7 @@ public struct Tagline: ParsableCommand {
             OpenPrompt.self, OpenProject.self, New.self, Run.self, Import.self, Export.self,
             Convert.self,
             Generate.self, Train.self, Curve.self, Evaluate.self, Model.self, Voices.self, Bench.self,
+            Corpus.self,
             Ads.self, Measure.self,
         ],
         defaultSubcommand: OpenPrompt.self)

@@ -43,3 +43,13 @@ func rounded(_ value: Double, _ places: Int) -> Double {
     for _ in 0..<places { scale *= 10 }
     return (value * scale).rounded() / scale
 }
+
+/// Rows of a name and what it is, in two columns; what has several lines goes on below itself.
+func table(_ rows: [(String, String)]) -> String {
+    let columns = 2 + (rows.map { MeasureUnit.width.length(of: $0.0) }.max() ?? 0)
+    return rows.map { name, text in
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { visible(String($0)) }
+        return padded(visible(name), to: columns)
+            + lines.joined(separator: "\n" + String(repeating: " ", count: columns)) + "\n"
+    }.joined()
+}

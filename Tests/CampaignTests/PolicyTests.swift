@@ -31,7 +31,7 @@ struct PolicyTests {
         "FlOwErS for all", "GROHE taps", "XHTML and LGBTQ", "A REST API", "C/C++ tools", "Windows (Windows 11 too)",
         "BibTeX and WeCom", "The 'quoted' word", "Typeset in LaTeX", "UNESCO heritage", "i18n and w3c and mp3",
         "Top 4 shoes",
-        "Your best friend", "Best before May",
+        "Your best friend", "Best before May", "第一次跑步，慢慢来", "写在第一页",
         "3D prints, 4K video", "a b c d", "H2O + CO2", "Items: * and **", "The 90s, 00s", "Over 2,500,000 users",
         "Bling Bling rings", "M8",
         "Fits 10-12 year olds", "5 * 4 = 20",

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Campaign
+import Corpora
 import Drafts
 import Generation
 import LanguageModel
@@ -53,7 +54,7 @@ struct FailureTests {
         #expect(throws: Failure("no text; each line needs a key \"text\" with a string", file: "f", line: 2)) {
             try failing(in: "f") {
                 var reader = CorpusReader(.jsonl, name: "f")
-                for line in ["{\"text\":\"a\"}", "{}"] { try reader.read(Array(line.utf8).span) { _ in } }
+                for line in ["{\"text\":\"a\"}", "{}"] { try reader.read(Array(line.utf8).span) { _, _ in } }
             }
         }
     }

@@ -1,3 +1,4 @@
+import Corpora
 import LanguageModel
 import Screenplay
 import Testing
@@ -11,7 +12,7 @@ import Testing
     @Test(arguments: [DecodingPrecision.bf16, .int8])
     func roundedWeightsCostTheBuiltInModelNextToNothing(precision: DecodingPrecision) throws {
         let model = try house.get()
-        let lines = TaggedLine.lines(of: Screenplay(fountain: Array(Self.script.utf8)), work: "a")
+        let lines = SourceLine.lines(of: Screenplay(fountain: Array(Self.script.utf8)), work: "a").map(\.line)
         let text = EncodedText(lines, vocabulary: model.vocabulary, tags: model.tags)
         #expect(text.characterCount > 900)
         func bits(_ precision: DecodingPrecision) -> Double {

@@ -1,10 +1,12 @@
 /// A number that tells data from other data: equal data have the same, others nearly always another.
 ///
 /// Eight bytes at a time are mixed in by one wide multiplication, as in wyhash (Wang Yi 2019). Not for secrets.
-struct Fingerprint: Equatable, Sendable {
-    private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
+package struct Fingerprint: Equatable, Sendable {
+    package private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-    mutating func add(_ word: UInt64) {
+    package init() {}
+
+    package mutating func add(_ word: UInt64) {
         let (high, low) = (value ^ word).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
         value = (high ^ low) &+ 0xE703_7ED1_A0B4_28DB
     }
@@ -21,7 +23,7 @@ struct Fingerprint: Equatable, Sendable {
         if whole < bytes.count { add(rest) }
     }
 
-    mutating func add(_ text: String) {
+    package mutating func add(_ text: String) {
         Array(text.utf8).withUnsafeBytes { add($0) }
     }
 

@@ -1,10 +1,12 @@
 extension LineBuffer {
+    /// Keys that are no tags: facts about a work or its source that say little of how a line sounds.
+    package static let factKeys: Set = ["year", "gender", "source", "licence", "license"]
+
     /// Takes in the line that one line of a JSON Lines file holds.
     ///
-    /// Every key with a text as its value is a tag, but for `text`, `work`, `role`, `year`, `gender`, `source` and
-    /// `licence`: the text itself, what keeps lines together, who speaks, and facts about a work or its source that
-    /// say little of how a line sounds. `author` is read as `style` where no style is given. Of equal keys the last
-    /// counts.
+    /// Every key with a text as its value is a tag, but for `text`, `work`, `role` and ``factKeys``: the text itself,
+    /// what keeps lines together, who speaks, and facts. `author` is read as `style` where no style is given. Of equal
+    /// keys the last counts.
     ///
     /// - Throws: ``CorpusError`` where the line is no JSON object or has no text.
     public mutating func read(json line: Span<UInt8>) throws(CorpusError) {
@@ -41,7 +43,7 @@ extension LineBuffer {
             case "role":
                 role.removeAll(keepingCapacity: true)
                 try json.readString(in: line, appendingTo: &role)
-            case "year", "gender", "source", "licence", "license":
+            case _ where Self.factKeys.contains(name):
                 ignored.removeAll(keepingCapacity: true)
                 try json.readString(in: line, appendingTo: &ignored)
             default:

@@ -34,6 +34,20 @@ public struct LineBuffer: Sendable {
         tags.split(separator: Self.tagEnd).map { String(decoding: $0, as: UTF8.self) }
     }
 
+    /// The line as a value; a key with an empty value is no tag of it.
+    package var line: TaggedLine {
+        var tags: [String: String] = [:]
+        for place in tagPlaces {
+            let tag = self.tags[place.range]
+            tags[String(decoding: tag.prefix(place.key), as: UTF8.self)] =
+                String(decoding: tag.dropFirst(place.key + 1).dropLast(), as: UTF8.self)
+        }
+        return TaggedLine(
+            work: work.isEmpty ? nil : String(decoding: work, as: UTF8.self),
+            role: role.isEmpty ? nil : String(decoding: role, as: UTF8.self),
+            tags: tags, text: String(decoding: content, as: UTF8.self))
+    }
+
     /// Takes in a line.
     public mutating func read(_ line: TaggedLine) {
         clear()

@@ -45,6 +45,11 @@ public struct PhraseMatcher: Sendable {
         return state.found
     }
 
+    /// The phrases that stand in a text, in the order of ``phrases``.
+    public func phrases(in text: some StringProtocol) -> [Phrase] {
+        foundAtEnd(text.unicodeScalars.reduce(start) { advance($0, over: $1) }).map { phrases[$0] }
+    }
+
     private func step(_ state: inout State, over scalar: Unicode.Scalar) {
         if scalar == " ", state.isAfterSpace { return }
         var open: [Match] = []

@@ -28,6 +28,9 @@ enum WordKind: Hashable {
 }
 
 extension Unicode.Scalar {
+    /// Whether this is a letter of a script that writes no spaces between words.
+    package var isUnspacedLetter: Bool { WordKind(self) == .unspaced }
+
     var isMark: Bool {
         switch properties.generalCategory {
         case .nonspacingMark, .spacingMark, .enclosingMark: true

@@ -1,4 +1,4 @@
-import Generation
+import Corpora
 public import LanguageModel
 public import Projects
 
@@ -8,26 +8,28 @@ public import Projects
     import Foundation
 #endif
 
-/// Files and folders of text to train on or to measure with, read line by line as often as needed and never kept.
+/// Files and folders of text to train on, to measure with or to check, read as often as needed and never kept.
 struct CorpusFiles {
+    /// One file.
+    struct File {
+        let path: String
+        let format: CorpusFormat
+        /// Its path below the folder that was named, or its name where it was named itself.
+        let name: String
+    }
+
     /// What was named, without the folders it stands in, in the order in which it was read; each name once.
     let names: [String]
 
-    private let files: [(path: String, format: CorpusFormat)]
+    let files: [File]
 
     /// Finds the files of each path: a file, or every file with a known ending below a folder, in the order of their
     /// names.
     init(_ paths: [String]) throws(Failure) {
-        var files: [(path: String, format: CorpusFormat)] = []
+        var files: [File] = []
         var names: [String] = []
         for path in paths {
-            for file in try Self.files(at: path) {
-                guard let format = CorpusFormat(fileName: file) else {
-                    let endings = CorpusFormat.allCases.map(\.rawValue).joined(separator: ", ")
-                    throw Failure("not a corpus by its name; these endings are read: \(endings)", file: file)
-                }
-                files.append((file, format))
-            }
+            files += try Self.files(at: path)
             let name = Self.name(of: path)
             if !names.contains(name) { names.append(name) }
         }
@@ -37,26 +39,29 @@ struct CorpusFiles {
     /// Counts what a model has to know of the lines.
     func counts() throws(Failure) -> CorpusCounts {
         var counts = CorpusCounts()
-        try forEachLine { counts.add($0) }
+        try forEachLine { line, _ in counts.add(line) }
         return counts
     }
 
     /// The lines as a model with these characters and tags reads them; a long text is put into a file.
     func encoded(vocabulary: Vocabulary, tags: TagVocabulary) throws(Failure) -> EncodedText {
         var encoder = TextEncoder(vocabulary: vocabulary, tags: tags) { ScratchFile() }
-        try forEachLine { try encoder.add($0) }
+        try forEachLine { line, _ in try encoder.add(line) }
         return try failing { try encoder.finish() }
     }
 
-    private func forEachLine(_ body: (borrowing LineBuffer) throws -> Void) throws(Failure) {
-        for (path, format) in files {
-            var reader = CorpusReader(format, name: Self.name(of: path))
-            try failing(in: path) {
-                if format.isByLine {
-                    try InputFile.forEachLine(of: path) { try reader.read($0, body) }
+    /// Calls `body` with each line of the files, and the file in which it stands.
+    func forEachLine(_ body: (_ line: borrowing LineBuffer, _ file: File) throws -> Void) throws(Failure) {
+        for file in files {
+            var reader = CorpusReader(file.format, name: Self.name(of: file.path))
+            try failing(in: file.path) {
+                if file.format.isByLine {
+                    try InputFile.forEachLine(of: file.path) { piece in
+                        try reader.read(piece) { line, _ in try body(line, file) }
+                    }
                 } else {
-                    let bytes = try InputFile.read(path)
-                    try reader.read(bytes.span, body)
+                    let bytes = try InputFile.read(file.path)
+                    try reader.read(bytes.span) { line, _ in try body(line, file) }
                 }
             }
         }
@@ -67,15 +72,23 @@ struct CorpusFiles {
     }
 
     /// The file itself, or every corpus below a folder.
-    private static func files(at path: String) throws(Failure) -> [String] {
+    private static func files(at path: String) throws(Failure) -> [File] {
         // A file has no paths below it, and asking for them is no error.
         var isFolder = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else { return [path] }
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else {
+            guard let format = CorpusFormat(fileName: path) else {
+                let endings = CorpusFormat.allCases.map(\.rawValue).joined(separator: ", ")
+                throw Failure("not a corpus by its name; these endings are read: \(endings)", file: path)
+            }
+            return [File(path: path, format: format, name: name(of: path))]
+        }
         guard let below = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
             throw Failure("the folder cannot be listed; check its permissions", file: path)
         }
         let root = path.hasSuffix("/") ? path : path + "/"
-        return below.filter { CorpusFormat(fileName: $0) != nil }.sorted().map { root + $0 }
+        return below.sorted().compactMap { name in
+            CorpusFormat(fileName: name).map { File(path: root + name, format: $0, name: name) }
+        }
     }
 }
 

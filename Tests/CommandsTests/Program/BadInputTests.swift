@@ -123,8 +123,40 @@ struct BadInputTests {
             diagnostic: "c.jsonl: there is no such file"),
         BadInput(
             name: "a corpus of an unknown kind", arguments: ["train", "c.docx", "--output", "m"],
-            diagnostic: "c.docx: not a corpus by its name; these endings are read: jsonl, fountain, txt"
+            diagnostic: "c.docx: not a corpus by its name; these endings are read: jsonl, fountain, fdx, xml, "
+                + "srt, csv, txt"
         ) { try $0.write("Rain.", to: "c.docx") },
+        BadInput(
+            name: "a play that is no TEI", arguments: ["train", "c.xml", "--output", "m"],
+            diagnostic: "c.xml:2: the root element is <play>; <TEI> is read here"
+        ) { try $0.write("<?xml version=\"1.0\"?>\n<play/>", to: "c.xml") },
+        BadInput(
+            name: "a table with a quote too many", arguments: ["evaluate", "c.csv"],
+            diagnostic: "c.csv:3: the quotes that open here are never closed"
+        ) { try $0.write("text\n盐\n\"Rain.\n", to: "c.csv") },
+        BadInput(
+            name: "subtitles without times", arguments: ["corpus", "stats", "c.srt"],
+            diagnostic: "c.srt:1: a cue without its times; write them as 00:01:02,500 --> 00:01:04,000"
+        ) { try $0.write("1\nRain.\n", to: "c.srt") },
+        BadInput(
+            name: "a corpus to be scrubbed into its own folder", arguments: ["corpus", "scrub", "c", "-o", "./c"],
+            diagnostic: "c/a.txt: it would be written over; name another folder with -o"
+        ) { try $0.write("Mail a@b.com\n", to: "c/a.txt") },
+        BadInput(
+            name: "two files of one name to be scrubbed", arguments: ["corpus", "scrub", "c", "d", "-o", "e"],
+            diagnostic: "e/a.txt: two files would be written to it; scrub them one after the other"
+        ) { folder in
+            try folder.write("Rain.\n", to: "c/a.txt")
+            try folder.write("Rain.\n", to: "d/a.txt")
+        },
+        BadInput(
+            name: "no corpora to check", arguments: ["corpus", "check"],
+            diagnostic: "there is no folder of corpora here; name one, or set TAGLINE_CORPORA"),
+        BadInput(
+            name: "a text of unknown origin",
+            arguments: ["corpus", "import", "c.txt", "--licence", "CC0-1.0", "--source", " ", "-o", "c.jsonl"],
+            diagnostic: "--source says nothing; text of unknown origin is better left out", status: 64
+        ) { try $0.write("Rain.\n", to: "c.txt") },
         BadInput(
             name: "an empty corpus", arguments: ["train", "c.txt", "--output", "m"],
             diagnostic: "c.txt: the corpus holds no text to train on"

@@ -10,9 +10,8 @@ struct Superlatives: PolicyRule {
     let today: String?
 
     func objection(to line: Line) -> Objection? {
-        if Self.harmless.contains(where: { $0.occurs(in: line.text) }) { return nil }
-        guard let found = Self.superlatives.first(where: { $0.occurs(in: line.text) && !isCovered($0, by: line.brief) })
-        else { return nil }
+        let found = Self.superlatives.phrases(in: line.text).first { !isCovered($0, by: line.brief) }
+        guard let found, Self.harmless.phrases(in: line.text).isEmpty else { return nil }
         return .error("“\(found.text)” needs a claim in the brief that says it, with its proof")
     }
 
@@ -25,15 +24,21 @@ struct Superlatives: PolicyRule {
         }
     }
 
-    private static let superlatives = [
+    private static let superlatives = PhraseMatcher([
         "best", "#1", "no. 1", "number one", "cheapest", "fastest", "greatest", "finest", "lowest price",
         "lowest prices",
         "most trusted", "top-rated", "world's leading", "unbeatable", "第一", "最好", "最佳", "最便宜", "最低价",
-    ].compactMap { Phrase($0) }
+    ])
 
-    /// Phrases in which "best" claims nothing.
-    private static let harmless = [
+    /// Phrases in which "best" claims nothing, and 第一 counts: the first time, page, week.
+    private static let harmless = PhraseMatcher([
         "best before", "best practice", "best practices", "your best", "best friend", "best regards",
-    ]
-    .compactMap { Phrase($0) }
+        "第一次", "第一个", "第一周", "第一页", "第一课", "第一句",
+    ])
+}
+
+extension PhraseMatcher {
+    fileprivate init(_ phrases: [String]) {
+        self.init(phrases.compactMap { Phrase($0) })
+    }
 }

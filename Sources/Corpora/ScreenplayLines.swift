@@ -1,50 +1,50 @@
-public import LanguageModel
+import LanguageModel
 public import Screenplay
 
-extension TaggedLine {
+extension SourceLine {
     /// A screenplay as lines of a corpus, in reading order; the title page's `Style` and `Genre` tag them all.
     ///
     /// A speech is one line, its parentheticals in square brackets; action is a direction; headings are headings.
     /// Sections, synopses, notes, boneyards, transitions and page breaks are about the script and are left out.
-    public static func lines(of screenplay: Screenplay, work: String) -> [TaggedLine] {
+    public static func lines(of screenplay: Screenplay, work: String) -> [SourceLine] {
         let tags = screenplay.titlePage.tags
-        var lines: [TaggedLine] = []
+        var lines: [SourceLine] = []
+        func add(_ role: String?, _ kind: String, _ text: String, _ element: Element) {
+            let line = TaggedLine(work: work, role: role, tags: tags.merging(["kind": kind]) { $1 }, text: text)
+            lines.append(SourceLine(line, number: element.line))
+        }
         var speaker: String?
         for element in screenplay.elements {
             switch element.type {
             case .character:
                 speaker = element.name
-                lines.append(line(work, speaker, tags, "dialogue", ""))
+                add(speaker, "dialogue", "", element)
             case .dialogue, .lyrics, .parenthetical:
-                guard let speaker else {
-                    lines.append(line(work, nil, tags, "direction", element.text))
+                guard speaker != nil else {
+                    add(nil, "direction", element.text, element)
                     continue
                 }
                 let text = element.type == .parenthetical ? bracketed(element.text) : element.text
-                let before = lines.popLast()?.text ?? ""
-                lines.append(line(work, speaker, tags, "dialogue", before.isEmpty ? text : before + " " + text))
+                guard let last = lines.indices.last else { continue }
+                let before = lines[last].line.text
+                lines[last].line.text = before.isEmpty ? text : before + " " + text
             case .action, .centered:
                 speaker = nil
-                lines.append(line(work, nil, tags, "direction", element.text))
+                add(nil, "direction", element.text, element)
             case .sceneHeading:
                 speaker = nil
-                lines.append(line(work, nil, tags, "heading", element.text))
+                add(nil, "heading", element.text, element)
             case .transition, .pageBreak, .section, .synopsis:
                 speaker = nil
             case .note, .boneyard:
                 break
             }
         }
-        return lines.filter { !$0.text.isEmpty }
+        return lines.filter { !$0.line.text.isEmpty }
     }
 
-    private static func line(
-        _ work: String, _ role: String?, _ tags: [String: String], _ kind: String, _ text: String
-    ) -> TaggedLine {
-        TaggedLine(work: work, role: role, tags: tags.merging(["kind": kind]) { $1 }, text: text)
-    }
-
-    private static func bracketed(_ parenthetical: String) -> String {
+    /// A parenthetical as it stands in a line: in square brackets in place of its own.
+    static func bracketed(_ parenthetical: String) -> String {
         var text = Substring(parenthetical)
         if text.first == "(" { text.removeFirst() }
         if text.last == ")" { text.removeLast() }

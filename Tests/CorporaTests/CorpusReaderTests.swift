@@ -1,7 +1,7 @@
 import LanguageModel
 import Testing
 
-@testable import Generation
+@testable import Corpora
 
 @Suite struct CorpusReaderTests {
     /// What a file holds, as its lines come when line feeds divide it.
@@ -9,7 +9,7 @@ import Testing
         var reader = CorpusReader(format, name: "file")
         var lines: [String] = []
         let pieces = format.isByLine ? file.split(separator: 0x0A, omittingEmptySubsequences: false) : [file[...]]
-        for piece in pieces { try reader.read(Array(piece).span) { lines.append($0.modelText) } }
+        for piece in pieces { try reader.read(Array(piece).span) { line, _ in lines.append(line.modelText) } }
         return lines
     }
 
@@ -31,10 +31,12 @@ import Testing
 
     @Test func anErrorNamesTheLineOfTheFile() {
         let text = "{\"text\":\"a\"}\n\n{\"text\":\"b\"}\n[]\n"
-        #expect(throws: CorpusFileError(line: 4, reason: .notAnObject)) {
+        #expect(throws: CorpusFileError(line: 4, reason: .line(.notAnObject))) {
             try Self.lines(of: Array(text.utf8), .jsonl)
         }
-        #expect(throws: CorpusFileError(line: 1, reason: .noText)) { try Self.lines(of: Array("{}".utf8), .jsonl) }
+        #expect(throws: CorpusFileError(line: 1, reason: .line(.noText))) {
+            try Self.lines(of: Array("{}".utf8), .jsonl)
+        }
     }
 
     @Test func aScriptIsReadWhole() throws {
@@ -46,9 +48,24 @@ import Testing
             ])
     }
 
+    @Test func eachLineComesWithItsNumberInTheFile() throws {
+        func numbers(_ file: String, _ format: CorpusFormat) throws -> [Int] {
+            var reader = CorpusReader(format, name: "file")
+            var numbers: [Int] = []
+            let bytes = Array(file.utf8)
+            let pieces = format.isByLine ? bytes.split(separator: 0x0A, omittingEmptySubsequences: false) : [bytes[...]]
+            for piece in pieces { try reader.read(Array(piece).span) { _, number in numbers.append(number) } }
+            return numbers
+        }
+        #expect(try numbers("{\"text\":\"a\"}\n\n{\"text\":\"b\"}", .jsonl) == [1, 3])
+        #expect(try numbers("one\n\ntwo\u{B}three\n", .txt) == [1, 3, 3])
+        #expect(try numbers("\u{FEFF}Title: X\n\nINT. A - DAY\n\nANNA\n(low)\nHi.\n\nRain.\n", .fountain) == [3, 5, 9])
+    }
+
     @Test(arguments: [
-        ("a.jsonl", CorpusFormat.jsonl), ("b.c.TXT", .txt), ("剧本.fountain", .fountain), ("jsonl", nil), ("a.", nil),
-        ("a.json", nil),
+        ("a.jsonl", CorpusFormat.jsonl), ("b.c.TXT", .txt), ("剧本.fountain", .fountain), ("a.FDX", .fdx),
+        ("a.xml", .xml),
+        ("字幕.srt", .srt), ("a.csv", .csv), ("jsonl", nil), ("a.", nil), ("a.json", nil),
     ])
     func aFormatIsToldByTheNamesEnding(name: String, format: CorpusFormat?) {
         #expect(CorpusFormat(fileName: name) == format)

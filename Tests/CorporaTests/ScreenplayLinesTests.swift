@@ -2,7 +2,7 @@ import LanguageModel
 import Screenplay
 import Testing
 
-@testable import Generation
+@testable import Corpora
 
 @Suite struct ScreenplayLinesTests {
     @Test func aScriptReadsAsTheModelWasTaught() {
@@ -26,7 +26,7 @@ import Testing
             @李娜
             你来晚了。
             """
-        let lines = TaggedLine.lines(of: Screenplay(fountain: Array(script.utf8)), work: "bus")
+        let lines = SourceLine.lines(of: Screenplay(fountain: Array(script.utf8)), work: "bus").map(\.line)
         #expect(
             lines.map(\.modelText) == [
                 "INT. BAR - NIGHT\n", "[Rain on the window.]\n", "ANNA: [low] You came.\nI waited.\n", "李娜: 你来晚了。\n",

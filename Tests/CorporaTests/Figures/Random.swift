@@ -1,0 +1,17 @@
+/// Random texts of few letters, the same for the same seed (SplitMix64, Steele and others 2014).
+struct Random: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ mixed >> 31
+    }
+
+    mutating func text(upTo length: Int) -> [Int] {
+        (0..<Int.random(in: 0...length, using: &self)).map { _ in Int.random(in: 0x61...0x63, using: &self) }
+    }
+}

@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Corpora
+
+struct SubRipFileTests {
+    @Test("Numbers, times and styles go; lines of a cue are joined and speakers parted")
+    func cues() throws {
+        let subtitles = """
+            \u{FEFF}1
+            00:00:01,000 --> 00:00:02,500 X1:40 X2:600
+            <i>You came.</i>
+            {\\an8}I <font color="#fff">waited</font>.
+
+            2
+            00:00:03.000 --> 00:00:04.000
+            - Late.
+            - Very
+            late. 🌧️
+
+            00:00:05,000 --> 00:00:06,000
+            你来晚了，
+            走吧
+            Anna。
+
+            3
+            00:00:07,000 --> 00:00:08,000
+
+
+            4
+            00:00:09,000 --> 00:00:10,000
+            2 < 3 {brand} <3
+            """
+        let expected = [
+            "3 work kind=dialogue| You came. I waited.",
+            "8 work kind=dialogue| Late.", "9 work kind=dialogue| Very late. 🌧️",
+            "13 work kind=dialogue| 你来晚了，走吧 Anna。",
+            "23 work kind=dialogue| 2 < 3 {brand} <3",
+        ]
+        #expect(try dump(subtitles, .srt) == expected)
+        #expect(try dump(subtitles.replacing("\n", with: "\r\n"), .srt) == expected)
+        #expect(try dump("", .srt) == [])
+    }
+
+    @Test(
+        "A cue without times is refused with its line",
+        arguments: [
+            ("1\nYou came.\n", 1), ("1\n00:00:01,000 --> 00:00:02,000\nA\n\nB\n", 5), ("\n\n7", 3),
+            ("1\n00:00:01,000 -> 00:00:02,000\nA", 1), ("1\n00:01 --> 00:02\nA", 1), ("1\n::: --> :::\nA", 1),
+        ])
+    func refused(_ file: String, _ line: Int) {
+        #expect(throws: CorpusFileError(line: line, reason: .noTimes)) { try dump(file, .srt) }
+    }
+}

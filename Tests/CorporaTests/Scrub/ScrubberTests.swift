@@ -1,0 +1,83 @@
+import Testing
+
+@testable import Corpora
+
+struct ScrubberTests {
+    private func scrub(_ text: String, _ format: CorpusFormat = .txt) throws -> String {
+        var scrubber = Scrubber(format)
+        return String(decoding: try scrubber.scrub(Array(text.utf8)).bytes, as: UTF8.self)
+    }
+
+    @Test(
+        "E-mail addresses and telephone numbers go",
+        arguments: [
+            ("Mail anna@example.com.", "Mail {email}."), ("<a.b+c_d%e-f@x-y.co.uk>", "<{email}>"),
+            ("邮箱anna@example.com谢谢", "邮箱{email}谢谢"), ("a@b.com,c@d.org", "{email},{email}"),
+            (".anna@example.com", ".{email}"), ("A@B.COM!", "{email}!"),
+            ("Call 555-0143 now", "Call {phone} now"), ("(555) 123-4567", "{phone}"), ("+49 30 901820.", "{phone}."),
+            ("0800 123456", "{phone}"), ("Tel 5551234567", "Tel {phone}"), ("电话：13912345678。", "电话：{phone}。"),
+            ("1-800-FLOWERS now", "{phone} now"), ("555-0143 or 555-0144", "{phone} or {phone}"),
+            ("Anna 🌧️ +1 202 555 0143 a@b.com", "Anna 🌧️ {phone} {email}"),
+        ])
+    func goes(_ text: String, _ expected: String) throws {
+        #expect(try scrub(text) == expected)
+    }
+
+    @Test(
+        "What could well be something else stays",
+        arguments: [
+            "@anna", "anna@", "anna@home", "a@b.c", "a @ b.com", "anna@example.c0m", "@@@", "anna@.com", "1998-2024",
+            "2026-11-30", "30.11.2026", "Over 2,500,000 sold", "10 000 000", "€1234567890", "B1234567890",
+            "12345678901x",
+            "0.25 0.50 0.75", "ISBN 0-306-40615-2", "00:00:01,000 --> 00:00:02,500", "Sizes 36 37 38 39 40",
+            "Cafe\u{301} 🚲 123",
+        ])
+    func stays(_ text: String) throws {
+        #expect(try scrub(text) == text)
+    }
+
+    @Test(
+        "A format's own marks stay what they are",
+        arguments: [
+            (
+                CorpusFormat.jsonl,
+                #"{"n": 2025550143, "text": "Call\n5550143 or 202-555-0143\tanna@x.com \u00e9\"a@b.com\""}"#,
+                #"{"n": 2025550143, "text": "Call\n5550143 or {phone}\t{email} \u00e9\"{email}\""}"#
+            ),
+            (.jsonl, #"{"text": "\nanna@x.com\u00"#, #"{"text": "\n{email}\u00"#),
+            (.jsonl, #"{"text": "\u00e9anna@x.com"}"#, #"{"text": "\u00e9{email}"}"#),
+            (
+                .xml, "<p n=\"2025550143\">Mail\n<hi\nrend='a@b.com'>a@b.com</hi>&amp;c@d.com<!-- x --></p>",
+                "<p n=\"2025550143\">Mail\n<hi\nrend='a@b.com'>{email}</hi>&amp;{email}<!-- x --></p>"
+            ),
+            (.fdx, "<Text><![CDATA[a@b.com]]></Text>", "<Text><![CDATA[{email}]]></Text>"),
+            (
+                .srt, "1\r\n00:00:01,000 --> 00:00:02,500\r\n- 202-555-0143\r\n",
+                "1\r\n00:00:01,000 --> 00:00:02,500\r\n- {phone}\r\n"
+            ),
+            (.csv, "text,kind\r\n\"a@b.com, \"\"hi\"\"\",cta", "text,kind\r\n\"{email}, \"\"hi\"\"\",cta"),
+            (.fountain, "\u{FEFF}Title: X\n\nANNA\na@b.com", "\u{FEFF}Title: X\n\nANNA\n{email}"),
+        ])
+    func formats(_ format: CorpusFormat, _ file: String, _ expected: String) throws {
+        #expect(try scrub(file, format) == expected)
+    }
+
+    @Test("The lines that had any are listed")
+    func places() throws {
+        var scrubber = Scrubber(.txt)
+        let scrubbed = try scrubber.scrub(Array("a@b.com\n\nc@d.com 202-555-0143 e@f.com\nnone\n".utf8))
+        #expect(
+            scrubbed.places == [
+                ScrubbedFile.Place(line: 1, emails: 1), ScrubbedFile.Place(line: 3, emails: 2, phones: 1),
+            ])
+        #expect(scrubbed.emails == 3 && scrubbed.phones == 1)
+    }
+
+    @Test("Bytes that are not UTF-8 are refused with their line")
+    func notText() {
+        #expect(throws: CorpusFileError(line: 2, reason: .notText)) {
+            var scrubber = Scrubber(.xml)
+            _ = try scrubber.scrub([0x61, 0x0A, 0xFF])
+        }
+    }
+}

@@ -29,7 +29,7 @@ public struct Shape: Constraint {
         fileprivate var end = End.other
     }
 
-    fileprivate enum End { case other, space, sentenceMark, fullStop, ellipsis }
+    fileprivate enum End { case other, lineStart, space, sentenceMark, fullStop, ellipsis }
 
     static let sentenceEnds: Set<Unicode.Scalar> = [".", "!", "?", "。", "！", "？"]
     private static let marks = Array("!.,;:。，；：…".unicodeScalars)
@@ -52,7 +52,7 @@ public struct Shape: Constraint {
     public var hasFewStates: Bool { true }
 
     public var start: State {
-        State(letterCase: letterCase?.start, end: rules.contains(.singleSpaces) ? .space : .other)
+        State(letterCase: letterCase?.start, end: rules.contains(.singleSpaces) ? .lineStart : .other)
     }
 
     public func next(_ state: State, _ scalar: Unicode.Scalar) -> State? {
@@ -70,7 +70,7 @@ public struct Shape: Constraint {
             if state.run & bit != 0 { return nil }
             state.run = bit == 0 ? 0 : state.run | bit
         }
-        if rules.contains(.singleSpaces), scalar == " ", state.end == .space { return nil }
+        if rules.contains(.singleSpaces), scalar == " ", state.end == .space || state.end == .lineStart { return nil }
         state.end = end(after: state.end, scalar)
         return state
     }
@@ -78,11 +78,10 @@ public struct Shape: Constraint {
     public func accepts(_ state: State) -> Bool {
         if let letterCase, let last = state.letterCase, !letterCase.accepts(last) { return false }
         let endsSentence = state.end == .sentenceMark || state.end == .fullStop
-        // Two full stops end a sentence too, unless they look like a cut.
-        let endsInDots = state.end == .ellipsis
-        if rules.contains(.noEllipsisAtEnd), endsInDots { return false }
+        // An ellipsis leaves a sentence open: it is no sentence mark, nor an end without one.
+        if rules.contains(.noEllipsisAtEnd), state.end == .ellipsis { return false }
         if rules.contains(.endsWithSentenceMark), !endsSentence { return false }
-        if rules.contains(.endsWithoutSentenceMark), endsSentence || endsInDots { return false }
+        if rules.contains(.endsWithoutSentenceMark), endsSentence || state.end == .ellipsis { return false }
         return state.end != .space || !rules.contains(.singleSpaces)
     }
 

@@ -21,6 +21,8 @@ public struct PatternError: Error, Equatable, Sendable, CustomStringConvertible 
     /// The place in the pattern, in Unicode scalars from 1.
     public let column: Int
 
+    package init(problem: Problem, column: Int) { (self.problem, self.column) = (problem, column) }
+
     public var description: String { "column \(column) of the pattern: \(wording)" }
 
     private var wording: String {

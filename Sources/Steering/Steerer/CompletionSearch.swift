@@ -91,7 +91,9 @@ final class CompletionSearch {
 
     /// From the origin no completion is cheaper than `least`, so none is from a state by more than the way there.
     private func learn(that least: Int) {
-        for state in reached { product.raiseLower(of: state, to: min(least - costs[state], .infinite)) }
+        for state in reached {
+            product.raiseLower(of: state, to: least >= .infinite ? .infinite : least - costs[state])
+        }
     }
 
     private func noteCompletion(through state: Int, from origin: Int) {

@@ -17,9 +17,9 @@ struct Measure {
     /// The weight in a cost.
     static func weight(of cost: Int) -> Int { cost >> 32 }
 
-    /// The most that a line may cost. Limits of millions are none: the search would end before them.
+    /// The most that a line may cost, less than what has no end. Limits of millions are none: the search would end before them.
     var room: Int {
-        guard let limit else { return .infinite }
+        guard let limit else { return .infinite - 1 }
         return limit.limit < 0 ? -1 : min(limit.limit, 1 << 24) << 32 | 0xFFFF_FFFF
     }
 }

@@ -144,7 +144,7 @@ struct SteererTests {
         var (lines, refused) = (0, 0)
         let phrases = ["a", "b", "ab", "ba", "a b", "aa", "b.", "中", "中a", "b a b"]
         let patterns = ["[ab].*", ".*b.?", "(ab|中|.)*", "[^a]*a[^a]*", "a{2}.*|b.*", ".{2,4}", #"(\w+ ?)+"#]
-        for _ in 0..<240 {
+        for _ in 0..<160 {
             var all = [
                 length(
                     Int.random(in: 2...5, using: &random), MeasureUnit.allCases.randomElement(using: &random) ?? .width,
@@ -164,7 +164,7 @@ struct SteererTests {
             lines += result.lines
             refused += result.isRefused ? 1 : 0
         }
-        #expect(lines > 10_000 && refused > 20, "both answers are seen")
+        #expect(lines > 5000 && refused > 10, "both answers are seen")
     }
 
     @Test func `a steerer learns without changing its answers`() throws {
@@ -256,17 +256,21 @@ struct SteererTests {
         #expect(refusal([RequiredPhrases(many), LengthLimit(60, .scalars)], budget: 50) == .searchEnded(states: 500))
     }
 
-    @Test func `where searches stay open a line can still be completed`() throws {
+    @Test(arguments: [(MeasureUnit.width, 6, 400_000), (.width, 20_000, 300), (.x, 30, 2000), (.sms, 12, 5000)])
+    func `where searches stay open a line can still be completed`(
+        unit: MeasureUnit, budget: Int, capacity: Int
+    ) throws {
         let all: [any Constraint] = [
-            LengthLimit(24, .x), RequiredPhrases([try #require(Phrase("trail shoes"))]), NoRepeat(),
+            LengthLimit(20, unit), RequiredPhrases([try #require(Phrase("shoes"))]), NoRepeat(),
         ]
-        let steerer = try Steerer(all, alphabet: english, budget: 12)
+        let steerer = try Steerer(all, alphabet: english + ["中"], budget: budget, capacity: capacity)
         var random = Seeded(state: 5)
-        for _ in 0..<20 {
+        for _ in 0..<4 {
             var (position, text) = (steerer.start, "")
             while true {
                 let choices = zip(steerer.alphabet, steerer.allowed(after: position)).filter(\.1).map(\.0)
-                guard let scalar = choices.randomElement(using: &random), let next = steerer.next(position, scalar)
+                guard let scalar = choices.randomElement(using: &random),
+                    let next = steerer.next(position, scalar)
                 else { break }
                 position = next
                 text.unicodeScalars.append(scalar)

@@ -5,9 +5,10 @@ struct Attempt {
     let alphabet: [Unicode.Scalar]
     let prefix: String
     let budget: Int
+    let capacity: Int
 
     func product(of constraints: [any Constraint]) -> Product {
-        Product(constraints, alphabet: alphabet, prefix: Array(prefix.unicodeScalars))
+        Product(constraints, alphabet: alphabet, prefix: Array(prefix.unicodeScalars), capacity: capacity)
     }
 
     /// Whether there is a line; nil where the budget ends before that is known.

@@ -29,10 +29,10 @@ final class Product {
         let to: Int
     }
 
-    /// States at most; each takes about a hundred bytes.
-    private static let statesLimit = 400_000
+    /// States at most.
+    private let capacity: Int
 
-    init(_ constraints: [any Constraint], alphabet: [Unicode.Scalar], prefix: [Unicode.Scalar]) {
+    init(_ constraints: [any Constraint], alphabet: [Unicode.Scalar], prefix: [Unicode.Scalar], capacity: Int) {
         let scalars = alphabet + prefix
         let lengths = constraints.map { constraint in
             (constraint as? LengthLimit).map { Measure($0, among: scalars) }
@@ -79,7 +79,7 @@ final class Product {
         for constraint in inside { add(constraint) }
 
         (self.measure, self.characters, self.costs, self.limits) = (measure, characters, costs, limits)
-        self.components = components
+        (self.components, self.capacity) = (components, capacity)
         table = StateTable(width: components.count)
         if let start, let state = number(of: start) {
             self.start = (state, steps.reduce(0) { $0 + costs[$1] })
@@ -93,9 +93,12 @@ final class Product {
     var count: Int { table.count }
 
     /// Whether no more states can be looked at.
-    var isFull: Bool { count >= Self.statesLimit }
+    var isFull: Bool { count >= capacity }
 
     func accepts(_ state: Int) -> Bool { upper[state] == 0 }
+
+    /// Whether it is known where each character leads from a state.
+    func hasArrows(from state: Int) -> Bool { ranges[state] != nil }
 
     /// Where each character that may be written leads from a state, dead ends that show at once left out.
     func arrows(from state: Int) -> ArraySlice<Arrow> {

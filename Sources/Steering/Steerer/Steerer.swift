@@ -31,13 +31,15 @@ public final class Steerer {
     ///   - prefix: what each line begins with, of any characters.
     ///   - budget: states that one search looks at, at most. For the first, which decides whether there is any line
     ///     at all, ten times as many.
+    ///   - capacity: states kept at most, each of about a hundred bytes. Beyond them what is not known stays open.
     /// - Throws: ``RefusalReason`` where no line can be right, or none was found within the budget.
     public init(
         _ constraints: [any Constraint], alphabet: some Sequence<Unicode.Scalar>, after prefix: String = "",
-        budget: Int = 20_000
+        budget: Int = 20_000, capacity: Int = 400_000
     ) throws(RefusalReason) {
         self.alphabet = Array(alphabet)
-        let attempt = Attempt(alphabet: self.alphabet, prefix: prefix, budget: 10 * max(budget, 1))
+        let attempt = Attempt(
+            alphabet: self.alphabet, prefix: prefix, budget: 10 * min(max(budget, 1), 1 << 24), capacity: capacity)
         let product = attempt.product(of: constraints)
         guard let start = product.start, attempt.succeeds(product) == true else {
             throw attempt.reason(for: constraints)
@@ -83,6 +85,10 @@ public final class Steerer {
 
     private func next(_ position: Position, _ character: Int) -> Position? {
         let used = position.used + product.costs[character]
+        if product.isFull, !isKnown(position.state, character) {
+            openSearches += 1
+            return nil
+        }
         guard let state = state(after: position.state, character) else { return nil }
         switch search.canComplete(state, within: room - used) {
         case true?: return Position(state: state, used: used)
@@ -93,10 +99,13 @@ public final class Steerer {
         }
     }
 
+    private func isKnown(_ state: Int, _ character: Int) -> Bool {
+        product.witness[state].character == character || product.hasArrows(from: state)
+    }
+
     private func state(after state: Int, _ character: Int) -> Int? {
         let witness = product.witness[state]
         if witness.character == character { return witness.to }
-        if product.isFull { return nil }
         return product.arrows(from: state).first { $0.character == character }?.to
     }
 }

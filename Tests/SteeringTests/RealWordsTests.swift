@@ -61,22 +61,22 @@ struct RealWordsTests {
 
     @Test func `a name stands as it is written or in capitals and takes an s`() {
         let forms = ["Ab", "AB", "aB", "Ab's", "AB'S", "aB's"]
-        check(["Ab", "aB"], forms: forms, over: "aAbB'sS", to: 6)
+        check(["Ab", "aB"], forms: forms, over: "aAbB'sS", to: 5)
         check(["Ab"], forms: ["Ab", "AB", "Ab's", "AB'S"], over: "AbB’'sS.", to: 5)
     }
 
     @Test func `hyphens join words and may stand in them`() {
-        check(["a", "a-b", "-b'"], forms: ["a", "A", "a-b", "A-b", "A-B", "-b'", "-B'"], over: "abAB-' ", to: 6)
+        check(["a", "a-b", "-b'"], forms: ["a", "A", "a-b", "A-b", "A-B", "-b'", "-B'"], over: "abAB-' ", to: 5)
     }
 
     @Test func `numbers take a currency sign and a per cent sign`() {
-        check(["a", "1a"], forms: ["a", "A", "1a", "1A"], over: "12€%,a-", to: 6)
+        check(["a", "1a"], forms: ["a", "A", "1a", "1A"], over: "12€%,a-", to: 5)
     }
 
     @Test func `merge fields stand as they are given`() {
         check(
             ["ab"], fields: ["a", "b"], forms: ["ab", "Ab", "AB", "{a}", "{b}", "{a}'s", "{b}'s"], over: "ab{}-'s",
-            to: 6)
+            to: 5)
     }
 
     @Test func `every known chinese character is a word`() {

@@ -256,7 +256,7 @@ struct SteererTests {
         #expect(refusal([RequiredPhrases(many), LengthLimit(60, .scalars)], budget: 50) == .searchEnded(states: 500))
     }
 
-    @Test(arguments: [(MeasureUnit.width, 6, 400_000), (.width, 20_000, 300), (.x, 30, 2000), (.sms, 12, 5000)])
+    @Test(arguments: [(MeasureUnit.width, 2, 400_000), (.width, 20_000, 300), (.x, 30, 2000), (.sms, 12, 5000)])
     func `where searches stay open a line can still be completed`(
         unit: MeasureUnit, budget: Int, capacity: Int
     ) throws {

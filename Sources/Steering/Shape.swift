@@ -49,7 +49,10 @@ public struct Shape: Constraint {
 
     public var name: String { "the shape" }
 
-    public var hasFewStates: Bool { true }
+    /// Runs of marks are hundreds, and none of them is far from an end.
+    public var hasFewStates: Bool { !rules.contains(.noRepeatedPunctuation) }
+
+    public func leastScalars(after state: State) -> Int { accepts(state) ? 0 : 1 }
 
     public var start: State {
         State(letterCase: letterCase?.start, end: rules.contains(.singleSpaces) ? .lineStart : .other)

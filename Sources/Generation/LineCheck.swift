@@ -7,7 +7,6 @@ struct LineCheck {
     /// How the constraints stand after what was written so far.
     typealias State = [AnyConstraint.State]
 
-    private let names: [String]
     private let constraints: [AnyConstraint]
     private let wordList: WordList?
     /// Real words besides the list: those that are required, and the writer's own.
@@ -27,12 +26,11 @@ struct LineCheck {
         if let reason = RefusalReason.first(limit: limit, required: required, banned: banned) {
             throw .refused(reason.description)
         }
-        var all: [(name: String, constraint: AnyConstraint)] = []
-        if let limit { all.append((Self.length, AnyConstraint(limit))) }
-        if !required.isEmpty { all.append(("the required words", AnyConstraint(RequiredPhrases(required)))) }
-        if !banned.isEmpty { all.append(("the banned words", AnyConstraint(BannedPhrases(banned)))) }
-        names = all.map(\.name)
-        constraints = all.map(\.constraint)
+        var all: [AnyConstraint] = []
+        if let limit { all.append(AnyConstraint(limit)) }
+        if !required.isEmpty { all.append(AnyConstraint(RequiredPhrases(required))) }
+        if !banned.isEmpty { all.append(AnyConstraint(BannedPhrases(banned))) }
+        constraints = all
         start = constraints.map(\.start)
         let (state, broken) = advance(start, over: request.prefix.unicodeScalars)
         guard let state else {
@@ -51,7 +49,7 @@ struct LineCheck {
         var state = state
         for scalar in scalars {
             for (index, constraint) in constraints.enumerated() {
-                guard let next = constraint.next(state[index], scalar) else { return (nil, names[index]) }
+                guard let next = constraint.next(state[index], scalar) else { return (nil, constraints[index].name) }
                 state[index] = next
             }
         }
@@ -60,7 +58,9 @@ struct LineCheck {
 
     /// The name of the constraint that a whole line breaks; nil where it satisfies all.
     func broken(by text: String, at state: State) -> String? {
-        if let index = constraints.indices.first(where: { !constraints[$0].accepts(state[$0]) }) { return names[index] }
+        if let index = constraints.indices.first(where: { !constraints[$0].accepts(state[$0]) }) {
+            return constraints[index].name
+        }
         guard let wordList else { return nil }
         return WordList.words(in: text).allSatisfy {
             wordList.contains($0) || ownWords.contains($0) || $0.isWrittenWithoutSpaces

@@ -40,11 +40,16 @@ public struct RunningLength: Hashable, Sendable {
     }
 
     /// No text that begins this way is shorter.
-    public var least: Int {
+    public var least: Int { least(adding: 0) }
+
+    /// No text is shorter that begins this way and goes on with scalars that weigh at least `more`, wherever they stand.
+    ///
+    /// - Parameter more: the sum of what each weighs in any text, but in a web address on X.
+    public func least(adding more: Int) -> Int {
         switch count {
-        case .sms(let sms): sms.least
-        case .x(let x): x.least
-        default: length
+        case .sms(let sms): sms.least(adding: more)
+        case .x(let x): x.least(adding: more)
+        default: length + more
         }
     }
 
@@ -90,7 +95,9 @@ private struct SMSLength: Hashable {
 
     var length: Int { septets ?? utf16 }
 
-    var least: Int { septets.map { min($0, utf16 + 1) } ?? utf16 }
+    func least(adding more: Int) -> Int {
+        septets.map { min($0 + more, utf16 + max(more, 1)) } ?? utf16 + more
+    }
 
     mutating func append(_ scalar: Unicode.Scalar) {
         septets = septets.flatMap { septets in GSM7.septets(of: scalar).map { septets + $0 } }
@@ -108,9 +115,9 @@ private struct XLength: Hashable {
     var length: Int { settled + xWeight(of: String(String.UnicodeScalarView(word))) }
 
     /// The last word may become part of an address, which weighs 23, or lose up to 2 as its last scalars become an emoji.
-    var least: Int {
+    func least(adding more: Int) -> Int {
         let bare = xWeight(of: String(String.UnicodeScalarView(word)), addressesCount: false)
-        return settled + max(0, min(23, bare - 2))
+        return settled + max(0, min(23, bare - 2 + more))
     }
 
     mutating func append(_ scalar: Unicode.Scalar) {

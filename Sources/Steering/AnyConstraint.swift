@@ -13,12 +13,18 @@ public struct AnyConstraint: Constraint {
         }
     }
 
+    public let name: String
     public let start: State
+    public let hasFewStates: Bool
     private let following: @Sendable (State, Unicode.Scalar) -> State?
     private let accepting: @Sendable (State) -> Bool
+    private let kinds: @Sendable (Unicode.Scalar) -> AnyHashable
+    private let leastScalars: @Sendable (State) -> Int
 
     public init<Hidden: Constraint>(_ constraint: Hidden) {
+        name = constraint.name
         start = State(hidden: constraint.start)
+        hasFewStates = constraint.hasFewStates
         following = { state, scalar in
             guard let state = state.hidden as? Hidden.State else { return nil }
             return constraint.next(state, scalar).map { State(hidden: $0) }
@@ -27,9 +33,17 @@ public struct AnyConstraint: Constraint {
             guard let state = state.hidden as? Hidden.State else { return false }
             return constraint.accepts(state)
         }
+        kinds = { AnyHashable(constraint.kind(of: $0)) }
+        leastScalars = { state in
+            (state.hidden as? Hidden.State).map { constraint.leastScalars(after: $0) } ?? 0
+        }
     }
 
     public func next(_ state: State, _ scalar: Unicode.Scalar) -> State? { following(state, scalar) }
 
     public func accepts(_ state: State) -> Bool { accepting(state) }
+
+    public func kind(of scalar: Unicode.Scalar) -> AnyHashable { kinds(scalar) }
+
+    public func leastScalars(after state: State) -> Int { leastScalars(state) }
 }

@@ -4,10 +4,13 @@ public import Measures
 public struct BannedPhrases: Constraint {
     let matcher: PhraseMatcher
 
-    /// - Parameter phrases: made by `Phrase(banned:)` where a `*` at the end takes inflections.
+    /// - Parameter phrases: made by `Phrase(banned:)` where a `*` at the end takes inflections, or where they are not to stand
+    ///   inside words either.
     public init(_ phrases: [Phrase]) {
         matcher = PhraseMatcher(phrases)
     }
+
+    public var name: String { "the banned words" }
 
     public var start: PhraseMatcher.State { matcher.start }
 
@@ -19,4 +22,6 @@ public struct BannedPhrases: Constraint {
     public func accepts(_ state: PhraseMatcher.State) -> Bool {
         matcher.foundAtEnd(state).isEmpty
     }
+
+    public func kind(of scalar: Unicode.Scalar) -> PhraseMatcher.Kind { matcher.kind(of: scalar) }
 }

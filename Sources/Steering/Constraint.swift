@@ -5,6 +5,11 @@
 public protocol Constraint: Sendable {
     /// What the text so far means to the constraint; equal states have the same future.
     associatedtype State: Hashable & Sendable
+    /// What a scalar means to the constraint.
+    associatedtype Kind: Hashable = Unicode.Scalar
+
+    /// What a refusal calls it: a noun with its article, as “the pattern”.
+    var name: String { get }
 
     /// The state before the first scalar.
     var start: State { get }
@@ -14,9 +19,26 @@ public protocol Constraint: Sendable {
 
     /// Whether the text may end here.
     func accepts(_ state: State) -> Bool
+
+    /// The kind of a scalar: two of a kind lead from each state to the same state.
+    func kind(of scalar: Unicode.Scalar) -> Kind
+
+    /// Scalars that must still come before the text may end: never more than that, 0 where it is not known.
+    func leastScalars(after state: State) -> Int
+
+    /// Whether there are so few states that all can be looked at before the first character is written.
+    var hasFewStates: Bool { get }
+}
+
+extension Constraint where Kind == Unicode.Scalar {
+    public func kind(of scalar: Unicode.Scalar) -> Unicode.Scalar { scalar }
 }
 
 extension Constraint {
+    public func leastScalars(after state: State) -> Int { 0 }
+
+    public var hasFewStates: Bool { false }
+
     /// The state after a whole text from the start; nil where no continuation of it can be right.
     public func state(after text: some StringProtocol) -> State? {
         var state = start

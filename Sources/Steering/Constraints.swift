@@ -1,7 +1,8 @@
 /// Several constraints at once: the product of their automata, which accepts what all of them accept.
 ///
 /// Each keeps its promise, so the product refuses nothing that could still be right. It may go on where each could be
-/// met alone but not all together: required words that no longer fit are found out at the limit, not before.
+/// met alone but not all together: required words that no longer fit are found out at the limit, not before. A
+/// ``Steerer`` looks ahead and finds them out at once.
 public struct Constraints: Constraint {
     private let all: [AnyConstraint]
 
@@ -12,6 +13,8 @@ public struct Constraints: Constraint {
     private static func erased(_ constraint: some Constraint) -> AnyConstraint {
         AnyConstraint(constraint)
     }
+
+    public var name: String { all.map(\.name).joined(separator: " and ") }
 
     public var start: [AnyConstraint.State] { all.map(\.start) }
 
@@ -27,5 +30,11 @@ public struct Constraints: Constraint {
 
     public func accepts(_ state: [AnyConstraint.State]) -> Bool {
         zip(all, state).allSatisfy { $0.accepts($1) }
+    }
+
+    public func kind(of scalar: Unicode.Scalar) -> [AnyHashable] { all.map { $0.kind(of: scalar) } }
+
+    public func leastScalars(after state: [AnyConstraint.State]) -> Int {
+        zip(all, state).map { $0.leastScalars(after: $1) }.max() ?? 0
     }
 }

@@ -1,12 +1,17 @@
 public import Measures
 
-/// A line in which every one of the phrases stands.
+/// A line in which every one of the phrases stands, in any order; one that is given twice need stand only once.
 public struct RequiredPhrases: Constraint {
     let matcher: PhraseMatcher
 
-    public init(_ phrases: [Phrase]) {
-        matcher = PhraseMatcher(phrases)
+    /// - Parameter caseSensitive: true where the phrases must stand as they are written.
+    public init(_ phrases: [Phrase], caseSensitive: Bool = false) {
+        matcher = PhraseMatcher(phrases, caseSensitive: caseSensitive)
     }
+
+    public var name: String { "the required words" }
+
+    public var hasFewStates: Bool { true }
 
     public var start: PhraseMatcher.State { matcher.start }
 
@@ -18,4 +23,6 @@ public struct RequiredPhrases: Constraint {
     public func accepts(_ state: PhraseMatcher.State) -> Bool {
         matcher.foundAtEnd(state).count == matcher.phrases.count
     }
+
+    public func kind(of scalar: Unicode.Scalar) -> PhraseMatcher.Kind { matcher.kind(of: scalar) }
 }

@@ -11,7 +11,7 @@ struct SteeringTests {
         (.width, "a中\u{301}❤\u{FE0F}🏽🇩", 4), (.sms, "a€[中", 4), (.sms, "€中😀", 3), (.x, "a中e\u{301}👩\u{200D}", 4),
     ])
     func `a length limit is exact`(unit: MeasureUnit, alphabet: String, limit: Int) {
-        check(LengthLimit(limit, unit), over: alphabet, to: 5) { unit.length(of: $0) <= limit }
+        checkAll(LengthLimit(limit, unit), over: alphabet, to: 5) { unit.length(of: $0) <= limit }
     }
 
     @Test func `a length limit in x lets an address shorten the line`() {
@@ -31,20 +31,46 @@ struct SteeringTests {
     ])
     func `banned and required phrases are exact`(phrases: [String], alphabet: String) {
         let found = phrases.compactMap { Phrase($0) }
-        check(BannedPhrases(found), over: alphabet, to: 5) { text in !phrases.contains { stands($0, in: text) } }
-        check(RequiredPhrases(found), over: alphabet, to: 5) { text in phrases.allSatisfy { stands($0, in: text) } }
+        checkAll(BannedPhrases(found), over: alphabet, to: 5) { text in !phrases.contains { stands($0, in: text) } }
+        checkAll(RequiredPhrases(found), over: alphabet, to: 5) { text in phrases.allSatisfy { stands($0, in: text) } }
     }
 
     @Test func `a star bans every word that begins so`() throws {
         let constraint = BannedPhrases([try #require(Phrase(banned: "ab*"))])
-        check(constraint, over: "abc ", to: 6) { text in
+        checkAll(constraint, over: "abc ", to: 6) { text in
             !text.split(separator: " ").contains { $0.hasPrefix("ab") }
         }
     }
 
+    @Test(arguments: [
+        (["ab"], "abA 中"), (["a"], "abé "), (["中a"], "中aA "), (["b a"], "ab "), (["a\u{301}"], "ae\u{301}b"),
+    ])
+    func `phrases banned anywhere stand inside words neither`(phrases: [String], alphabet: String) {
+        let banned = phrases.compactMap { Phrase(banned: $0, anywhere: true) }
+        checkAll(BannedPhrases(banned), over: alphabet, to: 5) { text in
+            !phrases.contains { stands($0, in: text, anywhere: true) }
+        }
+    }
+
+    @Test(arguments: [(["aB"], "aAbB "), (["A", "b"], "aAbB "), (["É"], "éÉE\u{301} "), (["A中"], "aA中 ")])
+    func `required phrases keep their case where asked`(phrases: [String], alphabet: String) {
+        let required = RequiredPhrases(phrases.compactMap { Phrase($0) }, caseSensitive: true)
+        checkAll(required, over: alphabet, to: 5) { text in
+            phrases.allSatisfy { stands($0, in: text, caseSensitive: true) }
+        }
+    }
+
+    @Test(arguments: [
+        (MeasureUnit.scalars, "ab"), (.utf8, "a€"), (.utf16, "a😀"), (.graphemes, "a\u{301}"), (.width, "a中\u{301}"),
+        (.sms, "a€中"), (.x, "a中"),
+    ])
+    func `a line has at least and at most so many units`(unit: MeasureUnit, alphabet: String) {
+        checkAll(LengthLimit(5, unit, least: 3), over: alphabet, to: 6) { (3...5).contains(unit.length(of: $0)) }
+    }
+
     @Test func `a product of two is exact`() throws {
         let phrase = try #require(Phrase("ab"))
-        check(Constraints([LengthLimit(4, .width), RequiredPhrases([phrase])]), over: "ab 中", to: 5) {
+        checkAll(Constraints([LengthLimit(4, .width), RequiredPhrases([phrase])]), over: "ab 中", to: 5) {
             MeasureUnit.width.length(of: $0) <= 4 && stands("ab", in: $0)
         }
     }
@@ -53,7 +79,7 @@ struct SteeringTests {
         let required = try #require(Phrase("b"))
         let banned = try #require(Phrase("a b"))
         let product = Constraints([LengthLimit(6, .utf8), RequiredPhrases([required]), BannedPhrases([banned])])
-        check(product, over: "abé ", to: 6) {
+        checkAll(product, over: "abé ", to: 6) {
             $0.utf8.count <= 6 && stands("b", in: $0) && !stands("a b", in: $0)
         }
     }
@@ -65,55 +91,5 @@ struct SteeringTests {
         #expect(product.state(after: "a") != product.state(after: "ab"))
         #expect(product.state(after: "a free ") == nil)
         #expect(Constraints([]).accepts("anything"))
-    }
-}
-
-/// Visits every string over `alphabet` of at most `depth` scalars.
-private func check<C: Constraint>(
-    _ constraint: C, over alphabet: String, to depth: Int, isRight: (String) -> Bool
-) {
-    var wrong: [String] = []
-    var accepted = 0
-    var refused = 0
-    func visit(_ text: String, _ state: C.State?, _ left: Int) {
-        let accepts = state.map(constraint.accepts) ?? false
-        if accepts != isRight(text) { wrong.append(text.debugDescription) }
-        if accepts { accepted += 1 } else { refused += 1 }
-        guard left > 0 else { return }
-        for scalar in alphabet.unicodeScalars {
-            // Past a refusal nothing may be right, so those strings are visited too.
-            var longer = text
-            longer.unicodeScalars.append(scalar)
-            visit(longer, state.flatMap { constraint.next($0, scalar) }, left - 1)
-        }
-    }
-    visit("", constraint.start, depth)
-    #expect(wrong.prefix(10) == [])
-    #expect(accepted > 0 && refused > 0, "the strings show both answers")
-}
-
-/// Whether a phrase stands in a text, by characters: slow, and written apart from the matcher.
-private func stands(_ phrase: String, in text: String) -> Bool {
-    func characters(_ text: String) -> [Character] {
-        // A mark on a space is no space; one with nothing before it stands alone.
-        var characters: [Character] = []
-        for character in text.lowercased() where !(character.isWhitespace && characters.last.map { $0 == " " } ?? true)
-        {
-            characters.append(character.isWhitespace ? " " : character)
-        }
-        return characters
-    }
-    func isWord(_ character: Character) -> Bool {
-        character != "中" && (character.isLetter || character.isNumber)
-    }
-    let text = characters(text)
-    let phrase = characters(phrase)
-    guard let first = phrase.first, let last = phrase.last, text.count >= phrase.count else { return false }
-    return (0...text.count - phrase.count).contains { start in
-        let end = start + phrase.count
-        guard Array(text[start..<end]) == phrase else { return false }
-        let beginsInside = start > 0 && isWord(text[start - 1]) && isWord(first)
-        let endsInside = end < text.count && isWord(last) && isWord(text[end])
-        return !beginsInside && !endsInside
     }
 }

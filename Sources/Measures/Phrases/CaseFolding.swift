@@ -4,9 +4,11 @@ extension Unicode.Scalar {
     ///
     /// Full case folding (ß as ss, ς as σ) is lower case of upper case, but for the dotless i, which keeps apart.
     /// A scalar folds the same wherever it stands, so a text can be folded while it is being written.
-    var folded: [Unicode.Scalar] {
+    ///
+    /// - Parameter keepingCase: true to leave case as it is.
+    package func folded(keepingCase: Bool = false) -> [Unicode.Scalar] {
         switch value {
-        case 0x41...0x5A: return [Unicode.Scalar(UInt8(value) + 0x20)]
+        case 0x41...0x5A where !keepingCase: return [Unicode.Scalar(UInt8(value) + 0x20)]
         case 0x09...0x0D: return [" "]
         // ASCII beyond capitals, Han and Hangul syllables have neither case nor marks to take apart.
         case ..<0x80, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0x131: return [self]
@@ -14,6 +16,7 @@ extension Unicode.Scalar {
         }
         if properties.isWhitespace { return [" "] }
         if properties.isDefaultIgnorableCodePoint { return [] }
+        if keepingCase { return String(self).decomposedScalars }
         let upper = properties.uppercaseMapping.unicodeScalars
         return upper.map(\.properties.lowercaseMapping).joined().decomposedScalars
     }

@@ -9,7 +9,7 @@ public struct Phrase: Hashable, Sendable {
     /// The phrase as it was written, without the white space around it.
     public let text: String
     /// The ways to find it.
-    let patterns: [Pattern]
+    private(set) var patterns: [Pattern]
 
     /// One way to find a phrase: folded scalars and what may stand beside them.
     struct Pattern: Hashable, Sendable {
@@ -30,10 +30,13 @@ public struct Phrase: Hashable, Sendable {
     ///
     /// Every word that begins with the last word is one, and so are the English ones that change its end:
     /// `cheap*` is found in `cheaper`, `easy*` in `easiest`.
-    public init?(banned text: String) {
+    ///
+    /// - Parameter anywhere: true to find it inside words as well: `art` in `start`.
+    public init?(banned text: String, anywhere: Bool = false) {
         let text = text.trimmed
         let isOpen = text.hasSuffix("*") && text.count > 1
         self.init(text, stem: isOpen ? text.dropLast() : text, isOpen: isOpen)
+        if anywhere { patterns = patterns.map(\.foundAnywhere) }
     }
 
     private init?(_ text: Substring, stem: Substring, isOpen: Bool) {
@@ -60,9 +63,10 @@ public struct Phrase: Hashable, Sendable {
 }
 
 extension Phrase.Pattern {
-    init?(_ text: some StringProtocol, isOpen: Bool) {
+    init?(_ text: some StringProtocol, isOpen: Bool, keepingCase: Bool = false) {
         var scalars: [Unicode.Scalar] = []
-        for scalar in text.unicodeScalars.flatMap(\.folded) where scalar != " " || (scalars.last ?? " ") != " " {
+        for scalar in text.unicodeScalars.flatMap({ $0.folded(keepingCase: keepingCase) })
+        where scalar != " " || (scalars.last ?? " ") != " " {
             scalars.append(scalar)
         }
         if scalars.last == " " { scalars.removeLast() }
@@ -73,6 +77,9 @@ extension Phrase.Pattern {
         // A phrase of marks alone has nothing for them to stand on.
         self.last = scalars.last { !$0.isMark }.map(WordKind.init) ?? .other
     }
+
+    /// The same scalars without regard to the words around them.
+    var foundAnywhere: Self { Self(scalars: scalars, isOpen: true, first: .other, last: .other) }
 
     /// Whether the phrase may begin after a character of the kind `previous`.
     func mayBegin(after previous: WordKind) -> Bool {

@@ -5,6 +5,9 @@ public struct PhraseMatcher: Sendable {
     private let patterns: [(pattern: Phrase.Pattern, phrase: Int)]
     /// The patterns that begin with a scalar.
     private let beginnings: [Unicode.Scalar: [Int]]
+    private let keepsCase: Bool
+    /// The scalars that stand in some pattern.
+    private let scalars: Set<Unicode.Scalar>
 
     /// What has been read so far, as far as it matters to what comes.
     public struct State: Hashable, Sendable {
@@ -23,9 +26,22 @@ public struct PhraseMatcher: Sendable {
         var count: Int
     }
 
-    public init(_ phrases: [Phrase]) {
+    /// What a scalar is to the phrases: two of a kind do the same to every match.
+    public struct Kind: Hashable, Sendable {
+        fileprivate var folded: [Unicode.Scalar]?
+        fileprivate var isMark = false
+        fileprivate var word = WordKind.other
+    }
+
+    /// - Parameter caseSensitive: true to find the phrases only as they are written, without inflections.
+    public init(_ phrases: [Phrase], caseSensitive: Bool = false) {
         self.phrases = phrases
-        patterns = phrases.enumerated().flatMap { index, phrase in phrase.patterns.map { ($0, index) } }
+        keepsCase = caseSensitive
+        patterns = phrases.enumerated().flatMap { index, phrase in
+            let asWritten = Phrase.Pattern(phrase.text, isOpen: false, keepingCase: true).map { [$0] }
+            return (caseSensitive ? asWritten ?? [] : phrase.patterns).map { ($0, index) }
+        }
+        scalars = Set(patterns.flatMap(\.pattern.scalars))
         beginnings = Dictionary(grouping: patterns.indices) { [patterns] in patterns[$0].pattern.scalars[0] }
     }
 
@@ -34,8 +50,15 @@ public struct PhraseMatcher: Sendable {
     /// The state after one more scalar.
     public func advance(_ state: State, over scalar: Unicode.Scalar) -> State {
         var state = state
-        for folded in scalar.folded { step(&state, over: folded) }
+        for folded in scalar.folded(keepingCase: keepsCase) { step(&state, over: folded) }
         return state
+    }
+
+    /// What a scalar is to the phrases, wherever it stands.
+    public func kind(of scalar: Unicode.Scalar) -> Kind {
+        let folded = scalar.folded(keepingCase: keepsCase)
+        guard folded.count == 1, folded != [" "], !scalars.contains(folded[0]) else { return Kind(folded: folded) }
+        return folded[0].isMark ? Kind(isMark: true) : Kind(word: WordKind(folded[0]))
     }
 
     /// The phrases found where the text ends here, as indices in order.

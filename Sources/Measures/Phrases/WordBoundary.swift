@@ -1,5 +1,5 @@
 /// What a character does to the word boundaries beside it.
-enum WordKind: Hashable {
+package enum WordKind: Hashable, Sendable {
     /// A letter, a digit or an underscore of a script that parts its words: no boundary between two of them.
     case word
     /// A letter of a script that writes no spaces: a word may begin and end at each.
@@ -8,7 +8,7 @@ enum WordKind: Hashable {
     case other
 
     /// The kind of a scalar that is no mark; a mark takes the kind of what it stands on.
-    init(_ scalar: Unicode.Scalar) {
+    package init(_ scalar: Unicode.Scalar) {
         let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_"
         if !isWord { self = .other } else { self = Self.isUnspaced(scalar) ? .unspaced : .word }
     }
@@ -31,7 +31,7 @@ extension Unicode.Scalar {
     /// Whether this is a letter of a script that writes no spaces between words.
     package var isUnspacedLetter: Bool { WordKind(self) == .unspaced }
 
-    var isMark: Bool {
+    package var isMark: Bool {
         switch properties.generalCategory {
         case .nonspacingMark, .spacingMark, .enclosingMark: true
         default: false

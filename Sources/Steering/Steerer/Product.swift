@@ -1,0 +1,163 @@
+internal import Measures
+
+/// The product of constraints over an alphabet, built as far as it is looked at.
+///
+/// The first length limit whose unit adds up stays outside: what a state can still become does not depend on where in
+/// the line it stands, and the room left is compared with what must still come.
+final class Product {
+    let characters: Characters
+    let measure: Measure
+    /// The cost of each class of characters.
+    let costs: [Int]
+    /// The state after the prefix, and what that costs; nil where it breaks a constraint.
+    private(set) var start: (state: Int, cost: Int)?
+    private let components: [LazyAutomaton]
+    /// Length limits that are components.
+    private let limits: [(component: Int, limit: LengthLimit, states: StatesOf<LengthLimit>)]
+    private var table: StateTable
+    /// For each state, no more and no less than the cost of the cheapest completion.
+    private(set) var lower: [Int] = []
+    private(set) var upper: [Int] = []
+    /// The first step of the completion that `upper` counts.
+    private(set) var witness: [Arrow] = []
+    private var arrows: [Arrow] = []
+    /// Each state's arrows, once they were looked for.
+    private var ranges: [Range<Int>?] = []
+
+    struct Arrow {
+        let character: Int
+        let to: Int
+    }
+
+    /// States at most.
+    private let capacity: Int
+
+    init(_ constraints: [any Constraint], alphabet: [Unicode.Scalar], prefix: [Unicode.Scalar], capacity: Int) {
+        let scalars = alphabet + prefix
+        let lengths = constraints.map { constraint in
+            (constraint as? LengthLimit).map { Measure($0, among: scalars) }
+        }
+        let outside = lengths.firstIndex { $0?.weights.areExact == true }
+        let measure = outside.flatMap { lengths[$0] } ?? Measure(nil, among: scalars)
+        var inside: [any Constraint] = []
+        var measures = [measure]
+        for (index, constraint) in constraints.enumerated() where index != outside {
+            inside.append(constraint)
+            if let length = lengths[index] { measures.append(length) }
+        }
+        if let least = measure.limit?.least, least > 0 {
+            inside.append(LeastLength(least: min(least, 1 << 24), weights: measure.weights))
+        }
+        let kinds = inside.map { Self.kinds(of: $0) }
+        let weighings = measures.map { measure in { (scalar: Unicode.Scalar) in AnyHashable(measure.weights[scalar]) } }
+        let characters = Characters(alphabet, prefix: prefix, kinds: kinds + weighings)
+        let costs = characters.examples.map { Measure.cost(measure.weights[$0]) }
+        let weights = [costs] + measures.dropFirst().map { measure in characters.examples.map { measure.weights[$0] } }
+        let steps = prefix.compactMap { characters.number(of: $0) }
+
+        var components: [LazyAutomaton] = []
+        var limits: [(component: Int, limit: LengthLimit, states: StatesOf<LengthLimit>)] = []
+        var start: [Int32]? = []
+        func add(_ constraint: some Constraint) {
+            let states = StatesOf(constraint)
+            let automaton = LazyAutomaton(constraint, states: states, characters, weights: weights)
+            if let limit = constraint as? LengthLimit, let states = states as? StatesOf<LengthLimit> {
+                limits.append((components.count, limit, states))
+            }
+            components.append(automaton)
+            var state: Int? = 0
+            for step in steps { state = state.flatMap { automaton.next($0, step) } }
+            if let state {
+                if constraint.hasFewStates {
+                    automaton.explore(from: state, weights, writable: characters.writable)
+                }
+                start?.append(Int32(state))
+            } else {
+                start = nil
+            }
+        }
+        for constraint in inside { add(constraint) }
+
+        (self.measure, self.characters, self.costs, self.limits) = (measure, characters, costs, limits)
+        (self.components, self.capacity) = (components, capacity)
+        table = StateTable(width: components.count)
+        if let start, let state = number(of: start) {
+            self.start = (state, steps.reduce(0) { $0 + costs[$1] })
+        }
+    }
+
+    private static func kinds(of constraint: some Constraint) -> (Unicode.Scalar) -> AnyHashable {
+        { AnyHashable(constraint.kind(of: $0)) }
+    }
+
+    var count: Int { table.count }
+
+    /// Whether no more states can be looked at.
+    var isFull: Bool { count >= capacity }
+
+    func accepts(_ state: Int) -> Bool { upper[state] == 0 }
+
+    /// Whether it is known where each character leads from a state.
+    func hasArrows(from state: Int) -> Bool { ranges[state] != nil }
+
+    /// Where each character that may be written leads from a state, dead ends that show at once left out.
+    func arrows(from state: Int) -> ArraySlice<Arrow> {
+        if let range = ranges[state] { return arrows[range] }
+        let first = arrows.count
+        var tuple = [Int32](repeating: 0, count: components.count)
+        characters: for character in 0..<characters.writable {
+            for place in components.indices {
+                guard let next = components[place].next(table[state, place], character) else { continue characters }
+                tuple[place] = Int32(next)
+            }
+            if let to = number(of: tuple) { arrows.append(Arrow(character: character, to: to)) }
+        }
+        ranges[state] = first..<arrows.count
+        return arrows[first...]
+    }
+
+    /// The number of a tuple of states; nil where no line can be completed from it, as far as each constraint knows.
+    private func number(of tuple: [Int32]) -> Int? {
+        let bound = bound(of: tuple, 0)
+        guard bound < .infinite else { return nil }
+        for (index, length) in limits.enumerated() {
+            let running = length.states[Int(tuple[length.component])]
+            guard running.least(adding: self.bound(of: tuple, index + 1)) <= length.limit.limit else { return nil }
+        }
+        let (state, isNew) = table.number(of: tuple)
+        if isNew {
+            let accepts = components.indices.allSatisfy { components[$0].accepting[Int(tuple[$0])] }
+            lower.append(bound)
+            upper.append(accepts ? 0 : .infinite)
+            witness.append(Arrow(character: -1, to: state))
+            ranges.append(nil)
+        }
+        return state
+    }
+
+    private func bound(of tuple: [Int32], _ measure: Int) -> Int {
+        var bound = 0
+        for place in components.indices { bound = max(bound, components[place].bounds[measure][Int(tuple[place])]) }
+        return bound
+    }
+
+    func raiseLower(of state: Int, to cost: Int) {
+        if cost > lower[state] { lower[state] = cost }
+    }
+
+    /// Notes that a completion begins with an arrow and costs so much.
+    func lowerUpper(of state: Int, to cost: Int, by arrow: Arrow) {
+        if cost < upper[state] { (upper[state], witness[state]) = (cost, arrow) }
+    }
+
+    /// What follows the known steps from a state to an end.
+    func completion(from state: Int) -> String {
+        var text = String.UnicodeScalarView()
+        var state = state
+        while !accepts(state) {
+            text.append(characters.examples[witness[state].character])
+            state = witness[state].to
+        }
+        return String(text)
+    }
+}

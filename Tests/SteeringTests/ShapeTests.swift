@@ -1,0 +1,87 @@
+import Steering
+import Testing
+
+struct ShapeTests {
+    private func check(_ rule: Shape.Rule, over alphabet: String, to depth: Int, isRight: (String) -> Bool) {
+        checkAll(Shape([rule]), over: alphabet, to: depth, isRight: isRight)
+    }
+
+    /// The words of a text: letters, digits and marks, and what joins them.
+    private func words(_ text: String) -> [Substring] {
+        text.split { !($0.isLetter || $0.isNumber || "'-".contains($0)) }
+            .map { $0.drop { "'-".contains($0) } }.filter { !$0.isEmpty }
+    }
+
+    @Test func `in title case words begin with a capital but for small ones inside`() {
+        check(.titleCase, over: "aAbB '", to: 6) { text in
+            words(text).enumerated().allSatisfy { place, word in
+                word.first?.isUppercase == true || (place > 0 && word == "a")
+            }
+        }
+        check(.titleCase, over: "oOnN1-中é", to: 5) { text in
+            let words = text.replacing("中", with: " 中 ").split(separator: " ").map { $0.drop { $0 == "-" } }
+            return words.enumerated().allSatisfy { place, word in
+                word.first?.isLowercase != true || (place > 0 && ["on", "no"].contains(word) && word != "no")
+            }
+        }
+    }
+
+    @Test func `in sentence case a capital begins a sentence and nothing else but names`() {
+        checkAll(Shape([.sentenceCase], names: ["Ab"]), over: "aAbI. ", to: 6) { text in
+            text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { sentence in
+                sentence.split(separator: " ").enumerated().allSatisfy { place, word in
+                    place == 0
+                        ? word.first?.isUppercase == true
+                        : word.first == "a" || word.first == "b" || ["I", "Ab"].contains(word)
+                }
+            }
+        }
+    }
+
+    @Test func `names keep their case in titles`() {
+        let shape = Shape([.titleCase], names: ["iPhone"])
+        #expect(shape.accepts("iPhone Cases for the Road"))
+        #expect(!shape.accepts("iphone Cases"))
+        #expect(!shape.accepts("for iPhone"))
+        #expect(Shape([.sentenceCase]).accepts("Run. I’m fast! 好 eh"))
+    }
+
+    @Test func `no mark stands twice in a run`() {
+        check(.noRepeatedPunctuation, over: "!?,。a ", to: 6) { text in
+            text.split { $0 == "a" || $0 == " " }.allSatisfy { run in
+                let marks = run.map { $0 == "?" ? "!" : $0 }
+                return Set(marks).count == marks.count
+            }
+        }
+    }
+
+    @Test func `one exclamation mark is enough`() {
+        check(.oneExclamation, over: "!！a", to: 6) { text in text.filter { "!！".contains($0) }.count <= 1 }
+    }
+
+    @Test func `a line ends with a sentence mark or without one`() {
+        let ends: (String) -> Bool = { text in
+            !text.hasSuffix("..") && !text.hasSuffix("….") && ".!?。".contains { text.last == $0 }
+        }
+        check(.endsWithSentenceMark, over: ".!?。…a ", to: 5, isRight: ends)
+        check(.endsWithoutSentenceMark, over: ".!?。…a ", to: 5) { text in !".!?。…".contains { text.last == $0 } }
+        check(.noEllipsisAtEnd, over: ".…a ", to: 6) { text in
+            !text.hasSuffix("..") && !text.hasSuffix("…") && !text.hasSuffix("….")
+        }
+    }
+
+    @Test func `spaces are single and inside`() {
+        check(.singleSpaces, over: "a 中.", to: 6) { text in
+            !text.hasPrefix(" ") && !text.hasSuffix(" ") && !text.contains("  ")
+        }
+    }
+
+    @Test func `rules hold together`() {
+        checkAll(Shape([.titleCase, .oneExclamation, .endsWithSentenceMark, .singleSpaces]), over: "aA!. ", to: 6) {
+            text in
+            words(text).enumerated().allSatisfy { $1.first?.isUppercase == true || ($0 > 0 && $1 == "a") }
+                && text.filter { $0 == "!" }.count <= 1 && !text.hasSuffix("..")
+                && (text.last == "." || text.last == "!") && !text.hasPrefix(" ") && !text.contains("  ")
+        }
+    }
+}

@@ -44,9 +44,19 @@ public struct LineRequest: Sendable {
     public var words = Words.free
     /// Words that count as real besides the model's list, as the name of a product.
     public var ownWords: [String] = []
+    /// Names of merge fields, as `city`, that count as real words in braces.
+    public var fields: [String] = []
     public var stop = Stop.line
 
     public init() {}
+
+    /// Whether the line is a direction, which the model writes in brackets.
+    var isDirection: Bool { tags["role"] == nil && tags["kind"] == "direction" }
+
+    /// Whether a character that the model writes ends the line, and is no part of it.
+    func isEnd(_ scalar: Unicode.Scalar) -> Bool {
+        stop != .none && (scalar == "\n" || scalar == "]" && isDirection)
+    }
 
     /// A line of context with its tags.
     public struct ContextLine: Sendable {

@@ -19,6 +19,7 @@ let package = Package(
 
         // First floor: one subject each, none knows another.
         .target(name: "Measures"),
+        .target(name: "CSV", dependencies: ["Measures"]),
         .target(name: "Screenplay"),
         .target(name: "Campaign", dependencies: ["Measures"]),
         .target(name: "Steering", dependencies: ["Measures"]),
@@ -29,14 +30,15 @@ let package = Package(
 
         // Between them: the texts that all learning and checking begins with.
         .target(
-            name: "Corpora", dependencies: ["Campaign", "LanguageModel", "Measures", "Screenplay", "XMLTree"]),
+            name: "Corpora",
+            dependencies: ["CSV", "Campaign", "LanguageModel", "Measures", "Screenplay", "XMLTree"]),
 
         // Second floor: the subjects meet.
         .target(name: "Charts", dependencies: ["XMLTree"]),
         .target(
             name: "Cluster",
             dependencies: ["LanguageModel", .target(name: "CMPI", condition: .when(traits: ["MPI"]))]),
-        .target(name: "Drafts", dependencies: ["Campaign", "Screenplay", "XMLTree"]),
+        .target(name: "Drafts", dependencies: ["CSV", "Campaign", "Measures", "Screenplay", "XMLTree"]),
         .target(
             name: "Generation",
             dependencies: [
@@ -48,9 +50,8 @@ let package = Package(
         .target(
             name: "TaglineCommands",
             dependencies: [
-                "Campaign", "Charts", "Corpora", "Drafts", "Generation", "HouseTemplates", "LanguageModel",
-                "LineEditor",
-                "Measures", "Projects", "Screenplay", "Steering", "XMLTree",
+                "CSV", "Campaign", "Charts", "Corpora", "Drafts", "Generation", "HouseTemplates", "LanguageModel",
+                "LineEditor", "Measures", "Projects", "Screenplay", "Steering", "XMLTree",
                 .target(name: "Cluster", condition: .when(traits: ["MPI"])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -65,6 +66,7 @@ let package = Package(
             path: "Sources/EmbedTemplatesPlugin"),
 
         .testTarget(name: "MeasuresTests", dependencies: ["Measures"]),
+        .testTarget(name: "CSVTests", dependencies: ["CSV"]),
         .testTarget(name: "ScreenplayTests", dependencies: ["Screenplay"]),
         .testTarget(name: "CampaignTests", dependencies: ["Campaign", "HouseTemplates"]),
         .testTarget(name: "SteeringTests", dependencies: ["Steering"]),
@@ -73,9 +75,9 @@ let package = Package(
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"]),
         .testTarget(
             name: "CorporaTests",
-            dependencies: ["Campaign", "Corpora", "HouseTemplates", "LanguageModel", "Screenplay", "XMLTree"]),
+            dependencies: ["CSV", "Campaign", "Corpora", "HouseTemplates", "LanguageModel", "Screenplay", "XMLTree"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "XMLTree"]),
-        .testTarget(name: "DraftsTests", dependencies: ["Drafts", "HouseTemplates"]),
+        .testTarget(name: "DraftsTests", dependencies: ["CSV", "Drafts", "HouseTemplates"]),
         .testTarget(name: "GenerationTests", dependencies: ["Corpora", "Generation"]),
         .testTarget(name: "ProjectsTests", dependencies: ["Projects"]),
         .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
@@ -83,8 +85,7 @@ let package = Package(
             name: "CommandsTests",
             dependencies: [
                 "Campaign", "Charts", "Corpora", "Drafts", "Generation", "LanguageModel", "LineEditor", "Measures",
-                "Projects",
-                "Screenplay", "TaglineCommands", "XMLTree",
+                "Projects", "Screenplay", "TaglineCommands", "XMLTree",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
     ],

@@ -1,3 +1,4 @@
+public import CSV
 public import LanguageModel
 public import XMLTree
 
@@ -13,14 +14,7 @@ public struct CorpusFileError: Error, Equatable, Sendable, CustomStringConvertib
         case otherRoot(String, wanted: String)
         /// A cue of subtitles without the line that says when it is shown.
         case noTimes
-        /// A CSV file whose header has no column `text`.
-        case noTextColumn
-        /// A row of a CSV file with more or fewer fields than the header.
-        case fieldCount(Int, wanted: Int)
-        /// A quotation mark inside a field of a CSV file that does not begin with one.
-        case strayQuote
-        /// A quoted field of a CSV file that never ends.
-        case openQuote
+        case csv(CSVError.Reason)
     }
 
     /// The line, from 1; nil where it is not known.
@@ -42,11 +36,7 @@ public struct CorpusFileError: Error, Equatable, Sendable, CustomStringConvertib
         case .notText: "the bytes are not UTF-8; convert the file"
         case .otherRoot(let name, let wanted): "the root element is <\(name)>; <\(wanted)> is read here"
         case .noTimes: "a cue without its times; write them as 00:01:02,500 --> 00:01:04,000"
-        case .noTextColumn: "no column is called \"text\"; name the columns in the first line"
-        case .fieldCount(let count, let wanted):
-            "\(count) fields where the header names \(wanted); put a field with a comma in quotes"
-        case .strayQuote: "a quotation mark where none may stand; put the field in quotes and double those inside"
-        case .openQuote: "the quotes that open here are never closed"
+        case .csv(let reason): CSVError(reason).description
         }
     }
 }

@@ -1,3 +1,4 @@
+import CSV
 import Campaign
 import Corpora
 import Drafts

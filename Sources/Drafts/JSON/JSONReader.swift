@@ -1,3 +1,5 @@
+import Measures
+
 extension JSONValue {
     /// The value that `bytes` hold, by RFC 8259: UTF-8, one value, nothing after it. A byte order mark is skipped.
     ///
@@ -18,7 +20,7 @@ extension JSONError {
         _ = try? reader.document()
         guard let offset = reader.found else { return self }
         var error = self
-        (error.line, error.column) = Place.of(offset, in: bytes)
+        (error.line, error.column) = TextPlace.of(offset, in: bytes)
         return error
     }
 }
@@ -218,7 +220,7 @@ private struct JSONReader {
     private func error(_ message: String) -> JSONError { error(.malformed(message)) }
 
     private func error(_ reason: JSONError.Reason) -> JSONError {
-        let (line, column) = Place.of(offset, in: bytes)
+        let (line, column) = TextPlace.of(offset, in: bytes)
         return JSONError(reason, line: line, column: column)
     }
 }

@@ -1,3 +1,4 @@
+public import CSV
 public import Campaign
 
 /// The results of variants, as a channel's export or an analyst's sheet holds them: a header, then a row for each
@@ -60,7 +61,7 @@ extension CSVReader.Row {
         }
         // A file that is no table may have thousands of them, or long ones.
         let found = cells.prefix(20).map { String($0.prefix(40)) }
-        throw reader.error(.missingColumn(headers[0], found: found), at: offsets[0])
+        throw reader.error(.missingColumn(headers[0], found: found, canBeMapped: true), at: offsets[0])
     }
 
     fileprivate func count(at place: Int, _ header: Self, _ reader: CSVReader) throws(CSVError) -> Int {

@@ -1,3 +1,4 @@
+import CSV
 import Testing
 
 @testable import Corpora
@@ -14,7 +15,6 @@ struct CSVFileTests {
                 "4 盐 kind=dialogue| 李娜: 两行\r\n话 🌧️",
                 "7 work kind=cta| Go",
             ])
-        #expect(try dump("text\rone\rtwo", .csv) == ["2 work | one", "3 work | two"])
         #expect(try dump("", .csv) == [])
     }
 
@@ -29,13 +29,13 @@ struct CSVFileTests {
     @Test(
         "A broken table is refused with its line",
         arguments: [
-            ("kind\nheadline", CorpusFileError.Reason.noTextColumn, 1),
-            ("text\n\"a\nb", .openQuote, 2), ("text\na\"b", .strayQuote, 2), ("text\n\"a\"b", .strayQuote, 2),
-            ("text\n\"a\nb\" ,", .strayQuote, 3),
-            ("text,kind\na,b\n\nc", .fieldCount(1, wanted: 2), 4),
-            ("text\n\"a\nb\"\nc,d", .fieldCount(2, wanted: 1), 4),
+            ("kind\nheadline", CSVError.Reason.missingColumn("text", found: ["kind"]), 1),
+            ("text\n\"a\nb", .unclosedQuote, 2), ("text\na\"b", .strayQuote, 2),
+            ("text\n\"a\"b", .textAfterQuote, 2), ("text\n\"a\nb\" ,", .textAfterQuote, 3),
+            ("text,kind\na,b\n\nc", .cellCount(1, expected: 2), 4),
+            ("text\n\"a\nb\"\nc,d", .cellCount(2, expected: 1), 4),
         ])
-    func refused(_ file: String, _ reason: CorpusFileError.Reason, _ line: Int) {
-        #expect(throws: CorpusFileError(line: line, reason: reason)) { try dump(file, .csv) }
+    func refused(_ file: String, _ reason: CSVError.Reason, _ line: Int) {
+        #expect(throws: CorpusFileError(line: line, reason: .csv(reason))) { try dump(file, .csv) }
     }
 }

@@ -1,3 +1,5 @@
+import Measures
+
 /// Reads comma-separated values row by row, by RFC 4180 to the letter but for two things: lines may end in a line feed
 /// alone, and a byte order mark is skipped.
 public struct CSVReader: Sendable {
@@ -6,6 +8,8 @@ public struct CSVReader: Sendable {
         public internal(set) var cells: [String] = []
         /// Where each cell begins, for ``CSVReader/error(_:at:)``.
         public internal(set) var offsets: [Int] = []
+        /// The line on which it begins, from 1.
+        public internal(set) var line: Int
 
         /// Whether the line is blank.
         public var isBlank: Bool { cells == [""] }
@@ -19,6 +23,7 @@ public struct CSVReader: Sendable {
 
     private let bytes: [UInt8]
     private var offset = 0
+    private var line = 1
 
     private static let (quote, comma) = (UInt8(ascii: "\""), UInt8(ascii: ","))
     private static let (feed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
@@ -31,7 +36,8 @@ public struct CSVReader: Sendable {
     /// The next row; nil at the end.
     public mutating func next() throws(CSVError) -> Row? {
         guard offset < bytes.count else { return nil }
-        var row = Row()
+        var row = Row(line: line)
+        defer { line += bytes[(row.offsets.first ?? offset)..<offset].count { $0 == Self.feed } }
         while true {
             let start = offset
             guard row.cells.count < Self.rowLimit else { throw error(.tooManyCells(limit: Self.rowLimit), at: start) }
@@ -56,8 +62,8 @@ public struct CSVReader: Sendable {
 
     /// What is wrong, with the line and column of the byte at `offset`.
     public func error(_ reason: CSVError.Reason, at offset: Int) -> CSVError {
-        let (line, column) = Place.of(offset, in: bytes)
-        return CSVError(reason: reason, line: line, column: column)
+        let (line, column) = TextPlace.of(offset, in: bytes)
+        return CSVError(reason, line: line, column: column)
     }
 
     private var peek: UInt8? { offset < bytes.count ? bytes[offset] : nil }

@@ -1,4 +1,4 @@
-import Drafts
+import CSV
 import Testing
 
 struct CSVReaderTests {
@@ -24,6 +24,13 @@ struct CSVReaderTests {
         ] as [(String, [[String]])])
     func `rows are read as RFC 4180 has them`(text: String, expected: [[String]]) throws {
         #expect(try rows(Array(text.utf8)) == expected)
+    }
+
+    @Test func `a row says on which line it begins`() throws {
+        var reader = CSVReader(Array("\u{FEFF}a\r\n\"b\nb\n\",c\n\nd".utf8))
+        var lines: [Int] = []
+        while let row = try reader.next() { lines.append(row.line) }
+        #expect(lines == [1, 2, 5, 6])
     }
 
     @Test(arguments: [

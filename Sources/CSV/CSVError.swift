@@ -15,8 +15,9 @@ public struct CSVError: Error, Equatable, Sendable {
         case tooManyCells(limit: Int)
         /// A row that has not as many cells as the header.
         case cellCount(Int, expected: Int)
-        /// What stands in the header instead: its first cells, each cut to forty characters.
-        case missingColumn(String, found: [String])
+        /// What stands in the header instead: its first cells, each cut to forty characters. Where columns can be
+        /// mapped, another one may be meant.
+        case missingColumn(String, found: [String], canBeMapped: Bool = false)
         case repeatedColumn(String)
         case emptyCell(column: String)
         case notACount(column: String, text: String)
@@ -29,6 +30,10 @@ public struct CSVError: Error, Equatable, Sendable {
     public let line: Int
     /// In grapheme clusters, from 1.
     public let column: Int
+
+    public init(_ reason: Reason, line: Int = 1, column: Int = 1) {
+        (self.reason, self.line, self.column) = (reason, line, column)
+    }
 }
 
 extension CSVError: CustomStringConvertible {
@@ -46,9 +51,9 @@ extension CSVError: CustomStringConvertible {
         case .tooManyCells(let limit): "the row has more than \(limit) cells"
         case .cellCount(let count, let expected):
             "the row has \(count == 1 ? "1 cell" : "\(count) cells"), and the header has \(expected)"
-        case .missingColumn(let name, let found):
+        case .missingColumn(let name, let found, let canBeMapped):
             "there is no column \(name); there are \(found.joined(separator: ", ")); "
-                + "name the one that is meant with --map"
+                + (canBeMapped ? "name the one that is meant with --map" : "the first line names the columns")
         case .repeatedColumn(let name): "there are two columns \(name)"
         case .emptyCell(let column): "\(column) is empty"
         case .notACount(let column, let text): "\(column) must be a whole number from 0, not '\(text)'"

@@ -41,7 +41,10 @@ struct ResultsTableTests {
 
     @Test(arguments: [
         ("", CSVError.Reason.empty, 1, 1), ("\n\n", .empty, 1, 1),
-        ("variant,clicks\nA,1\n", .missingColumn("impressions", found: ["variant", "clicks"], canBeMapped: true), 1, 1),
+        (
+            "variant,clicks\nA,1\n", .missingColumn("impressions", found: ["variant", "clicks"], canBeMapped: true), 1,
+            1
+        ),
         (wideHeader.joined(separator: ","), .missingColumn("variant", found: firstOfWide, canBeMapped: true), 1, 1),
         ("variant,clicks,Impressions,impressions\n", .repeatedColumn("impressions"), 1, 28),
         (header + "A,10\n", .cellCount(2, expected: 3), 2, 1),

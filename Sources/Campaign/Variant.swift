@@ -12,6 +12,10 @@ public struct Variant: Codable, Equatable, Sendable {
     public var unit: String
     /// The seed that makes the same line again; nil where a person wrote it.
     public var seed: UInt64?
+    /// The list that it is tried in, as `A`; nil where it is in all.
+    public var list: String?
+    /// The position that it keeps, from 1; nil where it may stand in any.
+    public var pin: Int?
 
     /// What a headline can take as its point.
     public static let angles = ["keyword", "benefit", "proof", "offer", "cta", "brand"]

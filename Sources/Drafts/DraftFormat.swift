@@ -6,7 +6,8 @@ public protocol DraftFormat: Sendable {
     /// The name that people type, as in `--to markdown`.
     var name: String { get }
 
-    /// The endings of the format's files, without full stop, in lower case; the usual one first.
+    /// The endings of the format's files, without full stop, in lower case; the usual one first. Empty where another
+    /// format's files end alike.
     var endings: [String] { get }
 }
 
@@ -28,7 +29,10 @@ public protocol DraftWriter: DraftFormat {
 
 /// Every format, in the order in which messages list them.
 public let draftFormats: [any DraftFormat] = [
+    CSVFormat(),
     FountainFormat(),
+    GoogleBulkFormat(),
+    GoogleEditorFormat(),
     JSONFormat(),
     MarkdownFormat(),
     XMLFormat(),

@@ -74,6 +74,8 @@ extension Variant {
         members.append(JSONValue.Member("length", .integer(length)))
         members.append(JSONValue.Member("unit", .string(unit)))
         if let seed { members.append(JSONValue.Member("seed", JSONValue(seed))) }
+        if let list { members.append(JSONValue.Member("list", .string(list))) }
+        if let pin { members.append(JSONValue.Member("pin", .integer(pin))) }
         return .object(members)
     }
 
@@ -84,5 +86,6 @@ extension Variant {
             id: try variant.required("id").string(), text: try variant.required("text").string(),
             angle: try variant.member("angle")?.string(), unit: try variant.member("unit")?.string() ?? "width",
             seed: try variant.member("seed")?.unsigned())
+        (list, pin) = (try variant.member("list")?.string(), try variant.member("pin")?.integer())
     }
 }

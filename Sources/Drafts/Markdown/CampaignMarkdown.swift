@@ -39,15 +39,24 @@ enum CampaignMarkdown {
         return items
     }
 
+    /// Lists and pins have columns where there are any.
     private static func table(of variants: [Variant]) -> [String] {
-        ["| ID | Text | Length | Unit | Angle | Seed |", "| --- | --- | ---: | --- | --- | ---: |"]
+        let hasLists = variants.contains { $0.list != nil || $0.pin != nil }
+        let columns = ["ID", "Text", "Length", "Unit", "Angle", "Seed"] + (hasLists ? ["List", "Pin"] : [])
+        let rules = columns.map { ["Length", "Seed", "Pin"].contains($0) ? "---:" : "---" }
+        return [row(columns), row(rules)]
             + variants.map { variant in
                 let cells = [
                     variant.id, variant.text, String(variant.length), variant.unit, variant.angle ?? "",
                     variant.seed.map { String($0) } ?? "",
                 ]
-                return "|" + cells.map { $0.isEmpty ? " |" : " \(cell($0)) |" }.joined()
+                let lists = [variant.list ?? "", variant.pin.map { String($0) } ?? ""]
+                return row((cells + (hasLists ? lists : [])).map(cell))
             }
+    }
+
+    private static func row(_ cells: [String]) -> String {
+        "|" + cells.map { $0.isEmpty ? " |" : " \($0) |" }.joined()
     }
 
     /// `text` for a table's cell, or for any place on a line but its start; `<br>` stands for line ends.

@@ -53,6 +53,8 @@ enum CampaignXML {
         attributes.append(XMLAttribute("length", String(variant.length)))
         attributes.append(XMLAttribute("unit", losses.xml(variant.unit)))
         if let seed = variant.seed { attributes.append(XMLAttribute("seed", String(seed))) }
+        if let list = variant.list { attributes.append(XMLAttribute("list", losses.xml(list))) }
+        if let pin = variant.pin { attributes.append(XMLAttribute("pin", String(pin))) }
         return XMLElement(
             "variant", namespace: namespace, attributes: attributes, children: [.text(losses.xml(variant.text))])
     }
@@ -103,8 +105,10 @@ enum CampaignXML {
         guard let length = try child.integer("length", in: 0...Int.max) else {
             throw DraftError(.missingAttribute("length", of: child.name), line: child.line)
         }
-        return Variant(
+        var variant = Variant(
             id: try child.required("id"), text: try child.onlyText(), angle: child[attribute: "angle"],
             length: length, unit: try child.required("unit"), seed: try child.integer("seed", in: 0...UInt64.max))
+        (variant.list, variant.pin) = (child[attribute: "list"], try child.integer("pin", in: 0...Int.max))
+        return variant
     }
 }

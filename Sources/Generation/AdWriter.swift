@@ -33,7 +33,7 @@ public struct AdWriter: Sendable {
     /// A brief's campaign with every ordered slot filled.
     ///
     /// Each of the brief's `must` phrases stands in at least one line of the whole, each `mustEach` in every line and
-    /// no `ban` in any. Lines are distinct, and each passes `accepts`.
+    /// no `ban` in any. No two lines of a slot share three words in a row beside those, and each passes `accepts`.
     ///
     /// - Parameters:
     ///   - sampling: seed, temperature and rules.
@@ -89,6 +89,7 @@ public struct AdWriter: Sendable {
             }
             var single = request
             single.count = 1
+            single.apart = lines.map(\.text)
             single.seed = RandomSource.seed(request.seed, draws)
             single.must = each + pending.filter { Self.refusal(of: each + [$0], limit, request.ban) == nil }.prefix(1)
             draws += 1

@@ -28,6 +28,9 @@ struct LineConstraints {
             let own = request.must + request.ownWords + [request.prefix]
             constraints.append(lexicon.realWords(and: own, fields: request.fields))
         }
+        if let apart = request.apart {
+            constraints.append(NoRepeat(sharedWith: apart, except: request.must + [request.prefix]))
+        }
         if let breaking = constraints.first(where: { Self.breaks($0, request.prefix) }) {
             throw .refused("the prefix alone breaks \(breaking.name); shorten or change it")
         }

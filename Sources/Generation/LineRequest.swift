@@ -47,6 +47,9 @@ public struct LineRequest: Sendable {
     /// Names of merge fields, as `city`, that count as real words in braces.
     public var fields: [String] = []
     public var stop = Stop.line
+    /// Lines with which these share no three words in a row, and in themselves have none twice; required phrases may
+    /// stand all the same. Nil asks nothing of the kind.
+    public var apart: [String]?
 
     public init() {}
 

@@ -41,6 +41,18 @@ import Testing
         #expect(try Self.campaign() == campaign)
     }
 
+    @Test func noTwoLinesOfASlotShareThreeWordsInARow() throws {
+        for slot in try Self.campaign({ ($0.must, $0.mustEach) = ([], ["trail shoes"]) }, count: 15).slots {
+            var seen = Set<[String]>()
+            for variant in slot.variants {
+                let words = WordList.words(in: variant.text.lowercased())
+                for trigram in zip(zip(words, words.dropFirst()), words.dropFirst(2)) {
+                    #expect(seen.insert([trigram.0.0, trigram.0.1, trigram.1]).inserted)
+                }
+            }
+        }
+    }
+
     @Test func aPhraseTooLongForOneSlotStandsInAnother() throws {
         let phrase = "made for rain and for long roads"
         let campaign = try Self.campaign({ $0.must = [phrase] }, count: 2)

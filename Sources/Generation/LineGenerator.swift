@@ -64,7 +64,7 @@ public struct LineGenerator: Sendable {
         _ constraints: LineConstraints, sharing: Bool, cancelled: () -> Bool
     ) throws(GenerationError) -> [GeneratedLine] {
         func written(_ places: Range<Int>, _ steerer: Steerer) throws(GenerationError) -> [GeneratedLine] {
-            try lines(places, request, conditions, base, steerer, sharing: sharing, cancelled: cancelled)
+            try self.lines(places, request, conditions, base, steerer, sharing: sharing, cancelled: cancelled)
         }
         let steerer = try constraints.steerer()
         let lines = try written(places, steerer)

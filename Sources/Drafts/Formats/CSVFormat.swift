@@ -9,9 +9,7 @@ public struct CSVFormat: DraftWriter {
     public init() {}
 
     public func write(_ draft: Draft) throws(DraftError) -> DraftFile {
-        guard case .campaign(let campaign) = draft else {
-            throw DraftError(.cannotHold(format: name, kind: "screenplay"))
-        }
+        let campaign = try draft.campaign(for: name)
         var writer = CSVWriter()
         writer.append(["id", "slot", "list", "pin", "text", "length", "unit", "angle", "seed"])
         for slot in campaign.slots {

@@ -10,9 +10,7 @@ public struct GoogleBulkFormat: DraftWriter {
     public init() {}
 
     public func write(_ draft: Draft) throws(DraftError) -> DraftFile {
-        guard case .campaign(let campaign) = draft else {
-            throw DraftError(.cannotHold(format: name, kind: "screenplay"))
-        }
+        let campaign = try draft.campaign(for: name)
         var losses = Losses()
         let ads = try ResponsiveSearchAd.ads(of: campaign, for: name, &losses)
         var writer = CSVWriter(quoting: .all)

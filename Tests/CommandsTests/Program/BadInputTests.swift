@@ -134,7 +134,7 @@ struct BadInputTests {
         ) { try $0.write("<?xml version=\"1.0\"?>\n<play/>", to: "c.xml") },
         BadInput(
             name: "a table with a quote too many", arguments: ["evaluate", "c.csv"],
-            diagnostic: "c.csv:3: the quotes that open here are never closed"
+            diagnostic: "c.csv:3: the quote that opens here is never closed"
         ) { try $0.write("text\n盐\n\"Rain.\n", to: "c.csv") },
         BadInput(
             name: "subtitles without times", arguments: ["corpus", "stats", "c.srt"],

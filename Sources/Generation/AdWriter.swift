@@ -12,10 +12,9 @@ public struct AdWriter: Sendable {
     /// Lines drawn for one that is kept, at most, before the slot is given up.
     private static let drawsEach = 60
 
-    /// - Parameter threads: how many do the work; they decide nothing else.
-    public init(_ model: CharacterModel, threads: Int = 1) {
-        generator = LineGenerator(model, threads: threads)
-        words = model.wordList.isEmpty ? .free : .strict
+    public init(_ generator: LineGenerator) {
+        self.generator = generator
+        words = generator.hasWordList ? .strict : .free
     }
 
     /// A slot to fill.
@@ -24,9 +23,12 @@ public struct AdWriter: Sendable {
         public let count: Int
         public let limit: Int
         public let unit: MeasureUnit
+        /// As ``LineRequest/fields``.
+        public let fields: [String: Int]
 
-        public init(slot: String, count: Int, limit: Int, unit: MeasureUnit) {
+        public init(slot: String, count: Int, limit: Int, unit: MeasureUnit, fields: [String: Int] = [:]) {
             (self.slot, self.count, self.limit, self.unit) = (slot, count, limit, unit)
+            self.fields = fields
         }
     }
 
@@ -50,7 +52,7 @@ public struct AdWriter: Sendable {
             var request = sampling
             request.seed = RandomSource.seed(sampling.seed, index << 16)
             request.tags = brief.tags.merging(["kind": order.slot]) { $1 }
-            (request.maxLength, request.unit) = (order.limit, order.unit)
+            (request.maxLength, request.unit, request.fields) = (order.limit, order.unit, order.fields)
             request.ban = brief.ban
             request.words = words
             request.ownWords = [brief.brand, brief.product, brief.offer]

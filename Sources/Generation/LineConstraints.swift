@@ -16,7 +16,8 @@ struct LineConstraints {
         if request.words == .strict, lexicon.isEmpty { throw .noWordList }
         let required = request.must.compactMap { Phrase($0) }
         let banned = request.ban.compactMap { Phrase(banned: $0) }
-        let limit = request.maxLength.map { LengthLimit($0, request.unit) }
+        let surcharges = Self.surcharges(request)
+        let limit = request.maxLength.map { LengthLimit($0, request.unit, surcharges: surcharges) }
         if let reason = RefusalReason.first(limit: limit, required: required, banned: banned) {
             throw .refused(reason.description)
         }
@@ -26,7 +27,7 @@ struct LineConstraints {
         if !banned.isEmpty { constraints.append(BannedPhrases(banned)) }
         if request.words == .strict {
             let own = request.must + request.ownWords + [request.prefix]
-            constraints.append(lexicon.realWords(and: own, fields: request.fields))
+            constraints.append(lexicon.realWords(and: own, fields: request.fields.keys.sorted()))
         }
         if let apart = request.apart {
             constraints.append(NoRepeat(sharedWith: apart, except: request.must + [request.prefix]))
@@ -40,6 +41,13 @@ struct LineConstraints {
         alphabet =
             vocabulary.scalars.enumerated().filter { $0.offset != Vocabulary.unknown && !request.isEnd($0.element) }
             .map(\.element) + Set(others).sorted()
+    }
+
+    /// What the brace that closes a merge field counts more than itself, so that a line has room for whatever takes the
+    /// field's place: as much for each field as for the one that grows most.
+    private static func surcharges(_ request: LineRequest) -> [Unicode.Scalar: Int] {
+        let growth = request.fields.map { name, longest in longest - request.unit.length(of: "{\(name)}") }.max() ?? 0
+        return growth > 0 ? ["}": growth] : [:]
     }
 
     private static func breaks(_ constraint: some Constraint, _ prefix: String) -> Bool {

@@ -29,6 +29,9 @@ public struct LineGenerator: Sendable {
         self.threads = threads
     }
 
+    /// Whether the model knows which words are real.
+    var hasWordList: Bool { !lexicon.isEmpty }
+
     /// The lines, in the order of their seeds.
     ///
     /// - Parameters:

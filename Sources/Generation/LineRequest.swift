@@ -44,12 +44,18 @@ public struct LineRequest: Sendable {
     public var words = Words.free
     /// Words that count as real besides the model's list, as the name of a product.
     public var ownWords: [String] = []
-    /// Names of merge fields, as `city`, that count as real words in braces.
-    public var fields: [String] = []
+    /// The merge fields that may stand in braces, as `city`, with the length of the longest text that takes a field's
+    /// place, in `unit`.
+    public var fields: [String: Int] = [:]
     public var stop = Stop.line
     /// Lines with which these share no three words in a row, and in themselves have none twice; required phrases may
     /// stand all the same. Nil asks nothing of the kind.
     public var apart: [String]?
+
+    public static let counts = 1...10_000
+    public static let temperatures: ClosedRange<Float> = 0...10
+    public static let guidances: ClosedRange<Float> = 0...20
+    public static let maxLengths = 1...100_000
 
     public init() {}
 

@@ -17,7 +17,7 @@ import Testing
         ]
         var sampling = LineRequest()
         sampling.seed = 7
-        return try AdWriter(house.get()).campaign(
+        return try AdWriter(LineGenerator(house.get())).campaign(
             for: brief, orders: orders, sampling: sampling, cancelled: { false },
             accepts: { text, _ in !text.contains("!") })
     }

@@ -87,9 +87,14 @@ let house = Result { try CharacterModel.builtIn() }
     @Test func mergeFieldsStandWhereTheyAreNamed() throws {
         let lines = try Self.lines {
             ($0.tags, $0.count, $0.words) = (["kind": "headline"], 20, .strict)
-            ($0.must, $0.fields, $0.maxLength) = (["{place}"], ["place"], 40)
+            ($0.must, $0.fields, $0.maxLength) = (["{place}"], ["place": 26], 40)
         }
         #expect(lines.allSatisfy { $0.text.contains("{place}") })
+        // Each field has room for its longest text.
+        for line in lines {
+            let merged = line.text.replacing("{place}", with: String(repeating: "x", count: 26))
+            #expect(merged.unicodeScalars.count <= 40)
+        }
     }
 
     @Test func requiredCharactersThatTheModelDoesNotKnowAreWritten() throws {

@@ -3,12 +3,14 @@ internal import Measures
 /// What scalars weigh in a unit of length, at the least, in any text that is made of given scalars alone.
 struct ScalarWeights: Sendable {
     private let weigh: @Sendable (Unicode.Scalar) -> Int
+    private let surcharges: [Unicode.Scalar: Int]
     /// Whether each weighs just that wherever it stands, so that a text's length is the sum.
     let areExact: Bool
 
-    subscript(scalar: Unicode.Scalar) -> Int { weigh(scalar) }
+    subscript(scalar: Unicode.Scalar) -> Int { weigh(scalar) + (surcharges[scalar] ?? 0) }
 
-    init(in unit: MeasureUnit, among scalars: [Unicode.Scalar]) {
+    init(in unit: MeasureUnit, among scalars: [Unicode.Scalar], surcharges: [Unicode.Scalar: Int]) {
+        self.surcharges = surcharges
         switch unit {
         case .scalars: (weigh, areExact) = ({ _ in 1 }, true)
         case .utf8: (weigh, areExact) = ({ UTF8.width($0) }, true)

@@ -1,5 +1,5 @@
 public import Campaign
-public import LanguageModel
+import LanguageModel
 public import Measures
 import Steering
 

@@ -8,10 +8,16 @@ public struct LengthLimit: Constraint {
     public let least: Int
     /// What scalars count besides what they measure, as the closing brace of a merge field that becomes longer.
     public let surcharges: [Unicode.Scalar: Int]
+    /// Whether a web address may stand in the line, which on X weighs 23 whatever its length.
+    public let countsAddresses: Bool
 
-    public init(_ limit: Int, _ unit: MeasureUnit, least: Int = 0, surcharges: [Unicode.Scalar: Int] = [:]) {
+    /// - Parameter countsAddresses: false where ``NoAddress`` stands beside the limit.
+    public init(
+        _ limit: Int, _ unit: MeasureUnit, least: Int = 0, surcharges: [Unicode.Scalar: Int] = [:],
+        countsAddresses: Bool = true
+    ) {
         (self.limit, self.unit, self.least) = (limit, unit, least)
-        self.surcharges = surcharges
+        (self.surcharges, self.countsAddresses) = (surcharges, countsAddresses)
     }
 
     /// The length so far, in two parts.
@@ -58,5 +64,7 @@ public struct LengthLimit: Constraint {
     }
 
     /// The same of another length.
-    func with(limit: Int) -> LengthLimit { LengthLimit(limit, unit, surcharges: surcharges) }
+    func with(limit: Int) -> LengthLimit {
+        LengthLimit(limit, unit, surcharges: surcharges, countsAddresses: countsAddresses)
+    }
 }

@@ -7,6 +7,7 @@ internal import Measures
 /// - Known words, numbers and fields may be joined by hyphens. `'` and `’` are the same.
 /// - A number is made of digits, with a currency sign before it and a `%` after it where wanted; commas and full stops
 ///   are punctuation, and may stand anywhere between words and digits.
+/// - A word with a brace in it, as `{city:town}`, stands as it was given.
 /// - In scripts that write no spaces every character that stands in a given word is a word of its own.
 ///
 /// Scalars are compared as they are: words and text should be composed alike.
@@ -92,6 +93,8 @@ public struct RealWords: Constraint {
 
     private static func forms(of word: [Unicode.Scalar]) -> [(scalars: [Unicode.Scalar], mark: Ending)] {
         guard !word.isEmpty else { return [] }
+        // The name of a merge field is what a table calls it.
+        if word.contains("{") { return [(word, [.word, .takesSmallS])] }
         let capitals = word.flatMap { Array($0.properties.uppercaseMapping.unicodeScalars) }
         if word.contains(where: { $0.properties.isUppercase || $0.properties.generalCategory == .titlecaseLetter }) {
             return [(word, [.word, .takesSmallS]), (capitals, [.word, .takesCapitalS])]

@@ -9,33 +9,54 @@ import Projects
 struct Feed {
     let path: String
     let columns: [String]
-    /// For each unit and column, the length of the longest value.
-    private var longest: [MeasureUnit: [String: Int]] = [:]
+    private(set) var rows = 0
+    /// For each unit and column, how many rows have a value of each length.
+    private var lengths: [MeasureUnit: [String: [Int: Int]]] = [:]
     /// The first row in which a column is empty, by its number.
     private var gaps: [String: Int] = [:]
 
     /// Reads the whole table once.
     ///
     /// - Parameter units: what lengths will be asked for in.
-    init(_ path: String, units: Set<MeasureUnit>) throws(Failure) {
+    init(_ path: String, units: Swift.Set<MeasureUnit>) throws(Failure) {
         self.path = path
         columns = try Self.header(of: path)
-        var (longest, gaps) = (self.longest, self.gaps)
-        for unit in units { longest[unit] = Dictionary(uniqueKeysWithValues: columns.map { ($0, 0) }) }
+        var (lengths, gaps, rows) = (self.lengths, self.gaps, 0)
         try forEachRow { number, values in
+            rows = number
             for (column, value) in values {
                 for unit in units {
-                    longest[unit]?[column] = max(longest[unit]?[column] ?? 0, unit.length(of: value))
+                    lengths[unit, default: [:]][column, default: [:]][unit.length(of: value), default: 0] += 1
                 }
                 if value.isEmpty, gaps[column] == nil { gaps[column] = number }
             }
         }
-        (self.longest, self.gaps) = (longest, gaps)
+        (self.lengths, self.gaps, self.rows) = (lengths, gaps, rows)
     }
 
-    /// The fields that every row fills, with the length of each one's longest value.
-    func fields(in unit: MeasureUnit) -> [String: Int] {
-        (longest[unit] ?? [:]).filter { gaps[$0.key] == nil }
+    /// The fields that lines may hold, by what stands in their braces, with the length that they need room for: those
+    /// that every row fills, and those of some phrases.
+    ///
+    /// - Parameter share: of the rows, those whose values have room; 1 for all.
+    func fields(in unit: MeasureUnit, share: Double, phrases: [String]) -> [String: Int] {
+        var fields: [String: Int] = [:]
+        for column in columns where gaps[column] == nil { fields[column] = length(of: column, in: unit, share) }
+        for field in phrases.flatMap({ MergeText($0, fields: columns).fields }) {
+            let standIn = field.standIn.map { (name: ":" + $0, length: unit.length(of: $0)) }
+            fields[field.name + (standIn?.name ?? "")] = max(
+                length(of: field.name, in: unit, share), standIn?.length ?? 0)
+        }
+        return fields
+    }
+
+    /// The least length that so many rows' values do not exceed.
+    private func length(of column: String, in unit: MeasureUnit, _ share: Double) -> Int {
+        var left = Double(rows) * share
+        for (length, count) in (lengths[unit]?[column] ?? [:]).sorted(by: { $0.key < $1.key }) {
+            left -= Double(count)
+            if left <= 0 { return length }
+        }
+        return 0
     }
 
     /// Refuses a phrase with a field that the table lacks, or that some row leaves empty without a stand-in.

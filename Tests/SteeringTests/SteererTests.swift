@@ -148,6 +148,17 @@ struct SteererTests {
         for all in cases { _ = compare(all, over: "ab ", to: 7) }
     }
 
+    @Test func `without addresses X's weight is that of the characters`() {
+        let apart = Asked(name: "no address", constraint: NoAddress()) { text in
+            !zip(text, text.dropFirst()).contains { $0 == "." && $1.isLetter }
+        }
+        let limit = Asked(name: "6 on X", constraint: LengthLimit(6, .x, countsAddresses: false)) { text in
+            MeasureUnit.x.length(of: text) <= 6
+        }
+        _ = compare([limit, apart, must(["b"])], over: "b.中 ", to: 6)
+        _ = compare([limit, apart, ban(["c"]), ends(true)], over: "co.", to: 6)
+    }
+
     @Test func `a character may count more than it measures`() {
         for unit in MeasureUnit.allCases {
             _ = compare([surcharged(6, unit), must(["b"])], over: "ab ", to: 6)
@@ -291,7 +302,7 @@ struct SteererTests {
         #expect(refusal([RequiredPhrases(many), LengthLimit(60, .scalars)], budget: 50) == .searchEnded(states: 500))
     }
 
-    @Test(arguments: [(MeasureUnit.width, 2, 400_000), (.width, 20_000, 300), (.x, 30, 2000), (.sms, 12, 5000)])
+    @Test(arguments: [(MeasureUnit.width, 20_000, 300), (.x, 30, 2000), (.sms, 1, 5000)])
     func `where searches stay open a line can still be completed`(
         unit: MeasureUnit, budget: Int, capacity: Int
     ) throws {

@@ -36,7 +36,7 @@ public struct MergeText: Sendable, Equatable {
 
     /// What stands in braces as the name of a field would, but for Google's keyword insertion.
     public static func names(in text: String) -> [String] {
-        text.split(separator: "{").dropFirst().compactMap { part in
+        text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
             part.firstIndex(of: "}").flatMap { Field(inside: part[..<$0])?.name }
         }
         .filter { $0.lowercased() != "keyword" }

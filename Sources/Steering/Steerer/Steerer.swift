@@ -35,7 +35,7 @@ public final class Steerer {
     /// - Throws: ``RefusalReason`` where no line can be right, or none was found within the budget.
     public init(
         _ constraints: [any Constraint], alphabet: some Sequence<Unicode.Scalar>, after prefix: String = "",
-        budget: Int = 20_000, capacity: Int = 400_000
+        budget: Int = 5_000, capacity: Int = 100_000
     ) throws(RefusalReason) {
         self.alphabet = Array(alphabet)
         let attempt = Attempt(

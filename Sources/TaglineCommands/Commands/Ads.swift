@@ -64,7 +64,7 @@ struct Ads: ParsableCommand {
             let brief = try CampaignFile.read(brief).brief
             let channel = try CampaignFile.channel(brief.channel, in: source)
             let feed = try feed.map { path throws(Failure) in
-                try Feed(path, units: Set(channel.slots.map(\.unit)))
+                try Feed(path, units: Swift.Set(channel.slots.map(\.unit)))
             }
             var order = try CampaignOrder(brief, on: channel, counts: counts(), feed: feed)
             sampling.apply(to: &order.sampling)

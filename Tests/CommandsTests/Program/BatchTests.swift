@@ -63,7 +63,7 @@ struct BatchTests {
             (#"{"id": "x", "topP": 0}"#, "'topP' must be a share above 0, at most 1, not 0"),
             (#"{"id": "x", "unit": "inch"}"#, "'unit' must be one of graphemes, "),
             (#"{"id": "x", "must": ["waterproof trail shoes"], "maxLength": 20}"#, "the required words take 22 of 20"),
-            (#"{"id": "x", "ads": {"name": "a"}}"#, "'channel' "),
+            (#"{"id": "x", "ads": {"name": "a"}}"#, "channel: missing, and it is needed"),
             (#"{"id": "x", "ads": {"name": "a", "channel": "no"}}"#, "there is no channel no; there are "),
             (
                 #"{"id": "x", "ads": {"name": "a", "channel": "google.rsa"}, "slots": {"rhyme": 1}}"#,

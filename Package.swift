@@ -93,6 +93,8 @@ let package = Package(
 )
 
 let clang = ["CKernels", "DefaultModel"]
+// Searched at every character that is written: too slow for tests where it is not optimised.
+let optimised = ["Measures", "Steering"]
 for target in package.targets
 where [.regular, .executable, .test].contains(target.type) && !clang.contains(target.name) {
     target.swiftSettings = [
@@ -100,4 +102,7 @@ where [.regular, .executable, .test].contains(target.type) && !clang.contains(ta
         .enableUpcomingFeature("InternalImportsByDefault"),
         .enableUpcomingFeature("MemberImportVisibility"),
     ]
+    if optimised.contains(target.name) {
+        target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
+    }
 }

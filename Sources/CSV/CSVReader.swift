@@ -22,14 +22,17 @@ public struct CSVReader: Sendable {
     public static let rowLimit = 16_384
 
     private let bytes: [UInt8]
+    private let firstLine: Int
     private var offset = 0
-    private var line = 1
+    private var line: Int
 
     private static let (quote, comma) = (UInt8(ascii: "\""), UInt8(ascii: ","))
     private static let (feed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
 
-    public init(_ bytes: [UInt8]) {
+    /// - Parameter firstLine: the number of the first line, where the bytes are the rest of something.
+    public init(_ bytes: [UInt8], firstLine: Int = 1) {
         self.bytes = bytes
+        (self.firstLine, line) = (firstLine, firstLine)
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
     }
 
@@ -63,7 +66,7 @@ public struct CSVReader: Sendable {
     /// What is wrong, with the line and column of the byte at `offset`.
     public func error(_ reason: CSVError.Reason, at offset: Int) -> CSVError {
         let (line, column) = TextPlace.of(offset, in: bytes)
-        return CSVError(reason, line: line, column: column)
+        return CSVError(reason, line: firstLine - 1 + line, column: column)
     }
 
     private var peek: UInt8? { offset < bytes.count ? bytes[offset] : nil }

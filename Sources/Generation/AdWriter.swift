@@ -1,5 +1,5 @@
 public import Campaign
-public import LanguageModel
+import LanguageModel
 public import Measures
 import Steering
 
@@ -12,10 +12,9 @@ public struct AdWriter: Sendable {
     /// Lines drawn for one that is kept, at most, before the slot is given up.
     private static let drawsEach = 60
 
-    /// - Parameter threads: how many do the work; they decide nothing else.
-    public init(_ model: CharacterModel, threads: Int = 1) {
-        generator = LineGenerator(model, threads: threads)
-        words = model.wordList.isEmpty ? .free : .strict
+    public init(_ generator: LineGenerator) {
+        self.generator = generator
+        words = generator.hasWordList ? .strict : .free
     }
 
     /// A slot to fill.
@@ -24,16 +23,19 @@ public struct AdWriter: Sendable {
         public let count: Int
         public let limit: Int
         public let unit: MeasureUnit
+        /// As ``LineRequest/fields``.
+        public let fields: [String: Int]
 
-        public init(slot: String, count: Int, limit: Int, unit: MeasureUnit) {
+        public init(slot: String, count: Int, limit: Int, unit: MeasureUnit, fields: [String: Int] = [:]) {
             (self.slot, self.count, self.limit, self.unit) = (slot, count, limit, unit)
+            self.fields = fields
         }
     }
 
     /// A brief's campaign with every ordered slot filled.
     ///
     /// Each of the brief's `must` phrases stands in at least one line of the whole, each `mustEach` in every line and
-    /// no `ban` in any. Lines are distinct, and each passes `accepts`.
+    /// no `ban` in any. No two lines of a slot share three words in a row beside those, and each passes `accepts`.
     ///
     /// - Parameters:
     ///   - sampling: seed, temperature and rules.
@@ -50,7 +52,7 @@ public struct AdWriter: Sendable {
             var request = sampling
             request.seed = RandomSource.seed(sampling.seed, index << 16)
             request.tags = brief.tags.merging(["kind": order.slot]) { $1 }
-            (request.maxLength, request.unit) = (order.limit, order.unit)
+            (request.maxLength, request.unit, request.fields) = (order.limit, order.unit, order.fields)
             request.ban = brief.ban
             request.words = words
             request.ownWords = [brief.brand, brief.product, brief.offer]
@@ -89,6 +91,7 @@ public struct AdWriter: Sendable {
             }
             var single = request
             single.count = 1
+            single.apart = lines.map(\.text)
             single.seed = RandomSource.seed(request.seed, draws)
             single.must = each + pending.filter { Self.refusal(of: each + [$0], limit, request.ban) == nil }.prefix(1)
             draws += 1

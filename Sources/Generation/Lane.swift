@@ -1,4 +1,5 @@
 import LanguageModel
+import Steering
 
 /// One line in the making: what it has read and written, and its own random numbers.
 struct Lane {
@@ -7,24 +8,27 @@ struct Lane {
     let seed: UInt64
     var random: RandomSource
     /// What was written so far, prefix included.
-    var scalars: [Unicode.Scalar] = []
+    var scalars: [Unicode.Scalar]
     /// How the constraints stand.
-    var check: LineCheck.State
-    /// Characters that must come next: the rest of a required phrase.
+    var position: Steerer.Position
+    /// Characters that come next: the rest of a required phrase.
     var forced: [Unicode.Scalar] = []
-    /// Required phrases that do not stand in the line yet.
-    var pending: [[Unicode.Scalar]] = []
+    /// Required phrases that were not yet set in.
+    var pending: [String]
     var nats = 0.0
-    var tries = 1
 
-    init(slots: Range<Int>, seed: UInt64, check: LineCheck.State) {
-        (self.slots, self.seed, self.check) = (slots, seed, check)
+    init(slots: Range<Int>, seed: UInt64, position: Steerer.Position, _ request: LineRequest) {
+        (self.slots, self.seed, self.position) = (slots, seed, position)
         random = RandomSource(seed: seed)
+        scalars = Array(request.prefix.unicodeScalars)
+        pending = request.must
     }
+
+    var text: String { String(String.UnicodeScalarView(scalars)) }
 
     /// Whether a word could begin here.
-    var isAtWordStart: Bool {
-        guard let last = scalars.last else { return true }
-        return last == " "
-    }
+    var isAtWordStart: Bool { scalars.last.map { $0 == " " } ?? true }
+
+    /// Whether a sentence is over with what was written.
+    var endsSentence: Bool { scalars.last.map { ".!?…。！？".unicodeScalars.contains($0) } ?? false }
 }

@@ -8,29 +8,29 @@ import Steering
     import Darwin
 #endif
 
-/// Writes lines with a model under constraints, by sampling and rejecting.
+/// Writes lines with a model under constraints.
 ///
-/// A line is drawn character by character; one that breaks a constraint is dropped and drawn anew from the same
-/// random numbers, so that what comes out follows the model's own probabilities among the lines that are allowed.
-/// Required phrases are set in at a word's beginning, as written. Each line depends on its own seed alone.
+/// A line is drawn character by character, among those alone after which it can still be completed: what comes out
+/// satisfies every constraint, and keeps the model's relative probabilities among the characters allowed. Required
+/// phrases are set in at a word's beginning now and then, so that they need not wait until there is room for nothing
+/// else. Each line depends on its own seed alone.
 public struct LineGenerator: Sendable {
     let decoder: LineDecoder
-    private let wordList: WordList
+    private let lexicon: Lexicon
     private let threads: Int
 
-    /// Tries for one line before it is given up.
-    private static let triesLimit = 500
-    /// The greatest length of a line without a limit of its own, in Unicode scalars.
-    private static let lengthLimit = 600
     /// How likely a required phrase is set in where a word begins.
     private static let phraseChance: Float = 0.35
 
     /// - Parameter threads: how many do the work; they decide nothing else.
     public init(_ model: CharacterModel, precision: DecodingPrecision = .fastest, threads: Int = 1) {
         decoder = LineDecoder(model, precision: precision, threads: threads)
-        wordList = model.wordList
+        lexicon = Lexicon(model)
         self.threads = threads
     }
+
+    /// Whether the model knows which words are real.
+    var hasWordList: Bool { !lexicon.isEmpty }
 
     /// The lines, in the order of their seeds.
     ///
@@ -41,7 +41,7 @@ public struct LineGenerator: Sendable {
     public func lines(
         _ request: LineRequest, after context: ReadContext? = nil, cancelled: @Sendable () -> Bool = { false }
     ) throws(GenerationError) -> [GeneratedLine] {
-        let check = try LineCheck(request, wordList: wordList)
+        let constraints = try LineConstraints(request, vocabulary: decoder.vocabulary, lexicon: lexicon)
         let conditions = conditions(for: request)
         let base = reading(lead(of: request) + request.prefix, after: context ?? reading(request.context), conditions)
         let groups = LaneGroups(of: request.count, threads: threads)
@@ -51,7 +51,7 @@ public struct LineGenerator: Sendable {
             inParallel(groups.places.count, threads: threads) { group in
                 results[group] = Result { () throws(GenerationError) in
                     try self.lines(
-                        groups.places[group], request, conditions, base, check, sharing: groups.areShared,
+                        groups.places[group], request, conditions, base, constraints, sharing: groups.areShared,
                         cancelled: cancelled)
                 }
             }
@@ -61,21 +61,38 @@ public struct LineGenerator: Sendable {
         return all
     }
 
-    /// The lines at some places of a request, side by side.
+    /// The lines at some places of a request.
     private func lines(
         _ places: Range<Int>, _ request: LineRequest, _ conditions: [LineDecoder.Condition], _ base: [Lanes.State],
-        _ check: LineCheck, sharing: Bool, cancelled: () -> Bool
+        _ constraints: LineConstraints, sharing: Bool, cancelled: () -> Bool
+    ) throws(GenerationError) -> [GeneratedLine] {
+        func written(_ places: Range<Int>, _ steerer: Steerer) throws(GenerationError) -> [GeneratedLine] {
+            try self.lines(places, request, conditions, base, steerer, sharing: sharing, cancelled: cancelled)
+        }
+        let steerer = try constraints.steerer()
+        let lines = try written(places, steerer)
+        guard steerer.openSearches > 0, places.count > 1 else { return lines }
+        // Where a search ended its budget, what is allowed depends on what was asked before: of the same line alone.
+        var alone: [GeneratedLine] = []
+        for place in places { alone += try written(place..<place + 1, try constraints.steerer()) }
+        return alone
+    }
+
+    /// Lines side by side, steered as one.
+    private func lines(
+        _ places: Range<Int>, _ request: LineRequest, _ conditions: [LineDecoder.Condition], _ base: [Lanes.State],
+        _ steerer: Steerer, sharing: Bool, cancelled: () -> Bool
     ) throws(GenerationError) -> [GeneratedLine] {
         let reader = Lanes(decoder, count: places.count * conditions.count, sharing: sharing)
         var lanes = places.enumerated().map { index, place in
             let first = index * conditions.count
-            let seed = RandomSource.seed(request.seed, place)
-            var lane = Lane(slots: first..<first + conditions.count, seed: seed, check: check.start)
-            begin(&lane, request, base, check, reader)
+            let lane = Lane(
+                slots: first..<first + conditions.count, seed: RandomSource.seed(request.seed, place),
+                position: steerer.start, request)
+            for (slot, state) in zip(lane.slots, base) { reader[slot] = state }
             return lane
         }
         var done = [GeneratedLine?](repeating: nil, count: lanes.count)
-        var broken: [String: Int] = [:]
         var steps: [Lanes.Step] = []
         let sampler = Sampler(
             temperature: request.temperature, topK: request.topK, topP: request.topP, minP: request.minP)
@@ -83,31 +100,17 @@ public struct LineGenerator: Sendable {
             if cancelled() { throw .cancelled }
             steps.removeAll(keepingCapacity: true)
             for i in lanes.indices where done[i] == nil {
-                switch step(&lanes[i], request, sampler, check, reader) {
-                case .goesOn(let character):
-                    for (slot, condition) in zip(lanes[i].slots, conditions) {
-                        steps.append(Lanes.Step(lane: slot, reading: character, under: condition))
-                    }
-                case .finished(let line): done[i] = line
-                case .broke(let constraint):
-                    broken[constraint, default: 0] += 1
-                    guard lanes[i].tries < Self.triesLimit else {
-                        let most = broken.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? constraint
-                        throw .exhausted(tries: Self.triesLimit, constraint: most)
-                    }
-                    lanes[i].tries += 1
-                    begin(&lanes[i], request, base, check, reader)
+                guard let character = step(&lanes[i], request, sampler, steerer, reader) else {
+                    done[i] = finished(lanes[i], request)
+                    continue
+                }
+                for (slot, condition) in zip(lanes[i].slots, conditions) {
+                    steps.append(Lanes.Step(lane: slot, reading: character, under: condition))
                 }
             }
             reader.advance(steps)
         }
         return done.compactMap { $0 }
-    }
-
-    private enum Step {
-        case goesOn(Int32)
-        case finished(GeneratedLine)
-        case broke(String)
     }
 
     private func conditions(for request: LineRequest) -> [LineDecoder.Condition] {
@@ -118,59 +121,75 @@ public struct LineGenerator: Sendable {
     /// What the model reads before the line itself: the cue, or a direction's bracket.
     private func lead(of request: LineRequest) -> String {
         if let role = request.tags["role"] { return "\(role): " }
-        return request.tags["kind"] == "direction" ? "[" : ""
+        return request.isDirection ? "[" : ""
     }
 
-    /// Puts a line where it begins, after the cue and the prefix.
-    private func begin(
-        _ lane: inout Lane, _ request: LineRequest, _ base: [Lanes.State], _ check: LineCheck, _ reader: Lanes
-    ) {
-        for (slot, state) in zip(lane.slots, base) { reader[slot] = state }
-        (lane.forced, lane.nats) = ([], 0)
-        lane.check = check.start
-        lane.scalars = Array(request.prefix.unicodeScalars)
-        lane.pending = request.must.filter { Phrase($0)?.occurs(in: request.prefix) == false }.map {
-            Array($0.unicodeScalars)
-        }
-    }
-
-    /// Draws the next character, and says what becomes of the line with it.
+    /// Writes the next character, and gives it as the model reads it; nil where the line is over.
     private func step(
-        _ lane: inout Lane, _ request: LineRequest, _ sampler: Sampler, _ check: LineCheck, _ reader: Lanes
-    ) -> Step {
-        let wanted = nextForced(&lane)
-        guard let id = wanted.map({ decoder.vocabulary.id(of: $0) }) ?? draw(&lane, request, sampler, reader) else {
-            return .broke("the vocabulary")
-        }
+        _ lane: inout Lane, _ request: LineRequest, _ sampler: Sampler, _ steerer: Steerer, _ reader: Lanes
+    ) -> Int32? {
+        let forced = nextForced(&lane, steerer)
+        let drawn = forced == nil ? draw(&lane, request, sampler, steerer, reader) : nil
+        // What the model has no character for is written where the line could not be completed otherwise.
+        guard
+            let scalar = forced ?? drawn.map({ decoder.vocabulary.scalars[Int($0)] })
+                ?? (steerer.mayEnd(lane.position) ? nil : steerer.completion(of: lane.position).unicodeScalars.first)
+        else { return nil }
+        let id = drawn ?? decoder.vocabulary.id(of: scalar)
         lane.nats += decoder.cost(of: id, after: reader.logits(of: lane.slots.lowerBound))
-        let scalar = wanted ?? decoder.vocabulary.scalars[Int(id)]
-        if scalar == "\n", request.stop != .none { return finish(lane, request, check) }
-        if scalar == " ", request.stop == .sentence, lane.pending.isEmpty, endsSentence(lane.scalars) {
-            return finish(lane, request, check)
-        }
-        let (state, broken) = check.advance(lane.check, over: [scalar])
-        guard let state else {
-            guard request.stop == .none, broken == LineCheck.length else { return .broke(broken ?? LineCheck.length) }
-            return finish(lane, request, check)
-        }
-        lane.check = state
+        let isOver =
+            request.isEnd(scalar)
+            || request.stop == .sentence && scalar == " " && lane.endsSentence && steerer.mayEnd(lane.position)
+        guard !isOver, let position = steerer.next(lane.position, scalar) else { return nil }
+        lane.position = position
         lane.scalars.append(scalar)
-        guard lane.scalars.count <= Self.lengthLimit else { return .broke("the greatest length of any line") }
-        return .goesOn(id)
+        return id
     }
 
-    private func nextForced(_ lane: inout Lane) -> Unicode.Scalar? {
+    /// The next character of a required phrase that was begun, or is begun here.
+    private func nextForced(_ lane: inout Lane, _ steerer: Steerer) -> Unicode.Scalar? {
         if lane.forced.isEmpty, !lane.pending.isEmpty, lane.isAtWordStart, lane.random.nextUniform() < Self.phraseChance
         {
-            lane.forced = lane.pending.removeFirst()
+            let text = lane.text
+            lane.pending.removeAll { Phrase($0)?.occurs(in: text) ?? true }
+            if let phrase = lane.pending.first.map({ Self.scalars(of: $0, inside: !text.isEmpty) }),
+                canWrite(phrase, at: lane.position, steerer)
+            {
+                lane.forced = phrase
+                lane.pending.removeFirst()
+            }
         }
         return lane.forced.isEmpty ? nil : lane.forced.removeFirst()
     }
 
-    private func draw(_ lane: inout Lane, _ request: LineRequest, _ sampler: Sampler, _ reader: Lanes) -> Int32? {
-        let lineEnd = decoder.vocabulary.id(of: "\n")
-        let mayEnd = !lane.scalars.isEmpty && lane.pending.isEmpty
-        let allowed = { (id: Int32) in id != Vocabulary.unknown && (mayEnd || id != lineEnd) }
+    /// A phrase as it is written, or with a capital where it begins a line and holds no capitals of its own.
+    private static func scalars(of phrase: String, inside: Bool) -> [Unicode.Scalar] {
+        let scalars = Array(phrase.unicodeScalars)
+        guard !inside, let first = scalars.first, !scalars.contains(where: \.properties.isUppercase) else {
+            return scalars
+        }
+        return Array(first.properties.titlecaseMapping.unicodeScalars) + scalars.dropFirst()
+    }
+
+    private func canWrite(_ phrase: [Unicode.Scalar], at position: Steerer.Position, _ steerer: Steerer) -> Bool {
+        var position = position
+        for scalar in phrase {
+            guard let next = steerer.next(position, scalar) else { return false }
+            position = next
+        }
+        return true
+    }
+
+    private func draw(
+        _ lane: inout Lane, _ request: LineRequest, _ sampler: Sampler, _ steerer: Steerer, _ reader: Lanes
+    ) -> Int32? {
+        let (position, mayEnd) = (lane.position, !lane.scalars.isEmpty && steerer.mayEnd(lane.position))
+        let scalars = decoder.vocabulary.scalars
+        let allowed = { (id: Int32) in
+            guard id != Vocabulary.unknown else { return false }
+            let scalar = scalars[Int(id)]
+            return request.isEnd(scalar) ? mayEnd : steerer.next(position, scalar) != nil
+        }
         let tagged = reader.logits(of: lane.slots.lowerBound)
         guard lane.slots.count == 2 else { return sampler.draw(tagged, allowed: allowed, &lane.random) }
         let plain = reader.logits(of: lane.slots.lowerBound + 1)
@@ -178,18 +197,11 @@ public struct LineGenerator: Sendable {
         return guided.withUnsafeBufferPointer { sampler.draw($0, allowed: allowed, &lane.random) }
     }
 
-    private func endsSentence(_ scalars: [Unicode.Scalar]) -> Bool {
-        scalars.last.map { ".!?…。！？".unicodeScalars.contains($0) } ?? false
-    }
-
-    private func finish(_ lane: Lane, _ request: LineRequest, _ check: LineCheck) -> Step {
-        var text = String(String.UnicodeScalarView(lane.scalars))
-        if request.tags["role"] == nil, request.tags["kind"] == "direction", text.hasSuffix("]") { text.removeLast() }
+    private func finished(_ lane: Lane, _ request: LineRequest) -> GeneratedLine {
+        var text = lane.text
         while text.last == " " { text.removeLast() }
-        if let broken = check.broken(by: text, at: lane.check) { return .broke(broken) }
-        return .finished(
-            GeneratedLine(
-                text: text, length: request.unit.length(of: text), bits: lane.nats / log(2), seed: lane.seed))
+        return GeneratedLine(
+            text: text, length: request.unit.length(of: text), bits: lane.nats / log(2), seed: lane.seed)
     }
 }
 

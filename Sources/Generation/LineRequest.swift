@@ -44,9 +44,28 @@ public struct LineRequest: Sendable {
     public var words = Words.free
     /// Words that count as real besides the model's list, as the name of a product.
     public var ownWords: [String] = []
+    /// The merge fields that may stand in braces, as `city`, with the length of the longest text that takes a field's
+    /// place, in `unit`.
+    public var fields: [String: Int] = [:]
     public var stop = Stop.line
+    /// Lines with which these share no three words in a row, and in themselves have none twice; required phrases may
+    /// stand all the same. Nil asks nothing of the kind.
+    public var apart: [String]?
+
+    public static let counts = 1...10_000
+    public static let temperatures: ClosedRange<Float> = 0...10
+    public static let guidances: ClosedRange<Float> = 0...20
+    public static let maxLengths = 1...100_000
 
     public init() {}
+
+    /// Whether the line is a direction, which the model writes in brackets.
+    var isDirection: Bool { tags["role"] == nil && tags["kind"] == "direction" }
+
+    /// Whether a character that the model writes ends the line, and is no part of it.
+    func isEnd(_ scalar: Unicode.Scalar) -> Bool {
+        stop != .none && (scalar == "\n" || scalar == "]" && isDirection)
+    }
 
     /// A line of context with its tags.
     public struct ContextLine: Sendable {

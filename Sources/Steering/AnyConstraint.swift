@@ -16,6 +16,7 @@ public struct AnyConstraint: Constraint {
     public let name: String
     public let start: State
     public let hasFewStates: Bool
+    public let remembersText: Bool
     private let following: @Sendable (State, Unicode.Scalar) -> State?
     private let accepting: @Sendable (State) -> Bool
     private let kinds: @Sendable (Unicode.Scalar) -> AnyHashable
@@ -25,6 +26,7 @@ public struct AnyConstraint: Constraint {
         name = constraint.name
         start = State(hidden: constraint.start)
         hasFewStates = constraint.hasFewStates
+        remembersText = constraint.remembersText
         following = { state, scalar in
             guard let state = state.hidden as? Hidden.State else { return nil }
             return constraint.next(state, scalar).map { State(hidden: $0) }

@@ -28,6 +28,9 @@ public protocol Constraint: Sendable {
 
     /// Whether there are so few states that all can be looked at before the first character is written.
     var hasFewStates: Bool { get }
+
+    /// Whether states tell almost every text from every other, so that few ways lead to one state.
+    var remembersText: Bool { get }
 }
 
 extension Constraint where Kind == Unicode.Scalar {
@@ -38,6 +41,8 @@ extension Constraint {
     public func leastScalars(after state: State) -> Int { 0 }
 
     public var hasFewStates: Bool { false }
+
+    public var remembersText: Bool { false }
 
     /// The state after a whole text from the start; nil where no continuation of it can be right.
     public func state(after text: some StringProtocol) -> State? {

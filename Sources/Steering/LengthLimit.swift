@@ -6,35 +6,65 @@ public struct LengthLimit: Constraint {
     public let unit: MeasureUnit
     /// The least length.
     public let least: Int
+    /// What scalars count besides what they measure, as the closing brace of a merge field that becomes longer.
+    public let surcharges: [Unicode.Scalar: Int]
+    /// Whether a web address may stand in the line, which on X weighs 23 whatever its length.
+    public let countsAddresses: Bool
 
-    public init(_ limit: Int, _ unit: MeasureUnit, least: Int = 0) {
-        self.limit = limit
-        self.unit = unit
-        self.least = least
+    /// - Parameter countsAddresses: false where ``NoAddress`` stands beside the limit.
+    public init(
+        _ limit: Int, _ unit: MeasureUnit, least: Int = 0, surcharges: [Unicode.Scalar: Int] = [:],
+        countsAddresses: Bool = true
+    ) {
+        (self.limit, self.unit, self.least) = (limit, unit, least)
+        (self.surcharges, self.countsAddresses) = (surcharges, countsAddresses)
+    }
+
+    /// The length so far, in two parts.
+    public struct State: Hashable, Sendable {
+        fileprivate var measured: RunningLength
+        fileprivate var surcharge = 0
+
+        fileprivate var length: Int { measured.length + surcharge }
+
+        /// As ``RunningLength/least(adding:)``.
+        func least(adding more: Int) -> Int { measured.least(adding: more) + surcharge }
     }
 
     public var name: String { "the length" }
 
-    public var start: RunningLength { RunningLength(in: unit) }
+    public var start: State { State(measured: RunningLength(in: unit)) }
 
-    public func next(_ state: RunningLength, _ scalar: Unicode.Scalar) -> RunningLength? {
+    public func next(_ state: State, _ scalar: Unicode.Scalar) -> State? {
         var following = state
-        following.append(scalar)
-        return following.least <= limit ? following : nil
+        following.measured.append(scalar)
+        following.surcharge += surcharges[scalar] ?? 0
+        return following.least(adding: 0) <= limit ? following : nil
     }
 
-    public func accepts(_ state: RunningLength) -> Bool {
+    public func accepts(_ state: State) -> Bool {
         state.length <= limit && state.length >= least
     }
 
     /// What a scalar weighs, where nothing else about it counts in the unit; else the scalar itself.
     public func kind(of scalar: Unicode.Scalar) -> [Int] {
-        switch unit {
-        case .scalars: []
-        case .utf8: [UTF8.width(scalar)]
-        case .utf16: [UTF16.width(scalar)]
-        case .sms: [GSM7.septets(of: scalar) ?? 0, UTF16.width(scalar)]
+        let surcharge = surcharges[scalar] ?? 0
+        return switch unit {
+        case .scalars: [surcharge]
+        case .utf8: [UTF8.width(scalar), surcharge]
+        case .utf16: [UTF16.width(scalar), surcharge]
+        case .sms: [GSM7.septets(of: scalar) ?? 0, UTF16.width(scalar), surcharge]
         case .graphemes, .width, .x: [Int(scalar.value)]
         }
+    }
+
+    /// The length of a whole text.
+    func length(of text: String) -> Int {
+        unit.length(of: text) + text.unicodeScalars.reduce(0) { $0 + (surcharges[$1] ?? 0) }
+    }
+
+    /// The same of another length.
+    func with(limit: Int) -> LengthLimit {
+        LengthLimit(limit, unit, surcharges: surcharges, countsAddresses: countsAddresses)
     }
 }

@@ -37,6 +37,8 @@ public struct NoRepeat: Constraint {
 
     public var name: String { "the repetition rule" }
 
+    public var remembersText: Bool { true }
+
     public var start: State { State() }
 
     public func next(_ state: State, _ scalar: Unicode.Scalar) -> State? {

@@ -7,11 +7,13 @@ internal import Measures
 /// - Known words, numbers and fields may be joined by hyphens. `'` and `’` are the same.
 /// - A number is made of digits, with a currency sign before it and a `%` after it where wanted; commas and full stops
 ///   are punctuation, and may stand anywhere between words and digits.
+/// - A word with a brace in it, as `{city:town}`, stands as it was given.
 /// - In scripts that write no spaces every character that stands in a given word is a word of its own.
 ///
 /// Scalars are compared as they are: words and text should be composed alike.
 public struct RealWords: Constraint {
-    private let trie: Trie<Ending>
+    /// One for each list of words.
+    private let tries: [Trie<Ending>]
     private let known: Set<Unicode.Scalar>
 
     /// How a word that ends at a node may go on.
@@ -30,8 +32,8 @@ public struct RealWords: Constraint {
 
     fileprivate enum Place: Hashable, Comparable {
         case between
-        /// In a word, at a node of the trie.
-        case word(Int32)
+        /// In a word, at a node of a trie.
+        case word(Int, Int32)
         case digits
         /// After a word or number to which nothing can be added.
         case closed
@@ -52,7 +54,7 @@ public struct RealWords: Constraint {
             case .currency: -4
             case .hyphen: -5
             case .apostrophe(let small, let capital): -6 - (small ? 1 : 0) - (capital ? 2 : 0)
-            case .word(let node): Int(node)
+            case .word(let trie, let node): trie << 32 | Int(node)
             }
         }
     }
@@ -62,7 +64,11 @@ public struct RealWords: Constraint {
     /// - Parameters:
     ///   - words: in the case in which they are written inside a sentence.
     ///   - fields: the names of merge fields, which stand in braces: `city` allows `{city}`.
-    public init(_ words: some Sequence<String>, fields: some Sequence<String> = EmptyCollection()) {
+    ///   - others: words that may stand beside these, which cost nothing to take over.
+    public init(
+        _ words: some Sequence<String>, fields: some Sequence<String> = EmptyCollection(),
+        beside others: RealWords? = nil
+    ) {
         var forms: [(scalars: [Unicode.Scalar], mark: Ending)] = fields.map {
             (["{"] + Array($0.unicodeScalars) + ["}"], [.word, .takesSmallS])
         }
@@ -81,12 +87,14 @@ public struct RealWords: Constraint {
             }
             forms += Self.forms(of: run)
         }
-        trie = Trie(forms)
-        self.known = known
+        tries = (others?.tries ?? []) + [Trie(forms)]
+        self.known = known.union(others?.known ?? [])
     }
 
     private static func forms(of word: [Unicode.Scalar]) -> [(scalars: [Unicode.Scalar], mark: Ending)] {
         guard !word.isEmpty else { return [] }
+        // The name of a merge field is what a table calls it.
+        if word.contains("{") { return [(word, [.word, .takesSmallS])] }
         let capitals = word.flatMap { Array($0.properties.uppercaseMapping.unicodeScalars) }
         if word.contains(where: { $0.properties.isUppercase || $0.properties.generalCategory == .titlecaseLetter }) {
             return [(word, [.word, .takesSmallS]), (capitals, [.word, .takesCapitalS])]
@@ -122,7 +130,7 @@ public struct RealWords: Constraint {
     private func leastScalars(after place: Place) -> Int {
         switch place {
         case .between, .digits, .closed: 0
-        case .word(let node): trie.leastToEnd(from: node)
+        case .word(let trie, let node): tries[trie].leastToEnd(from: node)
         case .currency, .hyphen, .apostrophe: 1
         }
     }
@@ -139,7 +147,9 @@ public struct RealWords: Constraint {
 
     public func kind(of scalar: Unicode.Scalar) -> Kind {
         let scalar = Self.plain(scalar)
-        if trie.labels.contains(scalar) || "'-%sS".unicodeScalars.contains(scalar) { return .itself(scalar) }
+        if "'-%sS".unicodeScalars.contains(scalar) || tries.contains(where: { $0.labels.contains(scalar) }) {
+            return .itself(scalar)
+        }
         if scalar.isDigit { return .digit }
         if !passing(scalar).isEmpty { return .passing }
         return scalar.properties.generalCategory == .currencySymbol ? .currency : .never
@@ -156,13 +166,13 @@ public struct RealWords: Constraint {
         case .digits: scalar.isDigit ? [.digits] : scalar == "%" ? [.closed] : ends(scalar)
         case .apostrophe(let small, let capital):
             small && scalar == "s" || capital && scalar == "S" ? [.closed] : []
-        case .word(let node): places(inWordAt: node, scalar)
+        case .word(let trie, let node): places(inWordAt: node, of: trie, scalar)
         }
     }
 
-    private func places(inWordAt node: Int32, _ scalar: Unicode.Scalar) -> [Place] {
-        var places = trie.child(of: node, scalar).map { [Place.word($0)] } ?? []
-        let ending = trie.marks(at: node)
+    private func places(inWordAt node: Int32, of trie: Int, _ scalar: Unicode.Scalar) -> [Place] {
+        var places = tries[trie].child(of: node, scalar).map { [Place.word(trie, $0)] } ?? []
+        let ending = tries[trie].marks(at: node)
         guard ending.contains(.word) else { return places }
         places += ends(scalar)
         let (small, capital) = (ending.contains(.takesSmallS), ending.contains(.takesCapitalS))
@@ -172,7 +182,9 @@ public struct RealWords: Constraint {
 
     /// Where a scalar leads that begins a word or number.
     private func beginnings(_ scalar: Unicode.Scalar) -> [Place] {
-        var places = trie.child(of: Trie<Ending>.root, scalar).map { [Place.word($0)] } ?? []
+        var places = tries.indices.compactMap { trie in
+            tries[trie].child(of: Trie<Ending>.root, scalar).map { Place.word(trie, $0) }
+        }
         if scalar.isDigit { places.append(.digits) }
         if scalar.properties.generalCategory == .currencySymbol { places.append(.currency) }
         return places

@@ -34,10 +34,12 @@ enum CampaignFile {
     /// - Parameter file: the file that names the channel, if one does.
     static func channel(_ name: String, in file: String? = nil) throws(Failure) -> Channel {
         let channels = try channels()
-        guard let channel = channels[name] else {
-            let names = channels.channels.map(\.name).joined(separator: ", ")
-            throw Failure("there is no channel \(name); there are \(names)", file: file)
-        }
+        guard let channel = channels[name] else { throw unknown(name, among: channels, in: file) }
         return channel
+    }
+
+    static func unknown(_ name: String, among channels: Channels, in file: String? = nil) -> Failure {
+        let names = channels.channels.map(\.name).joined(separator: ", ")
+        return Failure("there is no channel \(name); there are \(names)", file: file)
     }
 }

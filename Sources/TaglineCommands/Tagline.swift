@@ -12,7 +12,7 @@ public struct Tagline: ParsableCommand {
             Convert.self,
             Generate.self, Train.self, Curve.self, Evaluate.self, Model.self, Voices.self, Bench.self,
             Corpus.self,
-            Ads.self, Measure.self,
+            Ads.self, Batch.self, Measure.self,
         ],
         defaultSubcommand: OpenPrompt.self)
 

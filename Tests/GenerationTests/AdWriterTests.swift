@@ -17,7 +17,7 @@ import Testing
         ]
         var sampling = LineRequest()
         sampling.seed = 7
-        return try AdWriter(house.get()).campaign(
+        return try AdWriter(LineGenerator(house.get())).campaign(
             for: brief, orders: orders, sampling: sampling, cancelled: { false },
             accepts: { text, _ in !text.contains("!") })
     }
@@ -39,6 +39,18 @@ import Testing
             #expect(all.contains { Phrase(phrase)?.occurs(in: $0) == true })
         }
         #expect(try Self.campaign() == campaign)
+    }
+
+    @Test func noTwoLinesOfASlotShareThreeWordsInARow() throws {
+        for slot in try Self.campaign({ ($0.must, $0.mustEach) = ([], ["trail shoes"]) }, count: 15).slots {
+            var seen = Set<[String]>()
+            for variant in slot.variants {
+                let words = WordList.words(in: variant.text.lowercased())
+                for trigram in zip(zip(words, words.dropFirst()), words.dropFirst(2)) {
+                    #expect(seen.insert([trigram.0.0, trigram.0.1, trigram.1]).inserted)
+                }
+            }
+        }
     }
 
     @Test func aPhraseTooLongForOneSlotStandsInAnother() throws {

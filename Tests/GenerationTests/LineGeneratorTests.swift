@@ -66,6 +66,61 @@ let house = Result { try CharacterModel.builtIn() }
         }
     }
 
+    @Test(arguments: [MeasureUnit.width, .x, .sms], [Float(1), 2])
+    func underAllConstraintsAtOnceEveryLineIsRight(unit: MeasureUnit, guidance: Float) throws {
+        let words = try house.get().wordList
+        let lines = try Self.lines {
+            ($0.tags, $0.count, $0.guidance) = (["kind": "headline", "style": "bold"], 40, guidance)
+            ($0.must, $0.ban, $0.words) = (["trail shoes"], ["cheap", "the*"], .strict)
+            ($0.maxLength, $0.unit, $0.temperature) = (30, unit, 1.5)
+        }
+        #expect(lines.count == 40)
+        for line in lines {
+            #expect(line.length <= 30 && line.length == unit.length(of: line.text))
+            #expect(Phrase("trail shoes")?.occurs(in: line.text) == true)
+            #expect(["cheap", "the*"].allSatisfy { Phrase(banned: $0)?.occurs(in: line.text) == false })
+            #expect(WordList.words(in: line.text).allSatisfy(words.contains))
+            #expect(!line.text.contains("{"))
+        }
+    }
+
+    @Test func mergeFieldsStandWhereTheyAreNamed() throws {
+        let lines = try Self.lines {
+            ($0.tags, $0.count, $0.words) = (["kind": "headline"], 20, .strict)
+            ($0.must, $0.fields, $0.maxLength) = (["{place}"], ["place": 26], 40)
+        }
+        #expect(lines.allSatisfy { $0.text.contains("{place}") })
+        // Each field has room for its longest text.
+        for line in lines {
+            let merged = line.text.replacing("{place}", with: String(repeating: "x", count: 26))
+            #expect(merged.unicodeScalars.count <= 40)
+        }
+    }
+
+    @Test func requiredCharactersThatTheModelDoesNotKnowAreWritten() throws {
+        for line in try Self.lines({ ($0.must, $0.maxLength) = (["越野鞋"], 30) }) {
+            #expect(line.text.contains("越野鞋"))
+        }
+    }
+
+    @Test func aDirectionComesWithoutItsBrackets() throws {
+        for line in try Self.lines({ $0.tags = ["kind": "direction"] }) {
+            #expect(!line.text.isEmpty && !line.text.contains("]") && !line.text.hasSuffix(" "))
+        }
+    }
+
+    @Test func withoutAStopALineGoesOnAsFarAsItMay() throws {
+        for line in try Self.lines({ ($0.stop, $0.maxLength, $0.unit) = (.none, 50, .scalars) }) {
+            #expect(line.length >= 40 && line.length <= 50)
+        }
+    }
+
+    @Test func aPrefixThatIsWrongByItselfIsRefused() throws {
+        #expect(throws: GenerationError.refused("the prefix alone breaks the banned words; shorten or change it")) {
+            try Self.lines { ($0.prefix, $0.ban) = ("So cheap, ", ["cheap"]) }
+        }
+    }
+
     @Test func theImpossibleIsRefusedWithNumbers() throws {
         let refusal = #expect(throws: GenerationError.self) {
             try Self.lines { ($0.must, $0.maxLength) = (["waterproof trail shoes"], 20) }

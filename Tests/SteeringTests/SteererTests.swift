@@ -102,6 +102,25 @@ struct SteererTests {
         }
     }
 
+    /// No three words in a row twice, nor the three of any given text.
+    private func apart(from others: [String]) -> Asked {
+        func trigrams(_ text: String) -> [[Substring]] {
+            let words = text.split { " .".contains($0) }
+            return words.indices.dropLast(2).map { Array(words[$0...$0 + 2]) }
+        }
+        return Asked(name: "apart from \(others)", constraint: NoRepeat(sharedWith: others)) { text in
+            let found = trigrams(text)
+            return Set(found).count == found.count && !others.flatMap(trigrams).contains { found.contains($0) }
+        }
+    }
+
+    private func surcharged(_ limit: Int, _ unit: MeasureUnit) -> Asked {
+        let constraint = LengthLimit(limit, unit, surcharges: ["b": 2])
+        return Asked(name: "\(limit) \(unit), each b counts 2 more", constraint: constraint) { text in
+            unit.length(of: text) + 2 * text.count { $0 == "b" } <= limit
+        }
+    }
+
     private let forms: [Set<String>] = [
         ["a", "A", "ab", "Ab", "AB"], ["ba", "Ba", "BA"], ["b", "B", "aab", "Aab", "AAB"],
         ["bab", "Bab", "BAB", "a", "A"],
@@ -118,6 +137,33 @@ struct SteererTests {
             [length(3, .scalars), length(9, .utf8, least: 5)],
         ]
         for all in cases { _ = compare(all, over: "ab .", to: 6) }
+    }
+
+    @Test func `constraints that remember the text are looked through too`() {
+        let cases: [[Asked]] = [
+            [length(7, .scalars), apart(from: ["a b a"]), must(["b a"])], [apart(from: []), length(7, .width)],
+            [length(7, .scalars), apart(from: ["a a a"]), words(["a", "A", "ab", "Ab", "AB"]), must(["a a"])],
+            [length(7, .x), apart(from: ["a b a", "b a b"]), ban(["b b"]), must(["a"])],
+        ]
+        for all in cases { _ = compare(all, over: "ab ", to: 7) }
+    }
+
+    @Test func `without addresses X's weight is that of the characters`() {
+        let apart = Asked(name: "no address", constraint: NoAddress()) { text in
+            !zip(text, text.dropFirst()).contains { $0 == "." && $1.isLetter }
+        }
+        let limit = Asked(name: "6 on X", constraint: LengthLimit(6, .x, countsAddresses: false)) { text in
+            MeasureUnit.x.length(of: text) <= 6
+        }
+        _ = compare([limit, apart, must(["b"])], over: "b.中 ", to: 6)
+        _ = compare([limit, apart, ban(["c"]), ends(true)], over: "co.", to: 6)
+    }
+
+    @Test func `a character may count more than it measures`() {
+        for unit in MeasureUnit.allCases {
+            _ = compare([surcharged(6, unit), must(["b"])], over: "ab ", to: 6)
+            _ = compare([length(5, .scalars), surcharged(6, unit), ban(["a a"])], over: "ab ", to: 6)
+        }
     }
 
     @Test(arguments: [
@@ -256,7 +302,7 @@ struct SteererTests {
         #expect(refusal([RequiredPhrases(many), LengthLimit(60, .scalars)], budget: 50) == .searchEnded(states: 500))
     }
 
-    @Test(arguments: [(MeasureUnit.width, 2, 400_000), (.width, 20_000, 300), (.x, 30, 2000), (.sms, 12, 5000)])
+    @Test(arguments: [(MeasureUnit.width, 20_000, 300), (.x, 30, 2000), (.sms, 1, 5000)])
     func `where searches stay open a line can still be completed`(
         unit: MeasureUnit, budget: Int, capacity: Int
     ) throws {

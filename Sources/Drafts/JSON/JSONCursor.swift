@@ -60,6 +60,20 @@ public struct JSONCursor: Sendable {
         return value
     }
 
+    /// A number in `range`.
+    public func number(in range: ClosedRange<Double>) throws(JSONError) -> Double {
+        let number: Double? =
+            switch value {
+            case .integer(let value): Double(value)
+            case .double(let value): value
+            default: nil
+            }
+        guard let number, range.contains(number) else {
+            throw mismatch("a number from \(range.lowerBound) to \(range.upperBound)")
+        }
+        return number
+    }
+
     /// A whole number from 0 to 2^64 - 1.
     public func unsigned() throws(JSONError) -> UInt64 {
         if case .unsigned(let value) = value { return value }

@@ -44,11 +44,11 @@ struct Attempt {
         let free = product(of: constraints)
         guard succeeds(free) == true, let start = free.start else { return nil }
         let line = prefix + free.completion(from: start.state)
-        var (below, length) = (max(limit.limit, -1), limit.unit.length(of: line))
+        var (below, length) = (max(limit.limit, -1), limit.length(of: line))
         guard length > below else { return nil }
         while length - below > 1 {
             let middle = below + (length - below) / 2
-            if succeeds(product(of: constraints + [LengthLimit(middle, limit.unit)])) == true {
+            if succeeds(product(of: constraints + [limit.with(limit: middle)])) == true {
                 length = middle
             } else {
                 below = middle

@@ -2,8 +2,12 @@
 ///
 /// Each search leaves behind what it has learned: completions by which the next one ends early, and for the states that
 /// it has seen how far from an end they are at the least (as in adaptive A*, Koenig and Likhachev 2005).
+///
+/// Before it looks for the cheapest it tries what costs less: the same question without the constraints that remember
+/// the text, and a walk straight towards an end.
 final class CompletionSearch {
     private let product: Product
+    private let relaxed: CompletionSearch?
     private let budget: Int
     private var queue = PriorityQueue()
     /// The search in which each state was last reached, how dearly, and from where.
@@ -13,16 +17,69 @@ final class CompletionSearch {
     private var reached: [Int] = []
     private var number: Int32 = 0
 
+    /// States whose continuations a walk looks at, at most.
+    private static let walkLimit = 64
+
     /// - Parameter budget: states whose continuations one search looks at, at most.
     init(_ product: Product, budget: Int) {
         (self.product, self.budget) = (product, budget)
+        relaxed = product.relaxed.map { CompletionSearch($0, budget: budget) }
     }
 
     /// Whether a line can be completed from a state within a room; nil where the budget ends before that is known.
     func canComplete(_ state: Int, within room: Int) -> Bool? {
         if product.upper[state] <= room { return true }
         if product.lower[state] > room { return false }
+        if let answer = relaxedAnswer(state, within: room) { return answer }
+        if walk(from: state, within: room) { return true }
         return search(from: state, within: room, untilBest: false)
+    }
+
+    /// What the relaxed product knows: that there is no completion, or one that holds here too.
+    private func relaxedAnswer(_ state: Int, within room: Int) -> Bool? {
+        guard let relaxed, let easier = product.easierState(of: state),
+            let answer = relaxed.canComplete(easier, within: room)
+        else { return nil }
+        guard answer else {
+            product.raiseLower(of: state, to: relaxed.product.lower[easier])
+            return false
+        }
+        begin(from: state)
+        var (here, there, cost) = (state, easier, 0)
+        while !relaxed.product.accepts(there) {
+            let arrow = relaxed.product.witness[there]
+            guard case .to(let next) = product.step(from: here, arrow.character) else { return nil }
+            cost += product.costs[arrow.character]
+            reach(next, at: cost, from: (here, arrow.character))
+            (here, there) = (next, arrow.to)
+        }
+        guard product.accepts(here) else { return nil }
+        noteCompletion(through: here, from: state)
+        return product.upper[state] <= room ? true : nil
+    }
+
+    /// Walks towards an end by what the constraints want one by one; finds most completions where there is room.
+    private func walk(from origin: Int, within room: Int) -> Bool {
+        begin(from: origin)
+        queue.push(.init(estimate: product.wanted[origin], cost: 0, state: origin))
+        var looked = 0
+        while looked < Self.walkLimit, !product.isFull, let nearest = queue.pop() {
+            guard nearest.cost == costs[nearest.state] else { continue }
+            looked += 1
+            for arrow in product.arrows(from: nearest.state) {
+                let cost = nearest.cost + product.costs[arrow.character]
+                guard cost + product.lower[arrow.to] <= room, !isReached(arrow.to) || cost < costs[arrow.to] else {
+                    continue
+                }
+                reach(arrow.to, at: cost, from: (nearest.state, arrow.character))
+                if cost + product.upper[arrow.to] <= room {
+                    noteCompletion(through: arrow.to, from: origin)
+                    return true
+                }
+                queue.push(.init(estimate: product.wanted[arrow.to], cost: cost, state: arrow.to))
+            }
+        }
+        return false
     }
 
     /// The cost of the cheapest completion, ``Int/infinite`` where there is none; nil where the budget ends.
@@ -34,10 +91,7 @@ final class CompletionSearch {
     }
 
     private func search(from origin: Int, within room: Int, untilBest: Bool) -> Bool? {
-        number += 1
-        queue.removeAll()
-        reached.removeAll(keepingCapacity: true)
-        reach(origin, at: 0, from: (origin, -1))
+        begin(from: origin)
         queue.push(.init(estimate: product.lower[origin], cost: 0, state: origin))
         // No completion is cheaper than the cheapest estimate that is still open, or that was left aside.
         var leftAside = Int.infinite
@@ -74,6 +128,13 @@ final class CompletionSearch {
         }
         learn(that: min(leftAside, product.upper[origin]))
         return untilBest ? product.upper[origin] < .infinite : false
+    }
+
+    private func begin(from origin: Int) {
+        number += 1
+        queue.removeAll()
+        reached.removeAll(keepingCapacity: true)
+        reach(origin, at: 0, from: (origin, -1))
     }
 
     private func isReached(_ state: Int) -> Bool { state < reachedIn.count && reachedIn[state] == number }

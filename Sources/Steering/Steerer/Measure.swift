@@ -7,7 +7,7 @@ struct Measure {
 
     init(_ limit: LengthLimit?, among scalars: [Unicode.Scalar]) {
         self.limit = limit
-        weights = ScalarWeights(in: limit?.unit ?? .scalars, among: scalars)
+        weights = ScalarWeights(of: limit ?? LengthLimit(.max, .scalars), among: scalars)
     }
 
     /// A cost is a weight and, below it, a number of scalars: of two texts of one length the shorter in scalars is

@@ -13,16 +13,29 @@ final class Product {
     private(set) var start: (state: Int, cost: Int)?
     private let components: [LazyAutomaton]
     /// Length limits that are components.
-    private let limits: [(component: Int, limit: LengthLimit, states: StatesOf<LengthLimit>)]
+    private let limits: [Limit]
     private var table: StateTable
+    /// The constraints that remember no text, by the same automata: what cannot be completed under them cannot be here,
+    /// and what completes a line there mostly does here too. Nil where that would leave out none, or all.
+    let relaxed: Product?
+    /// The components that the relaxed product shares.
+    private let shared: [Int]
+    /// For each state, the relaxed product's.
+    private var easier: [Int32] = []
     /// For each state, no more and no less than the cost of the cheapest completion.
     private(set) var lower: [Int] = []
     private(set) var upper: [Int] = []
+    /// For each state, what the constraints want one by one, added up: more than they want together, as a rule.
+    private(set) var wanted: [Int] = []
     /// The first step of the completion that `upper` counts.
     private(set) var witness: [Arrow] = []
     private var arrows: [Arrow] = []
+    /// A tuple in the making.
+    private var following: [Int32]
     /// Each state's arrows, once they were looked for.
     private var ranges: [Range<Int>?] = []
+
+    private typealias Limit = (component: Int, limit: LengthLimit, states: StatesOf<LengthLimit>)
 
     struct Arrow {
         let character: Int
@@ -56,7 +69,8 @@ final class Product {
         let steps = prefix.compactMap { characters.number(of: $0) }
 
         var components: [LazyAutomaton] = []
-        var limits: [(component: Int, limit: LengthLimit, states: StatesOf<LengthLimit>)] = []
+        var forgetful: [Int] = []
+        var limits: [Limit] = []
         var start: [Int32]? = []
         func add(_ constraint: some Constraint) {
             let states = StatesOf(constraint)
@@ -64,6 +78,7 @@ final class Product {
             if let limit = constraint as? LengthLimit, let states = states as? StatesOf<LengthLimit> {
                 limits.append((components.count, limit, states))
             }
+            if !constraint.remembersText { forgetful.append(components.count) }
             components.append(automaton)
             var state: Int? = 0
             for step in steps { state = state.flatMap { automaton.next($0, step) } }
@@ -80,10 +95,30 @@ final class Product {
 
         (self.measure, self.characters, self.costs, self.limits) = (measure, characters, costs, limits)
         (self.components, self.capacity) = (components, capacity)
+        shared = forgetful
+        relaxed =
+            forgetful.isEmpty || forgetful.count == components.count
+            ? nil : Product(relaxing: components, to: forgetful, measure, characters, costs, limits, capacity)
         table = StateTable(width: components.count)
+        following = Array(repeating: 0, count: components.count)
         if let start, let state = number(of: start) {
             self.start = (state, steps.reduce(0) { $0 + costs[$1] })
         }
+    }
+
+    /// Some of another product's components.
+    private init(
+        relaxing components: [LazyAutomaton], to places: [Int], _ measure: Measure, _ characters: Characters,
+        _ costs: [Int], _ limits: [Limit], _ capacity: Int
+    ) {
+        (self.measure, self.characters, self.costs, self.capacity) = (measure, characters, costs, capacity)
+        self.components = places.map { components[$0] }
+        self.limits = limits.compactMap { limit in
+            places.firstIndex(of: limit.component).map { ($0, limit.limit, limit.states) }
+        }
+        (relaxed, shared, start) = (nil, [], nil)
+        table = StateTable(width: places.count)
+        following = Array(repeating: 0, count: places.count)
     }
 
     private static func kinds(of constraint: some Constraint) -> (Unicode.Scalar) -> AnyHashable {
@@ -97,41 +132,65 @@ final class Product {
 
     func accepts(_ state: Int) -> Bool { upper[state] == 0 }
 
-    /// Whether it is known where each character leads from a state.
-    func hasArrows(from state: Int) -> Bool { ranges[state] != nil }
+    func easierState(of state: Int) -> Int? { relaxed == nil ? nil : Int(easier[state]) }
+
+    /// Where a character leads.
+    enum Step {
+        case to(Int)
+        /// No line can be completed after it, as far as each constraint knows.
+        case dead
+        /// To a state that there is no more room for.
+        case full
+    }
+
+    func step(from state: Int, _ character: Int) -> Step {
+        guard let tuple = tuple(after: state, character) else { return .dead }
+        if isFull { return table.number(of: tuple).map { .to($0) } ?? .full }
+        return number(of: tuple).map { .to($0) } ?? .dead
+    }
 
     /// Where each character that may be written leads from a state, dead ends that show at once left out.
     func arrows(from state: Int) -> ArraySlice<Arrow> {
         if let range = ranges[state] { return arrows[range] }
         let first = arrows.count
-        var tuple = [Int32](repeating: 0, count: components.count)
-        characters: for character in 0..<characters.writable {
-            for place in components.indices {
-                guard let next = components[place].next(table[state, place], character) else { continue characters }
-                tuple[place] = Int32(next)
+        for character in 0..<characters.writable {
+            if let tuple = tuple(after: state, character), let to = number(of: tuple) {
+                arrows.append(Arrow(character: character, to: to))
             }
-            if let to = number(of: tuple) { arrows.append(Arrow(character: character, to: to)) }
         }
         ranges[state] = first..<arrows.count
         return arrows[first...]
     }
 
+    private func tuple(after state: Int, _ character: Int) -> [Int32]? {
+        for place in components.indices {
+            guard let next = components[place].next(table[state, place], character) else { return nil }
+            following[place] = Int32(next)
+        }
+        return following
+    }
+
     /// The number of a tuple of states; nil where no line can be completed from it, as far as each constraint knows.
     private func number(of tuple: [Int32]) -> Int? {
-        let bound = bound(of: tuple, 0)
+        if let known = table.number(of: tuple) { return known }
+        var bound = bound(of: tuple, 0)
         guard bound < .infinite else { return nil }
         for (index, length) in limits.enumerated() {
             let running = length.states[Int(tuple[length.component])]
             guard running.least(adding: self.bound(of: tuple, index + 1)) <= length.limit.limit else { return nil }
         }
-        let (state, isNew) = table.number(of: tuple)
-        if isNew {
-            let accepts = components.indices.allSatisfy { components[$0].accepting[Int(tuple[$0])] }
-            lower.append(bound)
-            upper.append(accepts ? 0 : .infinite)
-            witness.append(Arrow(character: -1, to: state))
-            ranges.append(nil)
+        if let relaxed {
+            guard let state = relaxed.number(of: shared.map { tuple[$0] }) else { return nil }
+            easier.append(Int32(state))
+            bound = max(bound, relaxed.lower[state])
         }
+        let state = table.add(tuple)
+        let accepts = components.indices.allSatisfy { components[$0].accepting[Int(tuple[$0])] }
+        lower.append(bound)
+        upper.append(accepts ? 0 : .infinite)
+        wanted.append(components.indices.reduce(0) { $0 + components[$1].bounds[0][Int(tuple[$1])] })
+        witness.append(Arrow(character: -1, to: state))
+        ranges.append(nil)
         return state
     }
 

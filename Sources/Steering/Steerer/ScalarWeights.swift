@@ -3,20 +3,30 @@ internal import Measures
 /// What scalars weigh in a unit of length, at the least, in any text that is made of given scalars alone.
 struct ScalarWeights: Sendable {
     private let weigh: @Sendable (Unicode.Scalar) -> Int
+    private let surcharges: [Unicode.Scalar: Int]
     /// Whether each weighs just that wherever it stands, so that a text's length is the sum.
     let areExact: Bool
 
-    subscript(scalar: Unicode.Scalar) -> Int { weigh(scalar) }
+    subscript(scalar: Unicode.Scalar) -> Int { weigh(scalar) + (surcharges[scalar] ?? 0) }
 
-    init(in unit: MeasureUnit, among scalars: [Unicode.Scalar]) {
-        switch unit {
+    init(of limit: LengthLimit, among scalars: [Unicode.Scalar]) {
+        surcharges = limit.surcharges
+        switch limit.unit {
         case .scalars: (weigh, areExact) = ({ _ in 1 }, true)
         case .utf8: (weigh, areExact) = ({ UTF8.width($0) }, true)
         case .utf16: (weigh, areExact) = ({ UTF16.width($0) }, true)
         case .sms:
-            weigh = { min(GSM7.septets(of: $0) ?? 2, UTF16.width($0)) }
-            areExact = scalars.allSatisfy { GSM7.septets(of: $0) == UTF16.width($0) }
-        case .x: (weigh, areExact) = ({ Self.onX($0) }, false)
+            if scalars.allSatisfy({ GSM7.septets(of: $0) != nil }) {
+                (weigh, areExact) = ({ GSM7.septets(of: $0) ?? 2 }, true)
+            } else {
+                (weigh, areExact) = ({ min(GSM7.septets(of: $0) ?? 2, UTF16.width($0)) }, false)
+            }
+        case .x:
+            if limit.countsAddresses || scalars.contains(where: \.joinsOnX) {
+                (weigh, areExact) = ({ Self.onX($0) }, false)
+            } else {
+                (weigh, areExact) = ({ MeasureUnit.x.length(of: String($0)) }, true)
+            }
         case .width:
             // After a virama a consonant joins what stands before it; the other joiners join emoji alone.
             let hasVirama = scalars.contains { DisplayWidth(of: "क\($0)中").columns < 3 }
@@ -46,5 +56,18 @@ struct ScalarWeights: Sendable {
     private static func joinsSomething(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return scalar == "\n" }
         return ["a", "ᄀ", "가", "🇩", "👩\u{200D}", "क\u{94D}"].contains { ($0 + String(scalar)).count == 1 }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether beside other scalars it may weigh nothing on X, or make them weigh less: it composes with them (NFC), or
+    /// is part of an emoji sequence.
+    fileprivate var joinsOnX: Bool {
+        switch properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark, .format: true
+        default:
+            properties.isEmojiModifier || (0x1F1E6...0x1F1FF).contains(value) || (0x1100...0x11FF).contains(value)
+                || self == "\n"
+        }
     }
 }

@@ -11,19 +11,30 @@ struct StateTable {
 
     subscript(tuple: Int, place: Int) -> Int { Int(tuples[tuple * width + place]) }
 
-    /// The number of a tuple; `isNew` where it had none.
-    mutating func number(of tuple: [Int32]) -> (number: Int, isNew: Bool) {
+    /// The number of a tuple; nil where it has none yet.
+    func number(of tuple: [Int32]) -> Int? {
+        let number = slots[slot(of: tuple)]
+        return number < 0 ? nil : Int(number)
+    }
+
+    /// Gives a number to a tuple that has none.
+    mutating func add(_ tuple: [Int32]) -> Int {
         if 2 * count >= slots.count { grow() }
-        var slot = hash(of: tuple[...]) & (slots.count - 1)
-        while slots[slot] >= 0 {
-            let number = Int(slots[slot])
-            if (0..<width).allSatisfy({ tuples[number * width + $0] == tuple[$0] }) { return (number, false) }
-            slot = (slot + 1) & (slots.count - 1)
-        }
-        slots[slot] = Int32(count)
+        slots[slot(of: tuple)] = Int32(count)
         tuples += tuple
         count += 1
-        return (count - 1, true)
+        return count - 1
+    }
+
+    /// Where a tuple's number stands, or would.
+    private func slot(of tuple: [Int32]) -> Int {
+        var slot = hash(of: tuple[...]) & (slots.count - 1)
+        while slots[slot] >= 0 {
+            let first = Int(slots[slot]) * width
+            if (0..<width).allSatisfy({ tuples[first + $0] == tuple[$0] }) { return slot }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return slot
     }
 
     private mutating func grow() {

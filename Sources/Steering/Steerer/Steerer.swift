@@ -35,7 +35,7 @@ public final class Steerer {
     /// - Throws: ``RefusalReason`` where no line can be right, or none was found within the budget.
     public init(
         _ constraints: [any Constraint], alphabet: some Sequence<Unicode.Scalar>, after prefix: String = "",
-        budget: Int = 20_000, capacity: Int = 400_000
+        budget: Int = 5_000, capacity: Int = 100_000
     ) throws(RefusalReason) {
         self.alphabet = Array(alphabet)
         let attempt = Attempt(
@@ -85,27 +85,15 @@ public final class Steerer {
 
     private func next(_ position: Position, _ character: Int) -> Position? {
         let used = position.used + product.costs[character]
-        if product.isFull, !isKnown(position.state, character) {
-            openSearches += 1
-            return nil
+        switch product.step(from: position.state, character) {
+        case .dead: return nil
+        case .full: break
+        case .to(let state):
+            if let answer = search.canComplete(state, within: room - used) {
+                return answer ? Position(state: state, used: used) : nil
+            }
         }
-        guard let state = state(after: position.state, character) else { return nil }
-        switch search.canComplete(state, within: room - used) {
-        case true?: return Position(state: state, used: used)
-        case false?: return nil
-        case nil:
-            openSearches += 1
-            return nil
-        }
-    }
-
-    private func isKnown(_ state: Int, _ character: Int) -> Bool {
-        product.witness[state].character == character || product.hasArrows(from: state)
-    }
-
-    private func state(after state: Int, _ character: Int) -> Int? {
-        let witness = product.witness[state]
-        if witness.character == character { return witness.to }
-        return product.arrows(from: state).first { $0.character == character }?.to
+        openSearches += 1
+        return nil
     }
 }

@@ -27,10 +27,6 @@ extension Channel.Slot {
             "checked": .string(checked),
         ]
     }
-
-    func order(_ count: Int) -> AdWriter.Order {
-        AdWriter.Order(slot: name, count: count, limit: limit, unit: unit)
-    }
 }
 
 extension Finding {

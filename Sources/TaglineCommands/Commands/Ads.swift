@@ -43,45 +43,61 @@ struct Ads: ParsableCommand {
         var slot: [Tag] = []
         @OptionGroup var model: ModelOption
         @OptionGroup var sampling: SamplingOptions
+        @Option(
+            help: ArgumentHelp(
+                "A table whose columns fill the lines' merge fields, as {city}; one JSON object is written for each row.",
+                valueName: "csv"),
+            completion: .file(extensions: ["csv"]))
+        var feed: String?
         @Option(help: "json, markdown, xml, csv, google-editor or google-bulk.") var format: String?
         @Option(name: .shortAndLong, help: "The file to write; standard output without.", completion: .file())
         var output = "-"
+
+        func validate() throws {
+            if feed != nil, format != nil {
+                throw ValidationError("--feed writes JSON Lines; leave --format out")
+            }
+        }
 
         func run() throws {
             let source = DraftFiles.name(brief)
             let brief = try CampaignFile.read(brief).brief
             let channel = try CampaignFile.channel(brief.channel, in: source)
-            var request = LineRequest()
-            sampling.apply(to: &request)
-            Interrupts.install()
-            let model = try model.load()
-            let orders = try orders(in: channel)
-            let campaign = try failing(in: source) {
-                try AdWriter(model, threads: ThreadOptions.processors).campaign(
-                    for: brief, orders: orders, sampling: request, cancelled: { Interrupts.isPending }
-                ) { text, slot in
-                    channel.takes(text, in: slot, of: brief)
-                }
+            let feed = try feed.map { path throws(Failure) in
+                try Feed(path, units: Swift.Set(channel.slots.map(\.unit)))
             }
+            var order = try CampaignOrder(brief, on: channel, counts: counts(), feed: feed)
+            sampling.apply(to: &order.sampling)
+            Interrupts.install()
+            let writer = AdWriter(LineGenerator(try model.load(), threads: ThreadOptions.processors))
+            let campaign = try failing(in: source) { try order.written(by: writer) }
+            if let feed { return try merge(feed, into: campaign, on: channel) }
             let format = try DraftFiles.format(named: format ?? (output == "-" ? "json" : nil), of: output)
             let file = try DraftFiles.file(.campaign(campaign), format: format)
             try Output.write(file.bytes, to: output)
             DraftFiles.report(file.losses, format: format.name, of: source)
         }
 
-        /// As many lines as were asked for; otherwise each slot of copy gets as many as it takes, at most fifteen.
-        private func orders(in channel: Channel) throws(Failure) -> [AdWriter.Order] {
-            var orders: [AdWriter.Order] = []
-            for tag in slot {
-                guard let slot = channel.slot(named: tag.key), let count = Int(tag.value), (1...1000).contains(count)
-                else {
-                    let names = channel.slots.map(\.name).joined(separator: ", ")
-                    throw Failure("--slot \(tag.key)=\(tag.value): name one of \(names), with 1 to 1000 lines")
-                }
-                orders.append(slot.order(count))
+        /// Writes a line for each row as it is merged; a file comes whole or not at all.
+        private func merge(_ feed: Feed, into campaign: Campaign, on channel: Channel) throws(Failure) {
+            let merge = FeedMerge(campaign, on: channel, columns: feed.columns)
+            var file: [UInt8] = []
+            try feed.forEachRow { row, values in
+                let line = Array((merge.json(row: row, values).line + "\n").utf8)
+                if output == "-" { Console.shared.write(line) } else { file += line }
             }
-            return orders.isEmpty
-                ? channel.slots.filter(\.copy).map { $0.order(min($0.most ?? max($0.least, 1), 15)) } : orders
+            if output != "-" { try Output.write(file, to: output) }
+        }
+
+        private func counts() throws(Failure) -> [(slot: String, count: Int)] {
+            var counts: [(slot: String, count: Int)] = []
+            for tag in slot {
+                guard let count = Int(tag.value) else {
+                    throw Failure("--slot \(tag.key)=\(tag.value): give a number of lines, as \(tag.key)=15")
+                }
+                counts.append((tag.key, count))
+            }
+            return counts
         }
     }
 

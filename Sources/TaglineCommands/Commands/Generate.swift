@@ -24,7 +24,7 @@ struct Generate: SessionCommand {
     @Flag(help: "Print one JSON value.") var json = false
 
     func validate() throws {
-        guard (1...10_000).contains(count) else { throw ValidationError("--count takes 1 to 10000") }
+        guard LineRequest.counts.contains(count) else { throw ValidationError("--count takes 1 to 10000") }
     }
 
     func run(in session: inout Session) throws {
@@ -47,11 +47,7 @@ struct Generate: SessionCommand {
             return
         }
         let corpora = CorpusFolder.copyIndex()
-        let value: JSONValue = [
-            "model": .string(voice?.modelHash ?? model.hash),
-            "lines": .array(lines.map { $0.json(corpora.report(on: $0.text)) }),
-        ]
-        Console.shared.write(value.pretty)
+        Console.shared.write(lines.json(model: voice?.modelHash ?? model.hash, corpora).pretty)
     }
 
     /// The model under the voice that the project at hand has for a role.
@@ -64,8 +60,15 @@ struct Generate: SessionCommand {
     }
 }
 
+extension [GeneratedLine] {
+    /// - Parameter model: the hash of the weights that wrote the lines.
+    func json(model: String, _ corpora: CopyIndex) -> JSONValue {
+        ["model": .string(model), "lines": .array(map { $0.json(corpora.report(on: $0.text)) })]
+    }
+}
+
 extension GeneratedLine {
-    func json(_ report: CopyIndex.Report) -> JSONValue {
+    fileprivate func json(_ report: CopyIndex.Report) -> JSONValue {
         let copy = report.longestCopy.map { copy -> JSONValue in
             ["length": .integer(copy.length), "source": .string(copy.source)]
         }

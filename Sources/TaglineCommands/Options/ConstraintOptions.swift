@@ -23,7 +23,9 @@ struct ConstraintOptions: ParsableArguments {
     var stop = LineRequest.Stop.line
 
     func validate() throws {
-        if let maxLength, !(1...100_000).contains(maxLength) { throw ValidationError("--max-length takes 1 to 100000") }
+        if let maxLength, !LineRequest.maxLengths.contains(maxLength) {
+            throw ValidationError("--max-length takes 1 to 100000")
+        }
     }
 
     func apply(to request: inout LineRequest) {

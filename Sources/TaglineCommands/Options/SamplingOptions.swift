@@ -23,11 +23,13 @@ struct SamplingOptions: ParsableArguments {
     var guidance: Float = 1
 
     func validate() throws {
-        guard temperature >= 0, temperature <= 10 else { throw ValidationError("--temperature takes 0 to 10") }
+        guard LineRequest.temperatures.contains(temperature) else {
+            throw ValidationError("--temperature takes 0 to 10")
+        }
         if let topK, topK < 1 { throw ValidationError("--top-k takes 1 or more") }
         if let topP, !(topP > 0 && topP <= 1) { throw ValidationError("--top-p takes a share above 0, at most 1") }
         if let minP, !(minP >= 0 && minP <= 1) { throw ValidationError("--min-p takes a share of 0 to 1") }
-        guard guidance >= 0, guidance <= 20 else { throw ValidationError("--guidance takes 0 to 20") }
+        guard LineRequest.guidances.contains(guidance) else { throw ValidationError("--guidance takes 0 to 20") }
     }
 
     func apply(to request: inout LineRequest) {

@@ -1,0 +1,71 @@
+/// A text with merge fields in braces: `{city}`, or `{city:your town}` with what stands there where a row has nothing.
+public struct MergeText: Sendable, Equatable {
+    private enum Piece: Sendable, Equatable {
+        case text(String)
+        case field(Field)
+    }
+
+    public struct Field: Sendable, Equatable {
+        public let name: String
+        public let standIn: String?
+    }
+
+    private let pieces: [Piece]
+
+    /// - Parameter names: those of the fields; braces around anything else are text.
+    public init(_ text: String, fields names: some Collection<String>) {
+        var pieces: [Piece] = []
+        var plain = ""
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "{") {
+            plain += rest[..<open]
+            rest = rest[open...]
+            guard let close = rest.firstIndex(of: "}"),
+                let field = Field(inside: rest[rest.index(after: open)..<close]), names.contains(field.name)
+            else {
+                plain += "{"
+                rest = rest.dropFirst()
+                continue
+            }
+            pieces += [.text(plain), .field(field)]
+            plain = ""
+            rest = rest[rest.index(after: close)...]
+        }
+        self.pieces = pieces + [.text(plain + rest)]
+    }
+
+    /// What stands in braces as the name of a field would, but for Google's keyword insertion.
+    public static func names(in text: String) -> [String] {
+        text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
+            part.firstIndex(of: "}").flatMap { Field(inside: part[..<$0])?.name }
+        }
+        .filter { $0.lowercased() != "keyword" }
+    }
+
+    public var fields: [Field] {
+        pieces.compactMap { piece in
+            guard case .field(let field) = piece else { return nil }
+            return field
+        }
+    }
+
+    /// The text with a value in each field's place; an empty one gives way to the field's stand-in.
+    public func merged(_ value: (String) -> String) -> String {
+        pieces.map { piece in
+            switch piece {
+            case .text(let text): return text
+            case .field(let field):
+                let value = value(field.name)
+                return value.isEmpty ? field.standIn ?? "" : value
+            }
+        }.joined()
+    }
+}
+
+extension MergeText.Field {
+    fileprivate init?(inside: Substring) {
+        let parts = inside.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let name = parts.first, !name.isEmpty else { return nil }
+        self.init(name: String(name), standIn: parts.count > 1 ? String(parts[1]) : nil)
+    }
+}

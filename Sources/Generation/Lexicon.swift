@@ -1,0 +1,31 @@
+import LanguageModel
+import Measures
+import Steering
+import Synchronization
+
+/// The words of a model's list as lines may be written with them, put in order when they are first wanted.
+final class Lexicon: Sendable {
+    private let wordList: WordList
+    /// Characters of scripts that put no spaces between words, where a word list says nothing.
+    private let unspaced: [String]
+    private let words = Mutex<RealWords?>(nil)
+
+    init(_ model: CharacterModel) {
+        wordList = model.wordList
+        unspaced = model.vocabulary.scalars.filter(\.isUnspacedLetter).map { String($0) }
+    }
+
+    var isEmpty: Bool { wordList.isEmpty }
+
+    /// These words, and the writer's own.
+    ///
+    /// - Parameter fields: the names of merge fields.
+    func realWords(and own: [String], fields: [String]) -> RealWords {
+        let all = words.withLock { words in
+            let all = words ?? RealWords(wordList.sorted + unspaced)
+            words = all
+            return all
+        }
+        return RealWords(own, fields: fields, beside: all)
+    }
+}

@@ -1,0 +1,90 @@
+import LanguageModel
+import Measures
+import Steering
+
+/// A request's constraints, and the characters that a line may be written with under them.
+struct LineConstraints {
+    private let constraints: [any Constraint]
+    private let alphabet: [Unicode.Scalar]
+    private let prefix: String
+
+    /// How much longer than its prefix a line without a limit of its own can be, in Unicode scalars.
+    private static let lengthLimit = 600
+
+    /// - Throws: ``GenerationError`` where the constraints leave no room on their face.
+    init(_ request: LineRequest, vocabulary: Vocabulary, lexicon: Lexicon) throws(GenerationError) {
+        if request.words == .strict, lexicon.isEmpty { throw .noWordList }
+        let required = request.must.compactMap { Phrase($0) }
+        let banned = request.ban.compactMap { Phrase(banned: $0) }
+        let surcharges = Self.surcharges(request)
+        let given = request.must + [request.prefix]
+        let hasAddresses = request.unit != .x || given.contains { !NoAddress().accepts($0) }
+        let limit = request.maxLength.map {
+            LengthLimit($0, request.unit, surcharges: surcharges, countsAddresses: hasAddresses)
+        }
+        if let reason = RefusalReason.first(limit: limit, required: required, banned: banned) {
+            throw .refused(reason.description)
+        }
+        let longest = request.prefix.unicodeScalars.count + Self.lengthLimit
+        var constraints: [any Constraint] = [limit ?? LengthLimit(longest, .scalars)]
+        if !hasAddresses { constraints.append(NoAddress()) }
+        if !required.isEmpty { constraints.append(RequiredPhrases(required)) }
+        if !banned.isEmpty { constraints.append(BannedPhrases(banned)) }
+        if request.words == .strict {
+            let own = given + request.ownWords
+            constraints.append(lexicon.realWords(and: own, fields: request.fields.keys.sorted()))
+        }
+        if let apart = request.apart {
+            constraints.append(NoRepeat(sharedWith: apart, except: given))
+        }
+        if let breaking = constraints.first(where: { Self.breaks($0, request.prefix) }) {
+            throw .refused("the prefix alone breaks \(breaking.name); shorten or change it")
+        }
+        self.constraints = constraints
+        prefix = request.prefix
+        alphabet = Self.alphabet(of: request, vocabulary)
+    }
+
+    /// What the brace that closes a merge field counts more than itself, so that a line has room for whatever takes the
+    /// field's place: as much for each field as for the one that grows most.
+    private static func surcharges(_ request: LineRequest) -> [Unicode.Scalar: Int] {
+        let growth = request.fields.map { name, longest in longest - request.unit.length(of: "{\(name)}") }.max() ?? 0
+        return growth > 0 ? ["}": growth] : [:]
+    }
+
+    /// The characters of the model and of what is required.
+    ///
+    /// One character outside GSM-7 would nearly halve the room of a text message: where the request has none, nor has
+    /// the line.
+    private static func alphabet(of request: LineRequest, _ vocabulary: Vocabulary) -> [Unicode.Scalar] {
+        let required = request.must.flatMap(\.unicodeScalars)
+        let others = Set(required.filter { vocabulary.id(of: $0) == Vocabulary.unknown }).sorted()
+        let own = vocabulary.scalars.enumerated().filter {
+            $0.offset != Vocabulary.unknown && !request.isEnd($0.element)
+        }
+        let alphabet = own.map(\.element) + others
+        guard request.unit == .sms, (required + request.prefix.unicodeScalars).allSatisfy(\.isGSM7) else {
+            return alphabet
+        }
+        return alphabet.filter(\.isGSM7)
+    }
+
+    private static func breaks(_ constraint: some Constraint, _ prefix: String) -> Bool {
+        constraint.state(after: prefix) == nil
+    }
+
+    /// Looks ahead for lines that are written by one thread.
+    ///
+    /// - Throws: ``GenerationError/refused(_:)`` where no line can be right.
+    func steerer() throws(GenerationError) -> Steerer {
+        do throws(RefusalReason) {
+            return try Steerer(constraints, alphabet: alphabet, after: prefix)
+        } catch {
+            throw .refused(error.description)
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isGSM7: Bool { SMS(String(self)).encoding == .gsm7 }
+}

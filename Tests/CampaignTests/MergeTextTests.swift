@@ -1,0 +1,21 @@
+import Campaign
+import Testing
+
+struct MergeTextTests {
+    @Test(arguments: [
+        ("Shoes in {city}", "Shoes in Köln"), ("{city}: {n} left", "Köln: 3 left"), ("{none:Shoes} for you", "Shoes for you"),
+        ("{city:your town}!", "Köln!"), ("{{city}}", "{Köln}"), ("{other} {city", "{other} {city"), ("", ""), ("}{", "}{"),
+        ("{KeyWord:Shoes} in {city}", "{KeyWord:Shoes} in Köln"), ("{e\u{301}}{city}😀", "{e\u{301}}Köln😀"),
+    ])
+    func `values stand in the fields' places`(text: String, expected: String) {
+        let values = ["city": "Köln", "n": "3", "none": ""]
+        #expect(MergeText(text, fields: values.keys).merged { values[$0] ?? "?" } == expected)
+    }
+
+    @Test func `fields tell their names and stand-ins`() {
+        let fields = MergeText("{a} {b:c:d} {b:} {x}", fields: ["a", "b"]).fields
+        #expect(fields.map(\.name) == ["a", "b", "b"])
+        #expect(fields.map(\.standIn) == [nil, "c:d", ""])
+        #expect(MergeText.names(in: "{a} {KEYWORD:b} {c:d} {} {e") == ["a", "c"])
+    }
+}

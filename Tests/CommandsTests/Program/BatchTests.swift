@@ -1,0 +1,98 @@
+import Drafts
+import Foundation
+import Testing
+
+struct BatchTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try SmallModel.put(into: folder)
+    }
+
+    private func answers(_ requests: [String], _ arguments: String...) throws -> [JSONValue] {
+        let input = requests.map { $0 + "\n" }.joined()
+        let outcome = try Program.run(
+            ["batch", "--model", "model.safetensors"] + arguments, in: folder, input: input)
+        #expect(outcome.status == 0 && outcome.errors == "")
+        let lines = outcome.text.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.last == "")
+        return try lines.dropLast().map { try JSONValue(json: Array($0.utf8)) }
+    }
+
+    private static let requests = (1...40).map { number in
+        """
+        {"id": \(number), "tags": {"style": "noir"}, "prefix": "\(number % 3 == 0 ? "盐" : "")", "count": \(number % 4 + 1), \
+        "seed": \(number), "temperature": 0.8, "topP": 0.95, "maxLength": 30, "unit": "width", "must": ["came"], \
+        "ban": ["left"], "words": "free", "stop": "line"}
+        """
+    }
+
+    @Test("Answers come in the requests' order, and are what generate prints")
+    func lines() throws {
+        let answers = try answers(Self.requests)
+        #expect(answers.map { $0["id"]?.integer } == Array(1...40))
+        let (request, answer) = (["--seed", "6", "--count", "3", "--prefix", "盐"], answers[5])
+        let single = try Program.run(
+            [
+                "generate", "--model", "model.safetensors", "--tag", "style=noir", "--temperature", "0.8", "--top-p",
+                "0.95",
+            ]
+                + ["--max-length", "30", "--must", "came", "--ban", "left", "--json"] + request, in: folder
+        ).json()
+        #expect(answer.keys == ["id", "model", "lines"])
+        #expect(answer["model"] == single["model"] && answer["lines"] == single["lines"])
+        #expect(answer["lines"]?.items.count == 3)
+    }
+
+    @Test("Neither threads nor other requests change an answer")
+    func isSpreadable() throws {
+        let whole = try answers(Self.requests)
+        #expect(try answers(Self.requests, "--threads", "1") == whole)
+        let halves = try answers(Array(Self.requests[..<13])) + answers(Array(Self.requests[13...]), "--threads", "3")
+        #expect(halves == whole)
+    }
+
+    @Test("A bad line is answered in its place, and the rest goes on")
+    func badLines() throws {
+        let bad = [
+            ("", "this is not JSON: a value is missing at the end"),
+            ("[]", "the document must be an object, not an array"),
+            (#"{"id": "x", "temprature": 1}"#, "there is no option temprature; there are id, "),
+            (#"{"id": "x", "temperature": 11}"#, "'temperature' must be a number from 0.0 to 10.0, not 11"),
+            (#"{"id": "x", "topP": 0}"#, "'topP' must be a share above 0, at most 1, not 0"),
+            (#"{"id": "x", "unit": "inch"}"#, "'unit' must be one of graphemes, "),
+            (#"{"id": "x", "must": ["waterproof trail shoes"], "maxLength": 20}"#, "the required words take 22 of 20"),
+            (#"{"id": "x", "ads": {"name": "a"}}"#, "channel: missing, and it is needed"),
+            (#"{"id": "x", "ads": {"name": "a", "channel": "no"}}"#, "there is no channel no; there are "),
+            (
+                #"{"id": "x", "ads": {"name": "a", "channel": "google.rsa"}, "slots": {"rhyme": 1}}"#,
+                "1 lines for rhyme: "
+            ),
+            (String(repeating: "x", count: 1 << 20 + 1), "the line is longer than 1048576 bytes; split the request"),
+        ]
+        let good = Self.requests[0]
+        let answers = try answers(bad.flatMap { [$0.0, good] })
+        #expect(answers.count == 2 * bad.count)
+        for (index, (line, message)) in bad.enumerated() {
+            let answer = answers[2 * index]
+            #expect(answer["error"]?["message"]?.string?.hasPrefix(message) == true, "\(line.prefix(80)): \(answer)")
+            #expect(answer.keys == (line.hasPrefix(#"{"id""#) ? ["id", "error"] : ["error"]))
+            #expect(answers[2 * index + 1] == answers[1])
+        }
+    }
+
+    @Test("A brief is answered with its campaign")
+    func campaigns() throws {
+        let brief = #"{"name": "ridge", "channel": "google.rsa", "must": ["salt"]}"#
+        try folder.write(brief, to: "brief.json")
+        let answer = try #require(
+            try answers([#"{"id": 8, "ads": \#(brief), "slots": {"headline": 2}, "seed": 7}"#]).first)
+        let campaign = try Program.run(
+            ["ads", "generate", "brief.json", "--slot", "headline=2", "--seed", "7", "--model", "model.safetensors"],
+            in: folder
+        ).json()
+        #expect(answer.keys == ["id", "brief", "channel", "slots"])
+        #expect(answer["slots"] == campaign["slots"] && answer["slots"]?["headline"]?.items.count == 2)
+    }
+}

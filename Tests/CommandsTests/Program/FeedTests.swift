@@ -1,0 +1,75 @@
+import Drafts
+import Measures
+import Testing
+
+struct FeedTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write(
+            """
+            {"name": "ridge", "channel": "google.rsa", "product": "trail shoes", "must": ["shoes in {city}"]}
+            """, to: "brief.json")
+    }
+
+    private func run(_ feed: String, _ more: String...) throws -> Program.Outcome {
+        try folder.write(feed, to: "feed.csv")
+        return try Program.run(
+            ["ads", "generate", "brief.json", "--slot", "headline=3", "--seed", "7", "--feed", "feed.csv"] + more,
+            in: folder)
+    }
+
+    private func objects(_ outcome: Program.Outcome) throws -> [JSONValue] {
+        try outcome.text.split(separator: "\n").map { try JSONValue(json: Array($0.utf8)) }
+    }
+
+    @Test("Each row gets the same lines with its own values, and all have room")
+    func rows() throws {
+        let cities = ["Köln", "Ulm", "Frankfurt am Main", "\"Rio, RJ\"", "上海"]
+        let outcome = try run("city,n\r\n" + cities.map { $0 + ",1\r\n" }.joined())
+        #expect(outcome.status == 0 && outcome.errors == "")
+        let objects = try objects(outcome)
+        #expect(objects.map { $0["row"]?.integer } == Array(1...5))
+        for (object, city) in zip(objects, cities) {
+            #expect(object.keys == ["row", "slots"])
+            let lines = object["slots"]?["headline"]?.items.compactMap(\.string) ?? []
+            #expect(lines.count == 3)
+            #expect(lines.allSatisfy { MeasureUnit.width.length(of: $0) <= 30 && !$0.contains("{") })
+            let city = city.replacing("\"", with: "")
+            #expect(lines.contains { $0.lowercased().contains("shoes in \(city.lowercased())") })
+        }
+        let same = try run("city,n\r\n" + cities.map { $0 + ",1\r\n" }.joined(), "-o", "rows.jsonl")
+        #expect(same.status == 0 && same.text == "")
+        #expect(try folder.bytes(of: "rows.jsonl") == outcome.output)
+    }
+
+    @Test("A row without a value takes the stand-in, and one that overflows is listed")
+    func overflow() throws {
+        let brief = #"{"name": "ridge", "channel": "google.rsa", "must": ["shoes in {city:town}"]}"#
+        try folder.write(brief, to: "brief.json")
+        let objects = try objects(run("n,city\n1,Ulm\n2,\n3,Llanfairpwllgwyngyllgogerychwyrndrobwllllantysilio\n"))
+        #expect(objects.count == 3)
+        let lines = objects[1]["slots"]?["headline"]?.items.compactMap(\.string) ?? []
+        #expect(lines.contains { $0.lowercased().contains("shoes in town") })
+        let overflow = try #require(objects[2]["overflow"]?.items.first)
+        #expect(overflow.keys == ["slot", "id", "length", "limit"] && overflow["limit"] == 30)
+        #expect((overflow["length"]?.integer ?? 0) > 50)
+    }
+
+    @Test(
+        "A feed that lacks what the brief names is refused before anything is written",
+        arguments: [
+            ("town\nUlm\n", "feed.csv:1:1: there is no column city; there are town; the first line names the columns"),
+            ("city,n\nUlm,1\n,2\n", "feed.csv: row 2 has no city; fill it in, or write {city:…} with what stands there then"),
+            ("city,city\nUlm,Ulm\n", "feed.csv:1:1: there are two columns city"),
+            ("city,n\nUlm\n", "feed.csv:2:1: the row has 1 cell, and the header has 2"),
+            ("city\n\"Ulm\n", "feed.csv:2:1: the quote that opens here is never closed"),
+            ("", "feed.csv:1:1: there is no header; the first line names the columns"),
+        ])
+    func refused(feed: String, diagnostic: String) throws {
+        let outcome = try run(feed, "-o", "rows.jsonl")
+        #expect(outcome.errors == "tagline: \(diagnostic)\n")
+        #expect(outcome.status == 1 && outcome.text == "" && !folder.has("rows.jsonl"))
+    }
+}

@@ -61,7 +61,10 @@ struct FeedTests {
         "A feed that lacks what the brief names is refused before anything is written",
         arguments: [
             ("town\nUlm\n", "feed.csv:1:1: there is no column city; there are town; the first line names the columns"),
-            ("city,n\nUlm,1\n,2\n", "feed.csv: row 2 has no city; fill it in, or write {city:…} with what stands there then"),
+            (
+                "city,n\nUlm,1\n,2\n",
+                "feed.csv: row 2 has no city; fill it in, or write {city:…} with what stands there then"
+            ),
             ("city,city\nUlm,Ulm\n", "feed.csv:1:1: there are two columns city"),
             ("city,n\nUlm\n", "feed.csv:2:1: the row has 1 cell, and the header has 2"),
             ("city\n\"Ulm\n", "feed.csv:2:1: the quote that opens here is never closed"),

@@ -26,6 +26,9 @@ public protocol Constraint: Sendable {
     /// Scalars that must still come before the text may end: never more than that, 0 where it is not known.
     func leastScalars(after state: State) -> Int
 
+    /// A scalar after which the text is nearer to an end, as far as this constraint goes; nil where none is known at once.
+    func nearestScalar(after state: State) -> Unicode.Scalar?
+
     /// Whether there are so few states that all can be looked at before the first character is written.
     var hasFewStates: Bool { get }
 
@@ -39,6 +42,8 @@ extension Constraint where Kind == Unicode.Scalar {
 
 extension Constraint {
     public func leastScalars(after state: State) -> Int { 0 }
+
+    public func nearestScalar(after state: State) -> Unicode.Scalar? { nil }
 
     public var hasFewStates: Bool { false }
 

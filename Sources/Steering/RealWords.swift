@@ -110,6 +110,10 @@ public struct RealWords: Constraint {
 
     public func next(_ state: State, _ scalar: Unicode.Scalar) -> State? {
         let scalar = Self.plain(scalar)
+        // The commonest case by far, and nothing but the trie is asked in it.
+        if state.places.count == 1, case .word(let trie, let node) = state.places[0], scalar.isLatinLetter {
+            return tries[trie].child(of: node, scalar).map { State(places: [.word(trie, $0)]) }
+        }
         var places: [Place] = []
         for place in state.places {
             for following in self.places(after: place, scalar) where !places.contains(following) {
@@ -125,6 +129,11 @@ public struct RealWords: Constraint {
 
     public func leastScalars(after state: State) -> Int {
         state.places.map { leastScalars(after: $0) }.min() ?? 0
+    }
+
+    public func nearestScalar(after state: State) -> Unicode.Scalar? {
+        for case .word(let trie, let node) in state.places { return tries[trie].nearestScalar(after: node) }
+        return nil
     }
 
     private func leastScalars(after place: Place) -> Int {
@@ -202,4 +211,6 @@ public struct RealWords: Constraint {
 
 extension Unicode.Scalar {
     fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+
+    fileprivate var isLatinLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
 }

@@ -56,6 +56,17 @@ struct Trie<Mark: OptionSet & Sendable>: Sendable {
         return nil
     }
 
+    /// The scalar after a node that leads to the end of the nearest word.
+    func nearestScalar(after node: Int32) -> Unicode.Scalar? {
+        var child = firstChild[Int(node)]
+        var nearest = child
+        while child != 0 {
+            if toEnd[Int(child)] < toEnd[Int(nearest)] { nearest = child }
+            child = nextSibling[Int(child)]
+        }
+        return nearest == 0 ? nil : scalars[Int(nearest)]
+    }
+
     /// What kind of word ends at a node; empty where none does.
     func marks(at node: Int32) -> Mark { marks[Int(node)] }
 

@@ -7,22 +7,23 @@ struct Characters {
     /// How many classes there are that a line may be written with. Those after them stand in the prefix alone.
     let writable: Int
 
-    init(_ alphabet: [Unicode.Scalar], prefix: [Unicode.Scalar], kinds: [(Unicode.Scalar) -> AnyHashable]) {
-        var numbers: [[AnyHashable]: Int] = [:]
+    /// - Parameter kinds: for each constraint and measure the kinds, by number, of the alphabet's and the prefix's scalars.
+    init(_ alphabet: [Unicode.Scalar], prefix: [Unicode.Scalar], kinds: [[Int]]) {
+        var numbers: [[Int]: Int] = [:]
         var classes: [Unicode.Scalar: Int] = [:]
         var examples: [Unicode.Scalar] = []
-        func add(_ scalar: Unicode.Scalar) {
+        func add(_ scalar: Unicode.Scalar, at place: Int) {
             guard classes[scalar] == nil else { return }
-            let kind = kinds.map { $0(scalar) }
+            let kind = kinds.map { $0[place] }
             let number = numbers[kind] ?? examples.count
             if number == examples.count { examples.append(scalar) }
             (numbers[kind], classes[scalar]) = (number, number)
         }
-        for scalar in alphabet { add(scalar) }
+        for (place, scalar) in alphabet.enumerated() { add(scalar, at: place) }
         writable = examples.count
         // A character of the prefix that the alphabet lacks is in a class of its own: it must not be written.
         numbers = [:]
-        for scalar in prefix { add(scalar) }
+        for (place, scalar) in prefix.enumerated() { add(scalar, at: alphabet.count + place) }
         self.classes = classes
         self.examples = examples
     }

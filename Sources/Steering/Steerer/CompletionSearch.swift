@@ -31,7 +31,7 @@ final class CompletionSearch {
         if product.upper[state] <= room { return true }
         if product.lower[state] > room { return false }
         if let answer = relaxedAnswer(state, within: room) { return answer }
-        if walk(from: state, within: room) { return true }
+        if follow(from: state, within: room) || walk(from: state, within: room) { return true }
         return search(from: state, within: room, untilBest: false)
     }
 
@@ -56,6 +56,24 @@ final class CompletionSearch {
         guard product.accepts(here) else { return nil }
         noteCompletion(through: here, from: state)
         return product.upper[state] <= room ? true : nil
+    }
+
+    /// Goes the way that the constraints show, one step at a time; most completions are found so.
+    private func follow(from origin: Int, within room: Int) -> Bool {
+        begin(from: origin)
+        var (state, cost) = (origin, 0)
+        for _ in 0..<Self.walkLimit {
+            guard let arrow = product.nearestArrow(from: state), !isReached(arrow.to) else { return false }
+            cost += product.costs[arrow.character]
+            guard cost + product.lower[arrow.to] <= room else { return false }
+            reach(arrow.to, at: cost, from: (state, arrow.character))
+            if cost + product.upper[arrow.to] <= room {
+                noteCompletion(through: arrow.to, from: origin)
+                return true
+            }
+            state = arrow.to
+        }
+        return false
     }
 
     /// Walks towards an end by what the constraints want one by one; finds most completions where there is room.

@@ -11,6 +11,8 @@ final class LazyAutomaton {
     private(set) var bounds: [[Int]]
     /// For each measure, the weight of the lightest class.
     private let lightest: [Int]
+    /// For each state that was looked at beforehand, the class after which the text is nearest to an end.
+    private var nearest: [Int: Int] = [:]
 
     private static let unknown: Int32 = -1
     private static let dead: Int32 = -2
@@ -48,6 +50,11 @@ final class LazyAutomaton {
         return table[place] == Self.dead ? nil : Int(table[place])
     }
 
+    /// A class of characters after which the text is nearer to an end; nil where none is known at once.
+    func nearestCharacter(after state: Int, _ characters: Characters) -> Int? {
+        nearest[state] ?? states.nearestScalar(after: state).flatMap { characters.number(of: $0) }
+    }
+
     /// Makes room for the states that have been numbered since.
     private func grow() {
         for state in accepting.count..<states.count {
@@ -78,6 +85,12 @@ final class LazyAutomaton {
         for measure in least.indices {
             let distances = Self.distances(arrows, least[measure], ends: seen.filter { accepting[$0] }, states.count)
             for state in seen { bounds[measure][state] = distances[state] }
+        }
+        var costs: [Int: Int] = [:]
+        for arrow in arrows {
+            let cost = least[0][arrow.kind] + bounds[0][arrow.to]
+            guard let character = characters[arrow.kind], cost < costs[arrow.from] ?? .infinite else { continue }
+            (costs[arrow.from], nearest[arrow.from]) = (cost, character)
         }
     }
 

@@ -4,6 +4,7 @@ protocol NumberedStates: AnyObject {
     func next(_ state: Int, _ scalar: Unicode.Scalar) -> Int?
     func accepts(_ state: Int) -> Bool
     func leastScalars(after state: Int) -> Int
+    func nearestScalar(after state: Int) -> Unicode.Scalar?
 }
 
 final class StatesOf<Hidden: Constraint>: NumberedStates {
@@ -32,4 +33,6 @@ final class StatesOf<Hidden: Constraint>: NumberedStates {
     func accepts(_ state: Int) -> Bool { constraint.accepts(states[state]) }
 
     func leastScalars(after state: Int) -> Int { constraint.leastScalars(after: states[state]) }
+
+    func nearestScalar(after state: Int) -> Unicode.Scalar? { constraint.nearestScalar(after: states[state]) }
 }

@@ -61,8 +61,8 @@ final class Product {
         if let least = measure.limit?.least, least > 0 {
             inside.append(LeastLength(least: min(least, 1 << 24), weights: measure.weights))
         }
-        let kinds = inside.map { Self.kinds(of: $0) }
-        let weighings = measures.map { measure in { (scalar: Unicode.Scalar) in AnyHashable(measure.weights[scalar]) } }
+        let kinds = inside.map { Self.kinds(of: scalars, to: $0) }
+        let weighings = measures.map { measure in scalars.map { measure.weights[$0] } }
         let characters = Characters(alphabet, prefix: prefix, kinds: kinds + weighings)
         let costs = characters.examples.map { Measure.cost(measure.weights[$0]) }
         let weights = [costs] + measures.dropFirst().map { measure in characters.examples.map { measure.weights[$0] } }
@@ -121,8 +121,15 @@ final class Product {
         following = Array(repeating: 0, count: places.count)
     }
 
-    private static func kinds(of constraint: some Constraint) -> (Unicode.Scalar) -> AnyHashable {
-        { AnyHashable(constraint.kind(of: $0)) }
+    /// The kind of each of some scalars, by number.
+    private static func kinds<Hidden: Constraint>(of scalars: [Unicode.Scalar], to constraint: Hidden) -> [Int] {
+        var numbers: [Hidden.Kind: Int] = [:]
+        return scalars.map { scalar in
+            let kind = constraint.kind(of: scalar)
+            let number = numbers[kind] ?? numbers.count
+            numbers[kind] = number
+            return number
+        }
     }
 
     var count: Int { table.count }
@@ -147,6 +154,18 @@ final class Product {
         guard let tuple = tuple(after: state, character) else { return .dead }
         if isFull { return table.number(of: tuple).map { .to($0) } ?? .full }
         return number(of: tuple).map { .to($0) } ?? .dead
+    }
+
+    /// A step towards an end, as one of the constraints that want more would take it; nil where none is known at once.
+    func nearestArrow(from state: Int) -> Arrow? {
+        for place in components.indices where components[place].bounds[0][table[state, place]] > 0 {
+            if let character = components[place].nearestCharacter(after: table[state, place], characters),
+                character < characters.writable, case .to(let next) = step(from: state, character)
+            {
+                return Arrow(character: character, to: next)
+            }
+        }
+        return nil
     }
 
     /// Where each character that may be written leads from a state, dead ends that show at once left out.

@@ -331,7 +331,7 @@ struct BadInputTests {
         BadInput(
             name: "a slot that is not there", arguments: ["ads", "generate", "b.json", "--slot", "jingle=3"],
             diagnostic:
-                "--slot jingle=3: name one of headline, description, path1, path2, finalUrl, with 1 to 1000 lines"
+                "3 lines for jingle: name one of headline, description, path1, path2, finalUrl, with 1 to 1000 lines"
         ) { try $0.write(brief + "]}", to: "b.json") },
         BadInput(
             name: "a brief without a name", arguments: ["ads", "generate", "b.json"],

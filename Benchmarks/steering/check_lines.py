@@ -109,6 +109,7 @@ def faults(asked, line, known):
             yield f"holds {phrase}"
     if asked["words"] == "strict":
         own = words_of(" ".join(asked["must"] + [asked["prefix"]]))
+        own |= {name.lower() + "'s" for phrase in asked["must"] for name in phrase.split() if name[0].isupper()}
         unknown = words_of(text) - known - own
         if unknown:
             yield f"no words: {sorted(unknown)}"

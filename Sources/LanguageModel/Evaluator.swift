@@ -11,6 +11,8 @@ public struct Evaluator: Sendable {
         case `true`, shuffled, none
     }
 
+    /// Whether what a work has said so far predicts it too, beside the model (``RecencyCache``).
+    public var usesRecency = false
     private let parameters: Parameters
     private let threads: Int
     private let means: Means
@@ -128,17 +130,19 @@ public struct Evaluator: Sendable {
         case .network(let precision):
             let weights = Weights(parameters, forTraining: false, precision: precision)
             let bias = TagBias(sets: text.tagSets, weights: weights)
-            return { group in
+            return { [usesRecency] group in
                 cost(
                     of: group.map { StretchReader($0, of: text, sets: sets) }, bias: bias, weights: weights,
-                    precision: precision)
+                    precision: precision, recency: usesRecency)
             }
         case .decoder(let precision):
             let weights = DecoderWeights(
                 parameters, precision: precision, instructions: .best, team: Team(threads: threads))
             let conditions = text.tagSets.map { LineDecoder.Condition(gates: weights.condition($0)) }
-            return { group in
-                weights.cost(of: group.map { StretchReader($0, of: text, sets: sets) }, conditions: conditions)
+            return { [usesRecency] group in
+                weights.cost(
+                    of: group.map { StretchReader($0, of: text, sets: sets) }, conditions: conditions,
+                    recency: usesRecency)
             }
         }
     }
@@ -153,13 +157,13 @@ public struct Evaluator: Sendable {
     }
 
     private func cost(
-        of group: [StretchReader], bias: TagBias, weights: Weights, precision: Precision
+        of group: [StretchReader], bias: TagBias, weights: Weights, precision: Precision, recency: Bool
     ) -> [Double] {
         let network = Network(
             shape: parameters.shape, rows: group.count, steps: Self.steps, training: false, precision: precision)
         var group = group
         let longest = group.map(\.count).max() ?? 0
-        var costs = [Double](repeating: 0, count: group.count)
+        var costs = [CostTally](repeating: CostTally(withRecency: recency), count: group.count)
         for _ in stride(from: 0, to: longest, by: Self.steps) {
             var chunk = Chunk(rows: group.count, steps: Self.steps)
             for row in group.indices {
@@ -173,9 +177,12 @@ public struct Evaluator: Sendable {
             }
             let losses = network.forward(chunk, tags: bias, weights: weights)
             for row in group.indices {
-                for t in 0..<Self.steps { costs[row] += losses[chunk.shards.element(step: t, row: row)] }
+                for t in 0..<Self.steps {
+                    let element = chunk.shards.element(step: t, row: row)
+                    if chunk.targets[element] >= 0 { costs[row].add(losses[element], of: chunk.targets[element]) }
+                }
             }
         }
-        return costs
+        return costs.map(\.nats)
     }
 }

@@ -37,6 +37,25 @@ import Testing
         #expect(Evaluator(model, threads: 4).evaluate(text) == one)
     }
 
+    @Test(arguments: [nil, DecodingPrecision.f32])
+    func whatAWorkHasSaidCountsInItAlone(precision: DecodingPrecision?) {
+        let model = TrainingTests.model()
+        func nats(_ lines: [TaggedLine], recency: Bool, threads: Int = 1) -> Double {
+            var evaluator =
+                precision.map { Evaluator(model, threads: threads, decoding: $0) }
+                ?? Evaluator(model, threads: threads)
+            evaluator.usesRecency = recency
+            return evaluator.evaluate(EncodedText(lines, vocabulary: model.vocabulary, tags: model.tags)).nats
+        }
+        let line = "You came back, and you came back alone."
+        let twice = [TaggedLine(work: "a", text: line), TaggedLine(work: "a", text: line)]
+        #expect(nats(twice, recency: true) < 0.8 * nats(twice, recency: false))
+        let apart = [twice[0], TaggedLine(work: "b", text: line)]
+        let once = nats([twice[0]], recency: true)
+        #expect(abs(nats(apart, recency: true) - 2 * once) < 1e-9 * once)
+        #expect(nats(twice, recency: true) == nats(twice, recency: true, threads: 2))
+    }
+
     @Test(arguments: [2, 3, 9])
     func partsAddUpToTheWhole(parts: Int) {
         let model = TrainingTests.model()

@@ -1,11 +1,13 @@
 extension DecoderWeights {
     /// What the counted characters of some stretches cost that are read side by side, in nats.
     ///
-    /// - Parameter conditions: one for each of the text's sets of tags.
-    func cost(of stretches: [StretchReader], conditions: [LineDecoder.Condition]) -> [Double] {
+    /// - Parameters:
+    ///   - conditions: one for each of the text's sets of tags.
+    ///   - recency: whether what a stretch has said so far predicts it too.
+    func cost(of stretches: [StretchReader], conditions: [LineDecoder.Condition], recency: Bool) -> [Double] {
         let lanes = PlainLanes(self, count: stretches.count, team: Team(size: 1), threads: 1)
         var stretches = stretches
-        var costs = [Double](repeating: 0, count: stretches.count)
+        var costs = [CostTally](repeating: CostTally(withRecency: recency), count: stretches.count)
         var steps: [Lanes.Step] = []
         var targets: [Int32?] = []
         for _ in 0..<(stretches.map(\.count).max() ?? 0) {
@@ -19,9 +21,9 @@ extension DecoderWeights {
             lanes.advance(steps)
             for (step, target) in zip(steps, targets) {
                 guard let target else { continue }
-                costs[step.lane] += instructions.cost(of: target, after: lanes.logits(of: step.lane))
+                costs[step.lane].add(instructions.cost(of: target, after: lanes.logits(of: step.lane)), of: target)
             }
         }
-        return costs
+        return costs.map(\.nats)
     }
 }

@@ -16,6 +16,7 @@ struct Evaluate: ParsableCommand {
     var on: [String] = []
     @Option(help: "Measure what is written with weights of this type. (default: what is learned, in f32)")
     var precision: DecodingPrecision?
+    @Flag(help: "Let what a work has said so far predict it too, beside the model.") var recency = false
     @OptionGroup var threads: ThreadOptions
     @Flag(help: "Print one JSON value.") var json = false
 
@@ -31,6 +32,7 @@ struct Evaluate: ParsableCommand {
         guard !on.isEmpty else { throw ValidationError("name a corpus to count n-grams in with --on") }
         guard model.isDefault else { throw ValidationError("--ngram and --model exclude each other") }
         guard tags == nil else { throw ValidationError("--tags is for a model; an n-gram reads none") }
+        guard !recency else { throw ValidationError("--recency stands beside a model; an n-gram has none") }
         guard precision == nil else { throw ValidationError("--precision is for a model; an n-gram has none") }
     }
 
@@ -54,9 +56,10 @@ struct Evaluate: ParsableCommand {
     private func evaluateModel(on corpus: CorpusFiles) throws(Failure) -> Evaluation {
         let model = try model.load()
         let text = try encoded(corpus, model.vocabulary, model.tags)
-        let evaluator =
+        var evaluator =
             precision.map { Evaluator(model, threads: threads.count, decoding: $0) }
             ?? Evaluator(model, threads: threads.count)
+        evaluator.usesRecency = recency
         return evaluator.evaluate(text, tags: tags ?? .true)
     }
 

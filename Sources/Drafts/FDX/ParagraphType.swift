@@ -69,6 +69,9 @@ enum ParagraphType {
 }
 
 extension EmphasisStyle {
+    /// Every style that Fountain has marks for.
+    static let all: EmphasisStyle = [.bold, .italic, .underline]
+
     private static let names: [(String, EmphasisStyle)] = [
         ("Bold", .bold), ("Italic", .italic), ("Underline", .underline),
     ]

@@ -8,56 +8,72 @@ extension StyledText {
     /// - Parameter opensWithMark: whether a mark may stand first; a scene heading with one would be action.
     func fountain(opensWithMark: Bool = true) -> String {
         if units.allSatisfy({ $0.style.isEmpty && !$0.isNote && !Self.signs.contains($0.scalar) }) { return printing }
-        for styles in [[.bold, .italic, .underline], [.bold, .italic], []] as [EmphasisStyle] {
-            let visible = visible(styles)
-            if !opensWithMark, let first = visible.units.first, !first.style.isEmpty { continue }
-            for escapes in [false, true] {
-                let text = visible.marked(escapes: escapes)
-                if StyledText(fountain: text) == visible { return text }
+        for styles in [.all, [.bold, .italic], []] as [EmphasisStyle] {
+            for nests in [true, false] {
+                let visible = visible(styles, nests: nests)
+                if !opensWithMark, let first = visible.units.first, !first.style.isEmpty { continue }
+                for escaped in Self.escapes {
+                    let text = visible.marked(escaping: escaped, nests: nests)
+                    if StyledText(fountain: text) == visible { return text }
+                }
             }
         }
-        return visible([]).marked(escapes: true)
+        return visible([], nests: true).marked(escaping: Self.escapes[3], nests: true)
     }
 
     /// Signs that may be part of a mark.
     private static let signs: Set<Unicode.Scalar> = ["*", "_", "\\", "[", "]", "/"]
 
-    private func marked(escapes: Bool) -> String {
+    /// The signs that get a backslash: as few as will do.
+    private static let escapes: [Set<Unicode.Scalar>] = [[], ["*", "\\"], ["_", "\\"], ["*", "_", "\\"]]
+
+    /// - Parameter nests: whether a mark may stay open while another opens or closes inside.
+    private func marked(escaping escaped: Set<Unicode.Scalar>, nests: Bool) -> String {
         var text = ""
         var rest = notes[...]
-        var style: EmphasisStyle = []
-        func turn(to next: EmphasisStyle) {
-            text += Self.turn(from: style, to: next)
-            style = next
-        }
-        for unit in units {
-            turn(to: unit.style)
+        var marks = EmphasisMarks()
+        for (index, unit) in units.enumerated() {
+            if unit.style != marks.style {
+                text += marks.turn(to: unit.style, nests: nests, before: units[index...])
+            }
             if unit.isNote {
                 text += rest.popFirst()?.inText ?? ""
                 continue
             }
-            if escapes {
-                if ["*", "_", "\\"].contains(unit.scalar) { text += "\\" }
-                // No backslash keeps brackets from opening a note.
-                if unit.scalar == "[", text.unicodeScalars.last == "[" { text += " " }
-            }
+            if escaped.contains(unit.scalar) { text += "\\" }
+            // No backslash keeps brackets from opening a note.
+            if escaped.count > 2, unit.scalar == "[", text.unicodeScalars.last == "[" { text += " " }
             text.unicodeScalars.append(unit.scalar)
         }
-        turn(to: [])
+        return text + marks.turn(to: [], nests: nests, before: [])
+    }
+}
+
+/// The marks that are open, the innermost last.
+private struct EmphasisMarks {
+    private static let marks: [(EmphasisStyle, String)] = [(.underline, "_"), (.bold, "**"), (.italic, "*")]
+
+    private(set) var style: EmphasisStyle = []
+    private var open: [(style: EmphasisStyle, mark: String)] = []
+
+    /// What closes the marks of the old style and opens those of the new one: first the one that stays open longest in
+    /// `rest`.
+    mutating func turn(to next: EmphasisStyle, nests: Bool, before rest: ArraySlice<StyledText.Unit>) -> String {
+        var text = ""
+        while let last = open.last, !nests || open.contains(where: { !next.contains($0.style) }) {
+            text += last.mark
+            open.removeLast()
+        }
+        let wanted = Self.marks.filter { mark in next.contains(mark.0) && !open.contains { $0.style == mark.0 } }
+        var lengths = [Int](repeating: 0, count: wanted.count)
+        if nests, wanted.count > 1 {
+            lengths = wanted.map { mark in rest.prefix { $0.style.contains(mark.0) }.count }
+        }
+        for index in wanted.indices.sorted(by: { (lengths[$1], $0) < (lengths[$0], $1) }) {
+            open.append((wanted[index].0, wanted[index].1))
+            text += wanted[index].1
+        }
+        style = next
         return text
-    }
-
-    /// The marks between two styles: what ends is closed first, the inner mark before the outer; underlines are the
-    /// outer ones.
-    private static func turn(from old: EmphasisStyle, to new: EmphasisStyle) -> String {
-        let (oldStars, newStars) = (stars(old), stars(new))
-        let underlineChanges = old.contains(.underline) != new.contains(.underline)
-        // Underlines stand outside, so that stars close before them and open after them.
-        let starsChange = oldStars != newStars || underlineChanges
-        return (starsChange ? oldStars : "") + (underlineChanges ? "_" : "") + (starsChange ? newStars : "")
-    }
-
-    private static func stars(_ style: EmphasisStyle) -> String {
-        (style.contains(.bold) ? "**" : "") + (style.contains(.italic) ? "*" : "")
     }
 }

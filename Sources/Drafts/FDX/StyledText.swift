@@ -155,25 +155,39 @@ struct StyledText: Equatable {
         }
     }
 
-    /// Without emphasis that nobody sees, or that Fountain has no marks for: on white space at the edges of a stretch
-    /// of one style, and on line ends.
-    func visible(_ styles: EmphasisStyle) -> StyledText {
+    /// Without emphasis that nobody sees, or that Fountain has no marks for: on line ends, and on white space at the
+    /// edges of a stretch.
+    ///
+    /// - Parameter nests: whether a stretch is one of a single emphasis, such as bold, whatever else begins or ends in
+    ///   it; else of all that its characters have.
+    func visible(_ styles: EmphasisStyle, nests: Bool) -> StyledText {
         var result = mapped { unit in
             var unit = unit
             unit.style = unit.scalar == "\n" ? [] : unit.style.intersection(styles)
             return unit
         }
-        var start = 0
-        while start < result.units.count {
-            let style = result.units[start].style
-            var end = start
-            while end < result.units.count, result.units[end].style == style { end += 1 }
-            let isSeen = { (index: Int) in !result.units[index].isNote && !result.units[index].isSpace }
-            let (first, last) = ((start..<end).first(where: isSeen) ?? end, (start..<end).last(where: isSeen) ?? start)
-            for index in start..<end where index < first || index > last { result.units[index].style = [] }
-            start = end
+        guard nests else {
+            result.clearEdges(of: styles) { $0.style }
+            return result
+        }
+        for style in [.bold, .italic, .underline] as [EmphasisStyle] {
+            result.clearEdges(of: style) { $0.style.intersection(style) }
         }
         return result
+    }
+
+    /// Takes `styles` off the white space and the notes at the edges of each stretch that is one by `style`.
+    private mutating func clearEdges(of styles: EmphasisStyle, by style: (Unit) -> EmphasisStyle) {
+        var start = 0
+        while start < units.count {
+            let stretch = units[start...].prefix { style($0) == style(units[start]) }.indices
+            if !style(units[start]).isEmpty {
+                let first = stretch.first { !units[$0].isNote && !units[$0].isSpace } ?? stretch.upperBound
+                let last = stretch.last { !units[$0].isNote && !units[$0].isSpace } ?? stretch.lowerBound
+                for index in stretch where index < first || index > last { units[index].style.subtract(styles) }
+            }
+            start = stretch.upperBound
+        }
     }
 
     /// What prints.

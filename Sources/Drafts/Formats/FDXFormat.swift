@@ -30,7 +30,7 @@ public struct FDXFormat: DraftReader, DraftWriter {
         let remainder = boneyard.flatMap { RemainderText.remainder(from: $0.element.text) }
         let plain = PlainDocument(script, notesInside: remainder?.notesInside ?? false)
         var document = plain.document
-        losses.add(script.losses(in: Screenplay(document)), passing: boneyard?.index)
+        losses.add(script.signed.losses(in: Screenplay(document).signed), passing: boneyard?.index)
         if let remainder, let (index, element) = boneyard {
             let (merged, unfit) = remainder.merged(with: plain)
             document = merged
@@ -57,6 +57,21 @@ extension Screenplay {
             losses.place = Loss(at: element, index)
             script.elements[index].text = losses.xml(element.text)
             script.elements[index].sceneNumber = element.sceneNumber.map { losses.xml($0) }
+        }
+        return script
+    }
+}
+
+extension Screenplay {
+    /// The script with what its texts say instead of how that is typed, to be compared.
+    fileprivate var signed: Screenplay {
+        func signature(_ text: String) -> String { StyledText(fountain: text).visible(.all, nests: true).signature }
+        var script = self
+        script.titlePage.entries = titlePage.entries.map {
+            TitlePage.Entry(key: $0.key, values: $0.values.map(signature))
+        }
+        for (index, element) in elements.enumerated() where ![.note, .boneyard].contains(element.type) {
+            script.elements[index].text = signature(element.text)
         }
         return script
     }

@@ -38,7 +38,7 @@ struct NotePlaces {
         let start = offsets.starts[paragraph]
         let length = offsets.lengths[paragraph]
         let isWhole = range.first == start && range.last == start + length
-        if element.holdsBlock || isWhole && (length == 0 || element.takesNotesBefore) {
+        if element.holdsBlock || isWhole && element.takesNotesBefore {
             before[paragraph, default: []].append(note)
         } else {
             inside[paragraph, default: []].append((min(range.last - start, length), note))

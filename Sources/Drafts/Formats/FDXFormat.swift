@@ -63,13 +63,14 @@ extension Screenplay {
 }
 
 extension Screenplay {
-    /// The script with what its texts say instead of how that is typed, to be compared.
+    /// The script with what its texts say instead of how that is typed, to be compared. The entries of the title page
+    /// are sorted: Final Draft gives each its place on the page.
     fileprivate var signed: Screenplay {
         func signature(_ text: String) -> String { StyledText(fountain: text).visible(.all, nests: true).signature }
         var script = self
         script.titlePage.entries = titlePage.entries.map {
             TitlePage.Entry(key: $0.key, values: $0.values.map(signature))
-        }
+        }.sorted { $0.key.lowercased() < $1.key.lowercased() }
         for (index, element) in elements.enumerated() where ![.note, .boneyard].contains(element.type) {
             script.elements[index].text = signature(element.text)
         }

@@ -133,9 +133,9 @@ struct SampleFDX: CustomTestStringConvertible, Sendable {
                 <Paragraph Type="Action" id="a3"><Text/></Paragraph>
               </Content>
               <ScriptNotes>
-                <ScriptNote Color="#6363A7A7EFEF" ID="107" Name="" Range="19,41" WriterName="Zoë"><Paragraph id="n1"><Text>Whose gun?</Text></Paragraph></ScriptNote>
+                <ScriptNote Color="#6363A7A7EFEF" ID="107" Name="" Range="27,32" WriterName="Zoë"><Paragraph id="n1"><Text>Whose gun?</Text></Paragraph></ScriptNote>
                 <ScriptNote ID="113" Range="0,18" Type="Alt"><Paragraph><Text>Two lines</Text></Paragraph><Paragraph><Text>of note.</Text></Paragraph></ScriptNote>
-                <ScriptNote ID="119" Range="52,57"><Paragraph><Text>again?</Text></Paragraph></ScriptNote>
+                <ScriptNote ID="119" Range="55,61"><Paragraph><Text>again?</Text></Paragraph></ScriptNote>
                 <ScriptNote ID="152" Range="9999,9999"><Paragraph><Text>Nowhere.</Text></Paragraph></ScriptNote>
               </ScriptNotes>
               <ElementSettings Type="General"><FontSpec Font="Courier Final Draft" Size="12" Style=""/></ElementSettings>

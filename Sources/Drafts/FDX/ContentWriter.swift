@@ -7,7 +7,7 @@ import XMLTree
 /// break is said by the paragraph below it, a synopsis below a heading by the heading.
 struct ContentWriter {
     private(set) var nodes: [PlainNode] = []
-    /// The types of paragraphs that Final Draft need not know, in the order of their names.
+    /// The types of paragraphs that need settings beside them.
     private(set) var typesOfOurs: Set<String> = []
 
     private let elements: [Element]

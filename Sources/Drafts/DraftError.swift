@@ -9,6 +9,8 @@ public struct DraftError: Error, Equatable, Sendable {
         case cannotHold(format: String, kind: String)
         /// The root element is neither a screenplay nor a campaign of a version that is known.
         case unknownRoot(String, namespace: String?)
+        /// The root element is another than the format's own.
+        case otherRoot(String, wanted: String)
         case unexpectedElement(String, in: String)
         case unexpectedText(in: String)
         case missingAttribute(String, of: String)
@@ -49,6 +51,7 @@ extension DraftError: CustomStringConvertible {
         case .unknownRoot(let name, let namespace):
             "<\(name)>\(namespace.map { " of '\($0)'" } ?? " without namespace") is neither "
                 + "<screenplay xmlns=\"\(ScreenplayXML.namespace)\"> nor <campaign xmlns=\"\(CampaignXML.namespace)\">"
+        case .otherRoot(let name, let wanted): "the root element is <\(name)>; <\(wanted)> is read here"
         case .unexpectedElement(let name, let parent): "<\(name)> does not belong in <\(parent)>"
         case .unexpectedText(let parent): "<\(parent)> holds elements only, but there is text between them"
         case .missingAttribute(let name, let element): "<\(element)> needs the attribute '\(name)'"

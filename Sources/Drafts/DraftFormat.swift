@@ -30,6 +30,7 @@ public protocol DraftWriter: DraftFormat {
 /// Every format, in the order in which messages list them.
 public let draftFormats: [any DraftFormat] = [
     CSVFormat(),
+    FDXFormat(),
     FountainFormat(),
     GoogleBulkFormat(),
     GoogleEditorFormat(),

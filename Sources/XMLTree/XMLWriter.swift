@@ -9,15 +9,27 @@ extension XMLElement {
     ///
     /// - Throws: for a character that XML cannot hold, a name that is none, and nesting that could not be read back.
     public func xml() throws(XMLError) -> [UInt8] {
-        var writer = XMLWriter()
+        var writer = XMLWriter(output: #"<?xml version="1.0" encoding="UTF-8"?>"#)
         try writer.write(self, indent: "\n", inherited: nil)
-        return Array(writer.output.utf8)
+        return Array((writer.output + "\n").utf8)
+    }
+
+    /// The element alone on one line, for files that hold an element a line: no declaration, no indentation, and every
+    /// character that ends a line in some format is escaped.
+    ///
+    /// - Throws: as ``xml()`` does.
+    public func xmlOnOneLine() throws(XMLError) -> String {
+        var writer = XMLWriter(keepsLine: true)
+        try writer.write(self, indent: nil, inherited: nil)
+        return writer.output
     }
 }
 
 private struct XMLWriter {
-    var output = #"<?xml version="1.0" encoding="UTF-8"?>"#
-    private var path: [String] = []
+    var output = ""
+    /// Whether characters that end a line are escaped in text too.
+    var keepsLine = false
+    var path: [String] = []
 
     /// - Parameters:
     ///   - indent: the line end and spaces before the element; nil where a text stands beside it.
@@ -45,7 +57,6 @@ private struct XMLWriter {
             if !isMixed { output += indent ?? "" }
             output += "</\(element.name)>"
         }
-        if path.count == 1 { output += "\n" }
     }
 
     private mutating func write(_ attributes: [XMLAttribute]) throws(XMLError) {
@@ -75,7 +86,9 @@ private struct XMLWriter {
             case ">": output += "&gt;"
             case "\"" where inAttribute: output += "&quot;"
             case "\r": output += "&#13;"
-            case "\n" where inAttribute: output += "&#10;"
+            case "\n" where inAttribute || keepsLine: output += "&#10;"
+            case "\u{85}", "\u{2028}", "\u{2029}":
+                if keepsLine { output += "&#\(scalar.value);" } else { output.unicodeScalars.append(scalar) }
             case "\t" where inAttribute: output += "&#9;"
             default:
                 guard scalar.isXMLCharacter else {

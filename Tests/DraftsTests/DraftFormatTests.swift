@@ -3,7 +3,9 @@ import Testing
 
 @Test func everyFormatIsFoundByNameAndEnding() {
     #expect(
-        draftFormats.map(\.name) == ["csv", "fountain", "google-bulk", "google-editor", "json", "markdown", "xml"])
+        draftFormats.map(\.name) == [
+            "csv", "fdx", "fountain", "google-bulk", "google-editor", "json", "markdown", "xml",
+        ])
     for format in draftFormats {
         #expect(draftFormat(named: format.name.uppercased())?.name == format.name)
         for ending in format.endings { #expect(draftFormat(ending: ending.uppercased())?.name == format.name) }
@@ -13,6 +15,6 @@ import Testing
 }
 
 @Test func whatAFormatCanDoIsWhatItConformsTo() {
-    #expect(draftFormats.filter { $0 is any DraftReader }.map(\.name) == ["fountain", "json", "xml"])
+    #expect(draftFormats.filter { $0 is any DraftReader }.map(\.name) == ["fdx", "fountain", "json", "xml"])
     #expect(draftFormats.allSatisfy { $0 is any DraftWriter })
 }

@@ -1,15 +1,24 @@
 public import Screenplay
 
 extension Screenplay {
-    /// The document as `tagline convert --to json` prints it: `titlePage` and `elements`.
+    /// The document as `tagline convert --to json` prints it: `titlePage`, `elements` and, where the script ends in what
+    /// a Final Draft file says beyond it, that as the lines `fdx`.
     public var json: JSONValue {
-        [
-            "titlePage": .array(
-                titlePage.entries.map {
-                    ["key": .string($0.key), "values": .array($0.values.map(JSONValue.string))]
-                }),
-            "elements": .array(elements.map(\.json)),
+        let remainder = remainderIndex.flatMap { $0 == elements.count - 1 ? elements[$0] : nil }
+        var members = [
+            JSONValue.Member(
+                "titlePage",
+                .array(
+                    titlePage.entries.map {
+                        ["key": .string($0.key), "values": .array($0.values.map(JSONValue.string))]
+                    })),
+            JSONValue.Member("elements", .array(elements.dropLast(remainder == nil ? 0 : 1).map(\.json))),
         ]
+        if let remainder {
+            let lines = remainder.text.split(separator: "\n", omittingEmptySubsequences: false)
+            members.append(JSONValue.Member("fdx", .array(lines.map { .string(String($0)) })))
+        }
+        return .object(members)
     }
 
     /// The document that ``json`` describes. Either key may be absent, but not both.
@@ -24,6 +33,9 @@ extension Screenplay {
         var elements: [Element] = []
         let list = try titlePage == nil ? root.required("elements") : root.member("elements")
         for element in try list?.array() ?? [] { elements.append(try Element(json: element, after: elements.last)) }
+        if let lines = try root.member("fdx")?.strings() {
+            elements.append(Element(.boneyard, lines.joined(separator: "\n")))
+        }
         self.init(titlePage: TitlePage(entries: entries), elements: elements)
     }
 }

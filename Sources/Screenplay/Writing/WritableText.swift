@@ -45,22 +45,24 @@ extension Element {
     /// before a line that would be something else inside it.
     var pieces: [Element] {
         guard type == .action || type == .centered else { return [self] }
-        var pieces: [Element] = []
+        var pieces: [(lines: [String], blankBefore: Int)] = []
         var blankLines = 0
         for line in text.logicalLines {
             if line.isEmpty && !text.isEmpty {
                 blankLines += 1
-            } else if let last = pieces.last, blankLines == 0, type == .centered || !line.endsAction {
-                pieces[pieces.count - 1].text = last.text + "\n" + line
+            } else if !pieces.isEmpty, blankLines == 0, type == .centered || !line.endsAction {
+                pieces[pieces.count - 1].lines.append(line)
             } else {
-                var piece = self
-                piece.text = line
-                piece.blankBefore = max(1, blankLines)
-                pieces.append(piece)
+                pieces.append(([line], max(1, blankLines)))
                 blankLines = 0
             }
         }
-        return pieces
+        return pieces.map { lines, blankBefore in
+            var piece = self
+            piece.text = lines.joined(separator: "\n")
+            piece.blankBefore = blankBefore
+            return piece
+        }
     }
 
     /// Moves a number at the end of the text to where numbers go, and one that is none to the text.

@@ -55,6 +55,18 @@ struct BadInputTests {
             diagnostic: "noise.xml:1:1: this is not well-formed XML: start tag expected, '<' not found"
         ) { try $0.write(noise, to: "noise.xml") },
         BadInput(
+            name: "noise as a Final Draft file", arguments: ["convert", "noise.fdx", "--to", "fountain"],
+            diagnostic: "noise.fdx:1:1: this is not well-formed XML: start tag expected, '<' not found"
+        ) { try $0.write(noise, to: "noise.fdx") },
+        BadInput(
+            name: "an entity bomb as a Final Draft file", arguments: ["convert", "-", "--from", "fdx", "--to", "json"],
+            diagnostic: "standard input:1: a document type declaration (<!DOCTYPE) is not accepted; remove it",
+            input: "<!DOCTYPE a [<!ENTITY a 'ha'><!ENTITY b '&a;&a;'>]><FinalDraft><Content>&b;</Content></FinalDraft>"),
+        BadInput(
+            name: "another XML file as a Final Draft file", arguments: ["convert", "x.fdx", "--to", "fountain"],
+            diagnostic: "x.fdx:1: the root element is <screenplay>; <FinalDraft> is read here"
+        ) { try $0.write("<screenplay/>", to: "x.fdx") },
+        BadInput(
             name: "noise as a model", arguments: ["generate", "--model", "noise"],
             diagnostic: "noise: the model file's header is damaged: it says it takes \(noiseLength) bytes"
         ) { try $0.write(noise, to: "noise") },
@@ -87,16 +99,16 @@ struct BadInputTests {
         BadInput(
             name: "a format that is not there", arguments: ["convert", "a.fountain", "--to", "docx"],
             diagnostic:
-                "there is no format docx; there are csv, fountain, google-bulk, google-editor, json, markdown, xml"
+                "there is no format docx; there are csv, fdx, fountain, google-bulk, google-editor, json, markdown, xml"
         ) { try $0.write("Rain.\n", to: "a.fountain") },
         BadInput(
             name: "a format that cannot be read", arguments: ["convert", "a.md", "--to", "fountain"],
-            diagnostic: "markdown can be written but not read; fountain, json, xml can be read"
+            diagnostic: "markdown can be written but not read; fdx, fountain, json, xml can be read"
         ) { try $0.write("Rain.\n", to: "a.md") },
         BadInput(
             name: "a format that the name does not tell", arguments: ["convert", "a.fountain", "-o", "b"],
             diagnostic:
-                "the format is not told by the name b; name it, as csv, fountain, google-bulk, google-editor, json, markdown, xml"
+                "the format is not told by the name b; name it, as csv, fdx, fountain, google-bulk, google-editor, json, markdown, xml"
         ) { try $0.write("Rain.\n", to: "a.fountain") },
         BadInput(
             name: "a place that cannot be written", arguments: ["convert", "a.fountain", "-o", "/proc/a.json"],

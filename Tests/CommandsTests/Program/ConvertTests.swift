@@ -233,6 +233,70 @@ struct ConvertTests {
         #expect(try JSONValue(json: folder.bytes(of: "loss.json")) == losses)
     }
 
+    private static let finalDraft = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <FinalDraft DocumentType="Script" Template="No" Version="6">
+          <Content>
+            <Paragraph Number="1" Type="Scene Heading" id="a1">
+              <SceneProperties Length="1/8" Page="1"/>
+              <Text RevisionID="2">INT. 家 - DAY</Text>
+            </Paragraph>
+            <Paragraph Type="Shot">
+              <Text Style="Strikeout">ON THE DOOR</Text>
+            </Paragraph>
+            <Paragraph Type="Character">
+              <Text>NOBODY</Text>
+            </Paragraph>
+          </Content>
+          <Revisions ActiveSet="2"/>
+          <ScriptNotes>
+            <ScriptNote Color="#FFFF00000000" Range="11,22">
+              <Paragraph>
+                <Text>which one?</Text>
+              </Paragraph>
+            </ScriptNote>
+          </ScriptNotes>
+        </FinalDraft>
+
+        """
+
+    @Test("A Final Draft file comes back from Fountain as it was")
+    func finalDraft() throws {
+        try folder.write(Self.finalDraft, to: "home.fdx")
+        let there = try Program.run(["convert", "home.fdx", "-o", "home.fountain"], in: folder)
+        #expect(there.errors == "tagline: home.fdx:11: fountain: the character reads back as action\n")
+        #expect(there.status == 0 && there.text == "")
+        let lines = try folder.text(of: "home.fountain").split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(
+            lines.prefix(9) == [
+                "INT. 家 - DAY #1#", "", "[[which one?]]", "ON THE DOOR", "", "!NOBODY", "", "/* tagline:fdx 1",
+                "What Final Draft says and Fountain cannot: it goes back into the file by `tagline convert --to fdx`.",
+            ])
+        let back = try Program.run(["convert", "home.fountain", "--to", "fdx"], in: folder)
+        #expect(back.text == Self.finalDraft)
+        #expect(back.status == 0 && back.errors == "")
+    }
+
+    @Test("What has changed in a script that Final Draft had more to say of is listed")
+    func changedFinalDraft() throws {
+        try folder.write(Self.finalDraft, to: "home.fdx")
+        try Program.run(["convert", "home.fdx", "-o", "home.fountain", "--loss", "/dev/null"], in: folder)
+        let fountain = try folder.text(of: "home.fountain")
+        try folder.write(fountain.replacing("ON THE DOOR", with: "ON A DOOR"), to: "home.fountain")
+        let back = try Program.run(["convert", "home.fountain", "-o", "home2.fdx", "--loss", "loss.json"], in: folder)
+        #expect(back.status == 0 && back.errors == "")
+        let losses: JSONValue = [
+            [
+                "what": "the script has changed where Final Draft has <Paragraph Type=\"Shot\">", "element": 4,
+                "line": 15,
+            ]
+        ]
+        #expect(try JSONValue(json: folder.bytes(of: "loss.json")) == losses)
+        let plain = try folder.text(of: "home2.fdx")
+        #expect(plain.contains("<Paragraph Type=\"Action\">\n      <Text>ON A DOOR</Text>"))
+        #expect(plain.contains("<Paragraph Number=\"1\" Type=\"Scene Heading\" id=\"a1\">"))
+    }
+
     @Test("A full disk is an error")
     func fullDisk() throws {
         let outcome = try Program.run(["convert", "city.fountain", "--to", "json", "-o", "/dev/full"], in: folder)

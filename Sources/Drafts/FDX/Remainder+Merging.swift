@@ -1,0 +1,133 @@
+import XMLTree
+
+extension Remainder {
+    /// A script with what was kept for it, and what of that has no place in it any more.
+    func merged(with plain: PlainDocument) -> (document: FDXDocument, unfit: [Item]) {
+        var unfit: [Item] = []
+        var document = plain.frame
+        let (content, starts) = content(from: plain.nodes, &unfit)
+        document.content = content
+        document.notes = notes(from: plain, in: content, starts: starts, &unfit)
+        if let root { (document.root, document.parts) = (root, parts) }
+        if let titlePageHash {
+            if titlePageHash == plain.titlePageHash {
+                document.titlePage = titlePage
+            } else if let titlePage {
+                unfit.append(Item(place: nil, change: .replaced(titlePage)))
+            }
+        }
+        document.addParts()
+        return (document, unfit)
+    }
+
+    /// - Returns: the paragraphs, and for each node the index of the one that stands for it, or of the next.
+    private func content(from nodes: [PlainNode], _ unfit: inout [Item]) -> ([XMLElement], [Int]) {
+        var (items, atEnd) = Self.sorted(paragraphs, into: Place.places(of: nodes.map(\.says)), &unfit)
+        var content: [XMLElement] = []
+        var starts: [Int] = []
+        for (index, node) in nodes.enumerated() {
+            var stands = true
+            var start: Int?
+            for item in items.removeValue(forKey: index) ?? [] {
+                switch item.change {
+                case .preceded(let element): content.append(element)
+                case .left: stands = false
+                case .replaced(let element):
+                    stands = false
+                    start = content.count
+                    content.append(element)
+                case .dressed(let element):
+                    guard let element = Elision.filled(element, with: Elision.words(of: node.element)) else {
+                        unfit.append(item)
+                        continue
+                    }
+                    stands = false
+                    start = content.count
+                    content.append(element)
+                }
+            }
+            starts.append(start ?? content.count)
+            if stands { content.append(node.element) }
+        }
+        return (content + atEnd.compactMap(\.change.element), starts)
+    }
+
+    private func notes(
+        from plain: PlainDocument, in content: [XMLElement], starts: [Int], _ unfit: inout [Item]
+    ) -> [XMLElement] {
+        let ranges = plain.noteRanges(in: content, starts: starts)
+        let places = Place.places(of: plain.notes.map(\.note.inText))
+        let found = PlaceFinder.indices(of: notes.compactMap(\.place), in: places)
+        var isKept = [Bool](repeating: false, count: places.count)
+        var result: [XMLElement] = []
+        for item in notes {
+            guard let place = item.place else {
+                if let element = item.change.element { result.append(element) }
+                continue
+            }
+            guard let index = found[place] else {
+                if item.change != .left { unfit.append(item) }
+                continue
+            }
+            isKept[index] = true
+            let own = PlainDocument.element(of: plain.notes[index].note, at: ranges[index])
+            switch item.change {
+            case .dressed(let element):
+                guard let note = Elision.filled(element, with: Elision.words(of: own)) else {
+                    unfit.append(item)
+                    result.append(own)
+                    continue
+                }
+                result.append(note.moved(by: ranges[index]))
+            case .replaced(let element), .preceded(let element): result.append(element.moved(by: ranges[index]))
+            case .left: break
+            }
+        }
+        for index in places.indices where !isKept[index] {
+            result.append(PlainDocument.element(of: plain.notes[index].note, at: ranges[index]))
+        }
+        return result
+    }
+
+    /// The items by the indices of their places, those without a place apart.
+    private static func sorted(
+        _ items: [Item], into places: [Place], _ unfit: inout [Item]
+    ) -> (byPlace: [Int: [Item]], atEnd: [Item]) {
+        let found = PlaceFinder.indices(of: items.compactMap(\.place), in: places)
+        var byPlace: [Int: [Item]] = [:]
+        var atEnd: [Item] = []
+        for item in items {
+            guard let place = item.place else {
+                atEnd.append(item)
+                continue
+            }
+            if let index = found[place] {
+                byPlace[index, default: []].append(item)
+            } else if item.change != .left {
+                unfit.append(item)
+            }
+        }
+        return (byPlace, atEnd)
+    }
+}
+
+extension FDXDocument {
+    /// Adds the parts that there is something for, and leaves out those that there is nothing for any more.
+    fileprivate mutating func addParts() {
+        let names = Set(parts.map(\.name))
+        for (name, isNeeded) in [(Self.titlePage, titlePage != nil), (Self.scriptNotes, !notes.isEmpty)] {
+            if isNeeded, !names.contains(name) { parts.append(XMLElement(name)) }
+        }
+        if titlePage == nil { parts.removeAll { $0.name == Self.titlePage } }
+    }
+}
+
+extension XMLElement {
+    /// A note whose range counts from `range`, with its range in the script; none lies before the script.
+    fileprivate func moved(by range: NoteRange) -> XMLElement {
+        var note = self
+        guard let relative = noteRange else { return note }
+        note.noteRange = NoteRange(max(0, range.start + relative.start), max(0, range.end + relative.end))
+        return note
+    }
+}

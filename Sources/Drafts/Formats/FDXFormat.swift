@@ -1,0 +1,119 @@
+import Screenplay
+import XMLTree
+
+/// Final Draft's XML.
+///
+/// What a file says beyond its script travels as a boneyard at the script's end and goes back when it is written.
+public struct FDXFormat: DraftReader, DraftWriter {
+    public let name = "fdx"
+    public let endings = ["fdx"]
+
+    public init() {}
+
+    public func read(_ bytes: [UInt8]) throws(DraftError) -> Draft {
+        let root: XMLElement
+        do throws(XMLError) { root = try XMLElement(xml: bytes) } catch { throw DraftError(error) }
+        return .screenplay(try Screenplay(keepingAllOf: FDXDocument(root)))
+    }
+
+    /// The script is read back from what is written to see what comes back.
+    public func write(_ draft: Draft) throws(DraftError) -> DraftFile {
+        guard case .screenplay(let screenplay) = draft else {
+            throw DraftError(.cannotHold(format: name, kind: "campaign"))
+        }
+        var losses = Losses()
+        var script = screenplay
+        // What was kept finds its places by what a file of Fountain says, wherever the script comes from.
+        if screenplay.remainderIndex != nil { script = Screenplay(fountain: screenplay.fountain) }
+        let boneyard = script.remainderIndex.map { (index: $0, element: script.elements.remove(at: $0)) }
+        script = script.holdable(&losses)
+        let remainder = boneyard.flatMap { RemainderText.remainder(from: $0.element.text) }
+        let plain = PlainDocument(script, notesInside: remainder?.notesInside ?? false)
+        var document = plain.document
+        losses.add(script.signed.losses(in: Screenplay(document).signed), passing: boneyard?.index)
+        if let remainder, let (index, element) = boneyard {
+            let (merged, unfit) = remainder.merged(with: plain)
+            document = merged
+            losses.note(unfit, remainder.unreadable, in: element, index)
+        }
+        do throws(XMLError) {
+            return DraftFile(bytes: try document.element.xml(), losses: losses.list)
+        } catch {
+            throw DraftError(error)
+        }
+    }
+}
+
+extension Screenplay {
+    /// The script with U+FFFD for every character that XML cannot hold, each noted.
+    fileprivate func holdable(_ losses: inout Losses) -> Screenplay {
+        var script = self
+        script.titlePage.entries = titlePage.entries.map { entry in
+            losses.place = Loss("")
+            losses.place.key = entry.key
+            return TitlePage.Entry(key: losses.xml(entry.key), values: entry.values.map { losses.xml($0) })
+        }
+        for (index, element) in elements.enumerated() {
+            losses.place = Loss(at: element, index)
+            script.elements[index].text = losses.xml(element.text)
+            script.elements[index].sceneNumber = element.sceneNumber.map { losses.xml($0) }
+        }
+        return script
+    }
+}
+
+extension Screenplay {
+    /// The script with what its texts say instead of how that is typed, to be compared. The entries of the title page
+    /// are sorted: Final Draft gives each its place on the page.
+    fileprivate var signed: Screenplay {
+        func signature(_ text: String) -> String { StyledText(fountain: text).visible(.all, nests: true).signature }
+        var script = self
+        script.titlePage.entries = titlePage.entries.map {
+            TitlePage.Entry(key: $0.key, values: $0.values.map(signature))
+        }.sorted { $0.key.lowercased() < $1.key.lowercased() }
+        for (index, element) in elements.enumerated() where ![.note, .boneyard].contains(element.type) {
+            script.elements[index].text = signature(element.text)
+        }
+        return script
+    }
+}
+
+extension Losses {
+    /// Adds losses of a script that an element was taken out of.
+    fileprivate mutating func add(_ losses: [Loss], passing taken: Int?) {
+        for loss in losses {
+            place = loss
+            if let taken, let element = loss.element, element >= taken { place.element = element + 1 }
+            note(loss.what)
+        }
+    }
+
+    /// Notes what was kept of a Final Draft file and fits the script no more, at the line of the boneyard that says it.
+    fileprivate mutating func note(
+        _ unfit: [Remainder.Item], _ unreadable: [Int], in boneyard: Element, _ index: Int
+    ) {
+        let start = Loss(at: boneyard, index)
+        func turn(to line: Int) {
+            place = start
+            place.line = start.line.map { $0 + line }
+        }
+        for item in unfit {
+            turn(to: item.line)
+            note("the script has changed where Final Draft has \(item.change.summary)")
+        }
+        for line in unreadable {
+            turn(to: line)
+            note("this line of what Final Draft has cannot be read")
+        }
+    }
+}
+
+extension Remainder.Change {
+    /// The start tag, cut off after 80 characters.
+    fileprivate var summary: String {
+        guard let element else { return "nothing" }
+        let attributes = element.attributes.map { " \($0.name)=\"\($0.value)\"" }.joined()
+        let tag = "<" + element.name + attributes
+        return tag.unicodeScalars.count > 80 ? String(tag.unicodeScalars.prefix(80)) + "…>" : tag + ">"
+    }
+}

@@ -1,0 +1,93 @@
+import Drafts
+import Screenplay
+import Testing
+import XMLTree
+
+/// The sample's Fountain with a change, written for Final Draft.
+private func edited(_ sample: SampleFDX, _ change: (String) -> String) throws -> DraftFile {
+    let fountain = try FountainFormat().text(of: FDXFormat().read(sample.bytes))
+    let changed = change(fountain)
+    #expect(changed != fountain)
+    return try FDXFormat().write(FountainFormat().read(Array(changed.utf8)))
+}
+
+private func paragraphs(_ bytes: [UInt8]) throws -> [XMLElement] {
+    try #require(canonical(bytes).elements.first { $0.name == "Content" }).elements
+}
+
+private func ranges(_ bytes: [UInt8]) throws -> [String?] {
+    try canonical(bytes).elements.filter { $0.name == "ScriptNotes" }.flatMap(\.elements).map { $0[attribute: "Range"] }
+}
+
+@Test func whatIsWrittenElsewhereMovesWhatWasKept() throws {
+    let sample = SampleFDX.revisions
+    let file = try edited(sample) { "INT. NEW - DAY\n\nANNA\nHi. 😀\n\n" + $0 }
+    let old = try paragraphs(sample.bytes)
+    let new = try paragraphs(file.bytes)
+    #expect(Array(new.dropFirst(3)) == old)
+    #expect(file.losses == [])
+    // 14 units of heading, 4 of cue, 6 of dialogue with an emoji of two, and three ends.
+    #expect(try ranges(file.bytes) == ["54,59", "27,45", "82,88", "9999,9999"])
+}
+
+@Test func aSceneThatMovesTakesAlongWhatWasKept() throws {
+    let sample = SampleFDX.revisions
+    let moved = "ANNA\nLate again.[[again?]]\n\n"
+    let file = try edited(sample) { $0.replacing(moved, with: "").replacing("/* tagline", with: moved + "/* tagline") }
+    let old = try paragraphs(sample.bytes)
+    let new = try paragraphs(file.bytes)
+    #expect(new == [old[0], old[1], old[4], old[5], old[2], old[3], old[6]])
+    #expect(file.losses == [])
+}
+
+@Test func whatHasNoPlaceAnyMoreIsListedWithItsLine() throws {
+    let file = try edited(SampleFDX.revisions) { $0.replacing("She has a gun", with: "She has no gun") }
+    var loss = Loss(
+        "the script has changed where Final Draft has <Paragraph Type=\"Action\" id=\"a1\">")
+    (loss.element, loss.line) = (9, 30)
+    #expect(file.losses == [loss])
+    let old = try paragraphs(SampleFDX.revisions.bytes)
+    let new = try paragraphs(file.bytes)
+    #expect(new.count == old.count)
+    #expect(zip(old, new).enumerated().filter { $1.0 != $1.1 }.map(\.offset) == [1])
+    #expect(new[1].elements.map(\.text) == ["She has no gun ", "and a cake", "!"])
+}
+
+@Test func aTitlePageThatChangedIsWrittenAnew() throws {
+    let file = try edited(SampleFDX.titlePage) { $0.replacing("Jane Doe", with: "June Doe") }
+    var loss = Loss("the script has changed where Final Draft has <TitlePage>")
+    (loss.element, loss.line) = (9, 29)
+    #expect(file.losses == [loss])
+    let back = try #require(FDXFormat().read(file.bytes).screenplay)
+    #expect(back.titlePage.entries[2] == TitlePage.Entry(key: "Author", values: ["June Doe", "Zoë 👩‍👩‍👧"]))
+}
+
+@Test func ofSeveralLikeParagraphsTheRightOneKeepsItsOwn() throws {
+    let file = try edited(SampleFDX.oddities) { $0.replacing("one\n\ntwo", with: "same\n\nzero\n\none\n\ntwo") }
+    let kept = try paragraphs(file.bytes).map { ($0[attribute: "n"], $0.elements.map(\.text).joined()) }
+    #expect(kept.filter { $0.1 == "same" }.map(\.0) == [nil, nil, "2", nil])
+}
+
+@Test(arguments: [
+    ("tagline:fdx 1", "tagline:fdx 2", 13),
+    ("part <Revisions", "part <Revisions <", 1),
+    (" = <Paragraph Type=\"Character\"", " ? <Paragraph Type=\"Character\"", 1),
+    ("end + ", "99999999999.1.1.1 + ", 1),
+])
+func aDamagedLineOfWhatWasKeptIsListed(from: String, to: String, count: Int) throws {
+    let file = try edited(SampleFDX.revisions) { $0.replacing(from, with: to, maxReplacements: 1) }
+    #expect(file.losses.count { $0.what == "this line of what Final Draft has cannot be read" } >= count)
+    _ = try canonical(file.bytes)
+}
+
+@Test func whatWasKeptStandsBesideTheElementsInJSON() throws {
+    let draft = try FDXFormat().read(SampleFDX.plain.bytes)
+    let root = JSONCursor(try JSONValue(json: JSONFormat().write(draft).bytes))
+    #expect(try root.required("elements").array().count == 14)
+    #expect(
+        try root.required("fdx").strings().prefix(3).map { $0 } == [
+            "tagline:fdx 1",
+            "What Final Draft says and Fountain cannot: it goes back into the file by `tagline convert --to fdx`.",
+            "root <FinalDraft DocumentType=\"Script\" Template=\"No\" Version=\"1\"/>",
+        ])
+}

@@ -36,6 +36,7 @@ public let draftFormats: [any DraftFormat] = [
     GoogleEditorFormat(),
     JSONFormat(),
     MarkdownFormat(),
+    TextFormat(),
     XMLFormat(),
 ]
 

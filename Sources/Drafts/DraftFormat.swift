@@ -33,6 +33,7 @@ public let draftFormats: [any DraftFormat] = [
     FountainFormat(),
     GoogleBulkFormat(),
     GoogleEditorFormat(),
+    HTMLFormat(),
     JSONFormat(),
     MarkdownFormat(),
     XMLFormat(),

@@ -43,7 +43,7 @@ struct Ads: ParsableCommand {
         var slot: [Tag] = []
         @OptionGroup var model: ModelOption
         @OptionGroup var sampling: SamplingOptions
-        @Option(help: "json, markdown, xml, csv, google-editor or google-bulk.") var format: String?
+        @Option(help: "json, markdown, html, xml, csv, google-editor or google-bulk.") var format: String?
         @Option(name: .shortAndLong, help: "The file to write; standard output without.", completion: .file())
         var output = "-"
 

@@ -25,6 +25,7 @@ let package = Package(
         .target(name: "Steering", dependencies: ["Measures"]),
         .target(name: "LanguageModel", dependencies: ["CKernels"]),
         .target(name: "LineEditor", dependencies: ["CLibEdit"]),
+        .target(name: "Mustache"),
         .target(name: "XMLTree", dependencies: ["CLibXML2"]),
         .target(name: "HouseTemplates", plugins: ["EmbedTemplates"]),
 
@@ -40,7 +41,12 @@ let package = Package(
         .target(
             name: "Cluster",
             dependencies: ["LanguageModel", .target(name: "CMPI", condition: .when(traits: ["MPI"]))]),
-        .target(name: "Drafts", dependencies: ["CSV", "Campaign", "Measures", "Pages", "Screenplay", "XMLTree"]),
+        .target(
+            name: "Drafts",
+            dependencies: [
+                "CSV", "Campaign", "HouseTemplates", "Measures", "Mustache", "Pages", "Screenplay",
+                "XMLTree",
+            ]),
         .target(
             name: "Generation",
             dependencies: [
@@ -75,6 +81,7 @@ let package = Package(
         .testTarget(name: "SteeringTests", dependencies: ["Steering"]),
         .testTarget(
             name: "LanguageModelTests", dependencies: ["CKernels", "LanguageModel"], exclude: ["Fixtures"]),
+        .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"]),
         .testTarget(
             name: "CorporaTests",

@@ -1,3 +1,4 @@
+public import Mustache
 public import XMLTree
 
 /// Why a draft cannot be read or written, and where.
@@ -16,9 +17,12 @@ public struct DraftError: Error, Equatable, Sendable {
         case missingAttribute(String, of: String)
         case attribute(String, of: String, expected: String, found: String)
         case missingElement(String, in: String)
+        case template(TemplateError.Reason)
     }
 
     public var reason: Reason
+    /// The file, where it is another than the draft's: a template.
+    public var file: String?
     /// The line, from 1; nil where it is not known.
     public var line: Int?
     /// The column in grapheme clusters, from 1; nil where it is not known.
@@ -32,6 +36,11 @@ public struct DraftError: Error, Equatable, Sendable {
 
     init(_ error: XMLError) {
         self.init(.xml(error.reason), line: error.line, column: error.column)
+    }
+
+    init(_ error: TemplateError) {
+        self.init(.template(error.reason), line: error.line, column: error.column)
+        file = error.file
     }
 
     init(_ error: JSONError, in bytes: [UInt8]) {
@@ -58,6 +67,7 @@ extension DraftError: CustomStringConvertible {
         case .attribute(let name, let element, let expected, let found):
             "the attribute '\(name)' of <\(element)> must be \(expected), not '\(found)'"
         case .missingElement(let name, let parent): "<\(parent)> needs a <\(name)>"
+        case .template(let reason): reason.description
         }
     }
 }

@@ -34,6 +34,7 @@ public let draftFormats: [any DraftFormat] = [
     FountainFormat(),
     GoogleBulkFormat(),
     GoogleEditorFormat(),
+    HTMLFormat(),
     JSONFormat(),
     MarkdownFormat(),
     TextFormat(),

@@ -14,12 +14,17 @@ struct Losses {
     }
 
     /// `text` with U+FFFD for every character that XML cannot hold, each noted.
-    mutating func xml(_ text: String) -> String {
+    mutating func xml(_ text: String) -> String { replacingControls(in: text, for: "XML") }
+
+    /// The same for a page that is well-formed XML.
+    mutating func html(_ text: String) -> String { replacingControls(in: text, for: "HTML") }
+
+    private mutating func replacingControls(in text: String, for language: String) -> String {
         guard !text.unicodeScalars.allSatisfy(\.isXMLCharacter) else { return text }
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             if !scalar.isXMLCharacter {
-                note("the character \(scalar.codePoint) is written as U+FFFD: XML cannot hold it")
+                note("the character \(scalar.codePoint) is written as U+FFFD: \(language) cannot hold it")
             }
             scalars.append(scalar.isXMLCharacter ? scalar : "\u{FFFD}")
         }

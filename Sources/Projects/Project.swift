@@ -11,11 +11,13 @@
 ///     campaigns/NAME.json
 ///     voices/NAME.safetensors
 ///     results.json          how the campaigns did, once results were read
+///     Templates/            what takes the place of the house's templates, if anything
 ///     .tagline/             journal, history, lock, base/: the texts that unsaved changes start from
 ///
 /// One program at a time writes to a project; others open it for reading. Not thread-safe.
 public final class Project {
     static let folders = ["scripts", "campaigns", "voices", ".tagline"]
+    static let templateFolder = "Templates"
 
     /// The folder, without links.
     public let path: String
@@ -84,6 +86,11 @@ public final class Project {
 
     /// The file of what is kept of campaigns' results, which need not be there.
     public func resultsPath() throws -> String { try Self.inside(path, "results.json") }
+
+    /// The path of a template of the project in the folder `root`, a path without links. It need not be there.
+    static func inside(_ root: String, template: String) throws(ProjectError) -> String {
+        try inside(root, Path.join(templateFolder, template))
+    }
 
     /// Puts new bytes in the place of the file of results.
     public func writeResults(_ bytes: [UInt8]) throws {

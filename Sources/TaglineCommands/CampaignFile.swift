@@ -23,11 +23,11 @@ enum CampaignFile {
     }
 
     /// The channels that are known, with a project's own laid over them.
-    static func channels() throws(Failure) -> Channels {
+    static func channels(of project: String = ".") throws(Failure) -> Channels {
         guard let text = HouseTemplates.text(named: "channels.json") else { throw Failure("no channels were built in") }
         let channels = try failing(in: "channels.json") { try Channels(json: text.utf8) }
-        let own = "Templates/channels.json"
-        guard Project.isProject("."), let bytes = try? InputFile.read(own) else { return channels }
+        let own = (project == "." ? "" : project + "/") + "Templates/channels.json"
+        guard Project.isProject(project), let bytes = try? InputFile.read(own) else { return channels }
         return channels.merging(try failing(in: own) { try Channels(json: bytes) })
     }
 

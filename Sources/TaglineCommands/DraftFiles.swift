@@ -3,6 +3,9 @@ import Projects
 
 /// Files of drafts: read and written by their formats.
 enum DraftFiles {
+    /// The formats that a script can be written in, as people are told of them.
+    static let scriptFormats = ["fountain", "fdx", "html", "text", "markdown", "xml", "json"]
+
     /// The draft in a file.
     ///
     /// - Parameter format: the format's name; nil for the one that the file's ending tells.
@@ -16,12 +19,37 @@ enum DraftFiles {
     }
 
     /// A draft as a file of a format.
-    static func file(_ draft: Draft, format: any DraftFormat) throws(Failure) -> DraftFile {
-        guard let writer = format as? any DraftWriter else {
+    ///
+    /// - Parameter project: the folder of the project whose templates and limits are used, if it is one.
+    static func file(
+        _ draft: Draft, format: any DraftFormat, project: String = "."
+    ) throws(Failure) -> DraftFile {
+        guard var writer = format as? any DraftWriter else {
             throw Failure(
                 "\(format.name) can be read but not written; \(names { $0 is any DraftWriter }) can be written")
         }
+        if var templated = writer as? any TemplatedFormat {
+            templated.ownTemplates = try ownTemplates(for: templated, of: project)
+            if case .campaign = draft { templated.channels = try CampaignFile.channels(of: project) }
+            writer = templated
+        }
         return try failing { try writer.write(draft) }
+    }
+
+    private static func ownTemplates(
+        for format: any TemplatedFormat, of project: String
+    ) throws(Failure) -> [DraftTemplate] {
+        let files = try failing {
+            try OwnTemplate.all(in: format.templateFolder, endings: format.templateEndings, of: project)
+        }
+        var templates: [DraftTemplate] = []
+        for file in files {
+            guard let text = String(validating: file.bytes, as: UTF8.self) else {
+                throw Failure("it is not UTF-8; save it as UTF-8", file: file.path)
+            }
+            templates.append(DraftTemplate(name: file.name, file: file.path, text: text))
+        }
+        return templates
     }
 
     /// Says on standard error what a format could not hold of the draft in `file`, with its line there.

@@ -29,7 +29,8 @@ struct Failure: Error, Equatable, CustomStringConvertible {
         switch error {
         case let failure as Failure: self = failure
         case GenerationError.cancelled: self = .interrupted
-        case let error as DraftError: self.init(error.description, file: file, line: error.line, column: error.column)
+        case let error as DraftError:
+            self.init(error.description, file: error.file ?? file, line: error.line, column: error.column)
         case let error as CSVError: self.init(error.description, file: file, line: error.line, column: error.column)
         case let error as CorpusFileError: self.init(error.description, file: file, line: error.line)
         case is InputError, is FileError, is ScratchError, is ProjectError: self.init("\(error)")

@@ -7,6 +7,8 @@ struct ResponsiveSearchAd {
     let descriptions: [Variant]
     let paths: [String]
     let address: String
+    /// The list that it is of; nil where the campaign has none.
+    let list: String?
 
     static let headlineCount = 15
     static let descriptionCount = 4
@@ -53,7 +55,7 @@ struct ResponsiveSearchAd {
                     address: TrackedAddress(
                         source: campaign.brief.channel.hasPrefix("google") ? "google" : "bing", medium: "cpc",
                         campaign: campaign.brief.name, content: list
-                    ).added(to: address)))
+                    ).added(to: address), list: list))
         }
         losses.place = Loss("")
         return ads

@@ -13,30 +13,11 @@ enum CampaignMarkdown {
     }
 
     private static func list(of brief: Brief) -> [String] {
-        var items: [String] = []
-        func add(_ label: String, _ text: String) {
-            if !text.isEmpty { items.append("- **\(label):** \(cell(text))") }
+        brief.facts.flatMap { fact in
+            let label = "- **\(fact.label):**"
+            return fact.isList
+                ? [label] + fact.texts.map { "  - " + item($0) } : fact.texts.map { "\(label) \(cell($0))" }
         }
-        func add(_ label: String, _ texts: [String]) {
-            if !texts.isEmpty { items += ["- **\(label):**"] + texts.map { "  - " + item($0) } }
-        }
-        add("Channel", brief.channel)
-        add("Product", brief.product)
-        add("Brand", brief.brand)
-        add("Audience", brief.audience)
-        add("Offer", brief.offer)
-        add("URL", brief.url)
-        add("Tags", brief.tags.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" })
-        add("In at least one line", brief.must)
-        add("In every line", brief.mustEach)
-        add("In no line", brief.ban)
-        add(
-            "Claims",
-            brief.claims.map { claim in
-                claim.text + (claim.proof.map { " (proof: \($0))" } ?? "")
-                    + (claim.until.map { " (until \($0))" } ?? "")
-            })
-        return items
     }
 
     /// Lists and pins have columns where there are any.

@@ -77,7 +77,7 @@ extension Unicode.Scalar {
         case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
             .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol:
             true
-        default: self == MarkdownAsides.placeholder
+        default: self == Asides.placeholder
         }
     }
 }

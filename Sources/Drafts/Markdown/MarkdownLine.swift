@@ -14,13 +14,13 @@ struct MarkdownLine {
     ///     by being plain.
     ///   - startsLine: whether nothing stands before each line.
     static func lines(of text: String, style: EmphasisStyle = [], startsLine: Bool = true) -> [MarkdownLine] {
-        let asides = MarkdownAsides(text)
-        var comments = asides.replacements[...]
+        let asides = Asides(text)
+        var comments = asides.list.map(replacement)[...]
         return asides.text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r" }.map {
             line in
-            let body = line.drop { $0 == MarkdownAsides.placeholder || $0 == " " }
+            let body = line.drop { $0 == Asides.placeholder || $0 == " " }
             let head = line[..<body.startIndex]
-            let leading = Array(comments.prefix(head.count { $0 == MarkdownAsides.placeholder }))
+            let leading = Array(comments.prefix(head.count { $0 == Asides.placeholder }))
             comments = comments.dropFirst(leading.count)
             let indent = leading.isEmpty ? String(repeating: "\u{A0}", count: head.count) : ""
             let runs = emphasisRuns(of: indent + String(body)).map {
@@ -31,10 +31,17 @@ struct MarkdownLine {
         }
     }
 
+    /// What is put for a placeholder: a comment, or the character itself where it was typed.
+    private static func replacement(for aside: Asides.Aside) -> String {
+        // On one line: an empty line in a comment would end the paragraph.
+        aside.text.map { MarkdownText.comment($0.split(whereSeparator: \.isWhitespace).joined(separator: " ")) }
+            ?? String(Asides.placeholder)
+    }
+
     /// `markdown` with the next of the comments for each placeholder.
     private static func filling(_ markdown: String, from comments: inout ArraySlice<String>) -> String {
         let pieces = markdown.unicodeScalars.split(
-            separator: MarkdownAsides.placeholder, omittingEmptySubsequences: false)
+            separator: Asides.placeholder, omittingEmptySubsequences: false)
         return pieces.dropFirst().reduce(into: String(pieces[0])) { text, piece in
             text += (comments.popFirst() ?? "") + String(piece)
         }

@@ -78,7 +78,8 @@ struct ScreenplayMarkdown {
         losses.place = Loss(at: element, index)
         if element.blankBefore >= 2 { losses.note("\(element.blankBefore) blank lines stand as one") }
         let isComment = element.type == .note || element.type == .boneyard
-        if isComment ? element.text.contains("--") : MarkdownAsides(element.text).partsHyphens {
+        let comments = isComment ? [element.text] : Asides(element.text).list.compactMap(\.text)
+        if comments.contains(where: { $0.contains("--") }) {
             losses.note("hyphens that stand together in a note stand apart in its comment")
         }
     }

@@ -49,7 +49,7 @@ struct Ads: ParsableCommand {
                 valueName: "csv"),
             completion: .file(extensions: ["csv"]))
         var feed: String?
-        @Option(help: "json, markdown, xml, csv, google-editor or google-bulk.") var format: String?
+        @Option(help: "json, markdown, html, xml, csv, google-editor or google-bulk.") var format: String?
         @Option(name: .shortAndLong, help: "The file to write; standard output without.", completion: .file())
         var output = "-"
 

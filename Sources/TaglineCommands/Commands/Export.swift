@@ -31,7 +31,7 @@ struct Export: ParsableCommand {
             (draft, source) = (.screenplay(Screenplay(fountain: script.bytes)), name)
         }
         let format = try DraftFiles.format(named: to, of: output)
-        let file = try DraftFiles.file(draft, format: format)
+        let file = try DraftFiles.file(draft, format: format, project: self.project)
         try Output.write(file.bytes, to: output)
         DraftFiles.report(file.losses, format: format.name, of: source)
     }
@@ -42,7 +42,7 @@ struct Put: SessionCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Write the open script, or a campaign, in a format.")
 
-    @Argument(help: "fountain, fdx, text, markdown, xml or json.") var format: String
+    @Argument(help: "\(DraftFiles.scriptFormats.joined(separator: ", ")).") var format: String
     @Argument(help: "The file.", completion: .file()) var file: String
     @Option(help: "A campaign instead of the script.") var campaign: String?
 
@@ -56,7 +56,7 @@ struct Put: SessionCommand {
             (draft, source) = (.screenplay(script.screenplay), script.name)
         }
         let format = try DraftFiles.format(named: format, of: file)
-        let written = try DraftFiles.file(draft, format: format)
+        let written = try DraftFiles.file(draft, format: format, project: project.path)
         try Output.write(written.bytes, to: file)
         DraftFiles.report(written.losses, format: format.name, of: source)
         if file != "-" { Console.shared.write("wrote \(file), \(written.bytes.count) bytes\n") }

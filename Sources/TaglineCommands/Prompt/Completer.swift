@@ -68,7 +68,7 @@ final class Completer {
             return Settings.names.filter { $0.name.hasPrefix(word) }.map {
                 Completion($0.name, description: $0.meaning)
             }
-        case ("export", 2): return matching(["fountain", "fdx", "markdown", "xml", "json"], word, "format")
+        case ("export", 2): return matching(DraftFiles.scriptFormats, word, "format")
         case ("export", _) where words.dropLast().last == "--campaign",
             ("ads", _) where words.dropLast().last == "--campaign":
             return matching(campaigns, word, "campaign")

@@ -1,0 +1,40 @@
+import Mustache
+import Screenplay
+
+/// What stands together on a page: two speeches at once, one speech, or an element.
+enum PageBlock {
+    case element(Element)
+    case speech([Element])
+    case dual([Element], [Element])
+
+    /// Whether this is a note or a boneyard, which stand between two speeches at once without parting them.
+    var isAside: Bool {
+        guard case .element(let element) = self else { return false }
+        return element.type == .note || element.type == .boneyard
+    }
+}
+
+extension PageBlock: TemplateView {
+    static let fields: TemplateFields<PageBlock> = [
+        "dual": { if case .dual = $0 { .flag(true) } else { .flag(false) } },
+        "speeches": { block in
+            switch block {
+            case .element: .views([])
+            case .speech(let one): .views([SpeechView(elements: one)])
+            case .dual(let one, let other): .views([SpeechView(elements: one), SpeechView(elements: other)])
+            }
+        },
+        "element": {
+            if case .element(let element) = $0 { .views([ElementView(element: element)]) } else { .views([]) }
+        },
+    ]
+}
+
+/// A cue and what is said under it.
+struct SpeechView: TemplateView {
+    let elements: [Element]
+
+    static let fields: TemplateFields<SpeechView> = [
+        "elements": { .views($0.elements.map { ElementView(element: $0) }) }
+    ]
+}

@@ -122,7 +122,8 @@ struct ProjectTests {
     @Test(
         "A damaged journal is named by whatever opens the project",
         arguments: [
-            ["run", "-", "--project", "Diner"], ["open", "Diner"], ["export", "--project", "Diner", "--to", "fountain"],
+            ["run", "-", "--project", "Diner"], ["open", "Diner"],
+            ["export", "--project", "Diner", "--to", "fountain"],
             ["import", "a.fountain", "--project", "Diner"], ["voices", "list", "--project", "Diner"],
             ["ads", "next", "--project", "Diner"],
         ])
@@ -153,7 +154,8 @@ struct ProjectTests {
     func reloading() throws {
         _ = try run("new", "Diner")
         let lines = [
-            "/reload", "Rain.", "/export markdown Diner/scripts/script.fountain", "/save", "/reload", "/undo", "/save",
+            "/reload", "Rain.", "/export markdown Diner/scripts/script.fountain", "/save", "/reload", "/undo",
+            "/save",
         ]
         let outcome = try run("open", "Diner", input: lines.joined(separator: "\n"))
         let said = outcome.text.split(separator: "\n")

@@ -145,17 +145,17 @@ public final class Project {
     private static func inside(_ root: String, _ relative: String) throws(ProjectError) -> String {
         let path = Path.join(root, relative)
         var status = stat()
-        if let real = realPath(path) {
-            guard real.isIn(root) else { throw .outside(path: path) }
-            // Opening a pipe would wait for its other end.
-            guard stat(path, &status) != 0 || [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else {
-                throw .notAFile(path: path)
-            }
-        } else if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
-            // Whoever makes a file of this name would make it where the link leads.
-            throw .outside(path: path)
-        } else if let folder = realPath(Path.folder(of: path)), !folder.isIn(root) {
-            throw .outside(path: path)
+        // What is not there yet would be made in the folder that is.
+        var place = path
+        while realPath(place) == nil {
+            // Whoever makes a file of a link's name makes it where the link leads.
+            if lstat(place, &status) == 0, status.st_mode & S_IFMT == S_IFLNK { throw .outside(path: path) }
+            place = Path.folder(of: place)
+        }
+        guard realPath(place)?.isIn(root) == true else { throw .outside(path: path) }
+        // Opening a pipe would wait for its other end.
+        guard stat(path, &status) != 0 || [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else {
+            throw .notAFile(path: path)
         }
         return path
     }

@@ -31,7 +31,7 @@ class Prompt:
 
 def made(player):
     folder = player.new_folder()
-    player.play([f"/new {PROJECT}", "INT. DINER - NIGHT", "Rain.", "EXT. ROAD - DAY", "Dust."], folder)
+    player.play([f"/new {PROJECT}", "INT. DINER - NIGHT", "Rain.", "EXT. ROAD - DAY", "Dust.", "/snapshot first"], folder)
     return folder, folder / PROJECT / "scripts/script.fountain"
 
 
@@ -95,8 +95,8 @@ def check_what_another_editor_changes_is_taken_in_or_refused(surroundings):
 def check_links_lead_out_of_no_project(surroundings):
     player = surroundings.player
     refused = 0
-    for name in ["tagline.json", ".tagline", ".tagline/lock", ".tagline/journal", ".tagline/base", "scripts",
-                 "scripts/script.fountain"]:
+    for name in ["tagline.json", ".tagline", ".tagline/lock", ".tagline/journal", ".tagline/base", ".tagline/snapshots",
+                 "scripts", "scripts/script.fountain"]:
         for is_there in (True, False):
             folder, _ = made(player)
             outside = folder / "outside"
@@ -109,7 +109,7 @@ def check_links_lead_out_of_no_project(surroundings):
                 place.unlink()
             os.symlink(outside, place)
             before = snapshot(outside)
-            played = player.play(["/script script", "Rain.", "/save"], folder, "--project", PROJECT)
+            played = player.play(["/script script", "Rain.", "/save", "/snapshot second"], folder, "--project", PROJECT)
             if not played.told or snapshot(outside) != before:
                 raise Fault(f"{name}: status {played.status}: {played.errors} {snapshot(outside)}")
             refused += 1

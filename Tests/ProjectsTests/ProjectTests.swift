@@ -140,10 +140,17 @@ import Testing
         #expect((try? InputFile.read(outside)) == before)
     }
 
-    @Test func `what was unsaved is kept in no folder elsewhere, and no history either`() throws {
+    @Test func `nothing is kept in a folder elsewhere`() throws {
         let folder = try TemporaryFolder()
         let project = try folder.project(text: "text\n")
         try Folder.make(folder.file("outside"))
+        #expect(symlink(folder.file("outside"), folder.file("p/.tagline/snapshots")) == 0)
+        let snapshot = Path.join(project.path, ".tagline/snapshots/main/a.fountain")
+        var script: ScriptBuffer? = try project.openScript(named: "main")
+        #expect(throws: ProjectError.outside(path: snapshot)) {
+            try project.writeSnapshot(of: try #require(script), named: "a")
+        }
+        script = nil
         #expect(symlink(folder.file("outside"), folder.file("p/.tagline/base")) == 0)
         #expect(symlink(folder.file("outside/history"), folder.file("p/.tagline/history")) == 0)
         #expect(project.historyPath == nil)

@@ -1,8 +1,8 @@
 """A model of what a disk holds: what survives a power cut is what was synced, and perhaps some of the rest.
 
-POSIX promises of a write that it lasts once the file is synced, and of a name that it lasts once its folder is (fsync(2)).
-Until then each file and each folder may be found in any state that it went through since, a write may be found half done,
-or as zeros of the right length. Files and folders are lost and kept apart from each other.
+POSIX promises of a write that it lasts once the file is synced, and of a name that it lasts once its folder is
+(fsync(2)). Until then each file and each folder may be found in any state that it went through since, a write may be
+found half done, or as zeros of the right length. Files and folders are lost and kept apart from each other.
 """
 
 import os

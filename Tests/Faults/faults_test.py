@@ -6,7 +6,8 @@ power on a model of the disk; damages journals bit by bit. After each fault the 
 the program had accepted must be there, or its loss must be named.
 
 One line a check with what was counted, and at the end `N passed, N failed`; the exit status is 1 where one failed.
-Without `--full`, each check takes a sample that the seed draws. With words, only the checks whose names have one of them.
+Without `--full`, each check takes a sample that the seed draws. With words, only the checks whose names have one of
+them.
 """
 
 import argparse

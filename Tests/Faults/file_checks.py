@@ -31,7 +31,8 @@ class Prompt:
 
 def made(player):
     folder = player.new_folder()
-    player.play([f"/new {PROJECT}", "INT. DINER - NIGHT", "Rain.", "EXT. ROAD - DAY", "Dust.", "/snapshot first"], folder)
+    lines = [f"/new {PROJECT}", "INT. DINER - NIGHT", "Rain.", "EXT. ROAD - DAY", "Dust.", "/snapshot first"]
+    player.play(lines, folder)
     return folder, folder / PROJECT / "scripts/script.fountain"
 
 

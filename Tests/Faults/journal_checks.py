@@ -16,7 +16,7 @@ def crashed(player):
     # What comes after them is echoed once they are accepted.
     run.stdin.write("".join(line + "\n" for line in TYPED + ["/status"]).encode())
     run.stdin.flush()
-    while b"/status" not in run.stdout.readline():
+    while (row := run.stdout.readline()) and b"/status" not in row:
         pass
     run.kill()
     run.communicate()
@@ -72,8 +72,8 @@ def check_every_bit_of_a_journal_that_flips_costs_one_record_and_is_named(surrou
     for bit, (text, aside) in zip(bits, results):
         if text not in wanted[:2]:
             raise Fault(f"bit {bit}: the script reads {text}")
-        # A line whose own record is whole is in the script, or beside it where the record before is damaged; two records
-        # without the newline between them are one.
+        # A line whose own record is whole is in the script, or beside it where the record before is damaged; two
+        # records without the newline between them are one.
         if bit // 8 > first and text != wanted[1] or bit // 8 < first and "雨。".encode() not in aside:
             raise Fault(f"bit {bit}: a line is nowhere")
     named = surroundings.sample(bits, 20 if not surroundings.full else len(bits))

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 
 HERE = pathlib.Path(__file__).resolve().parent
 PATIENCE = 120
@@ -91,10 +92,14 @@ class Player:
         return Played(run.returncode, run.stdout.decode(), run.stderr.decode(), calls)
 
     def start(self, folder, *arguments):
-        """Starts a run that takes its lines one by one."""
-        return subprocess.Popen(
+        """Starts a run that takes its lines one by one; it ends when nobody has patience any more."""
+        run = subprocess.Popen(
             [self.program, "run", "-", "--echo", *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=subprocess.PIPE, cwd=folder, env=self.environment(self.folder))
+        watch = threading.Timer(PATIENCE, run.kill)
+        watch.daemon = True
+        watch.start()
+        return run
 
     def reopen(self, folder, faults=None):
         """Opens the project again, and each of its scripts, so that what the journal knows comes to its file."""

@@ -7,8 +7,8 @@ import play
 from play import PROJECT, Fault
 
 LINES = [
-    f"/new {PROJECT} --template blank", "INT. DINER - NIGHT", "Rain on the window. 雨。", "", "ANNA: You're late.", "/save",
-    "ANNA", "The bus. 👩🏽", "/undo", "/undo", "/redo", "MARK: Sorry.", "/set seed 41", "ANNA? n=2 len=24", "a",
+    f"/new {PROJECT} --template blank", "INT. DINER - NIGHT", "Rain on the window. 雨。", "", "ANNA: You're late.",
+    "/save", "ANNA", "The bus. 👩🏽", "/undo", "/undo", "/redo", "MARK: Sorry.", "/set seed 41", "ANNA? n=2 len=24", "a",
     "/export fountain draft.fountain", "/script second --new", "EXT. ROAD - DAY", "Dust.", "/script script",
     "The end.", "/export markdown draft.md",
 ]

@@ -1,5 +1,5 @@
-// Preloaded (ld.so(8), LD_PRELOAD) into the program under test: numbers its calls on files below one folder, writes them
-// down, and at one of them does what a disk, a power cut or `kill -9` would do. Linux only.
+// Preloaded (ld.so(8), LD_PRELOAD) into the program under test: numbers its calls on files below one folder, writes
+// them down, and at one of them does what a disk, a power cut or `kill -9` would do. Linux only.
 //
 //   FAULTS_ROOT  calls on paths below it are numbered, from 1
 //   FAULTS_LOG   one line a call: number, name, path, argument, result, written bytes in hexadecimal; between tabs
@@ -15,7 +15,7 @@
 //                kill-after   the process dies after the call
 //                torn         the process dies when half of a write is done, or before any other call
 //
-// Writes to standard output are written down as `out`, without a number: what the program has said by then, it stands for.
+// Writes to standard output are written down as `out`, without a number: the program stands for what it has said.
 
 #define _GNU_SOURCE
 #include <errno.h>

@@ -1,4 +1,4 @@
-"""What a writer must be able to trust: signals, a small window, a huge script, text that means to steer the terminal."""
+"""What a writer trusts the program with: signals, a small window, a huge script, text that would steer the terminal."""
 
 import json
 import re
@@ -65,7 +65,8 @@ class SafetyChecks(Check):
 
     def test_a_window_of_twenty_columns_is_enough(self):
         terminal = self.prompt(columns=20, height=8)
-        for line in ["INT. DINER - NIGHT", "Rain on the window all night long, and a bus.", "", "ANNA: You're late, Mark."]:
+        rain = "Rain on the window all night long, and a bus."
+        for line in ["INT. DINER - NIGHT", rain, "", "ANNA: You're late, Mark."]:
             terminal.enter(line)
         shown = "".join(terminal.enter("/show"))
         self.assertIn("Rain on the window", shown.replace("\n", ""))
@@ -74,7 +75,8 @@ class SafetyChecks(Check):
         terminal.send(CONTROL_C)
         terminal.wait_for_prompt()
         self.assertIn("/undo", "".join(terminal.enter("/help")))
-        self.assertIn("a", "".join(terminal.enter("ANNA? n=2 len=30 seed=1")))
+        offered = terminal.enter("ANNA? n=2 len=30 seed=1")
+        self.assertInOrder(["  a  ", "  b  "], offered)
         terminal.enter("b")
         terminal.enter("/undo")
         terminal.send(UP + UP)
@@ -84,8 +86,7 @@ class SafetyChecks(Check):
         self.leave(terminal)
         self.assertEqual(
             self.script().decode(),
-            BLANK + "INT. DINER - NIGHT\n\nRain on the window all night long, and a bus.\n\n"
-            "ANNA\nYou're late, Mark.\n")
+            BLANK + f"INT. DINER - NIGHT\n\n{rain}\n\nANNA\nYou're late, Mark.\n")
 
     def test_a_script_of_a_hundred_thousand_lines_is_written_in(self):
         scene = "INT. ROOM {} - DAY\n\nIt rains. 雨下了。\n\nANNA\nYou came back.\n\nMARK\nI never left.\n\n"

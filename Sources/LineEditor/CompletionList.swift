@@ -4,6 +4,10 @@ enum CompletionList {
     ///
     /// Choices with descriptions stand one a row; bare ones fill columns, read downwards.
     static func rows(_ choices: [Completion], columns: Int, rows limit: Int) -> [String] {
+        let choices = choices.map { choice in
+            Completion(
+                TerminalText.visible(choice.text), description: TerminalText.visible(choice.description))
+        }
         let described = choices.contains { !$0.description.isEmpty }
         let all = described ? describedRows(choices, columns: columns) : grid(choices.map(\.text), columns: columns)
         guard all.count > max(1, limit) else { return all }

@@ -22,7 +22,9 @@ struct LineHistory {
         guard let path, let bytes = Self.load(path) else { return }
         let all = bytes.split(separator: UInt8(ascii: "\n"))
         for line in all.compactMap({ String(validating: $0, as: UTF8.self) }) where Self.isKept(line) {
-            if line != lines.last { lines.append(line) }
+            // The file may be somebody else's, and what is recalled is drawn as it is.
+            let isPlain = TerminalText.visible(line, keepsLines: true) == line
+            if isPlain, line != lines.last { lines.append(line) }
         }
         lines = lines.suffix(Self.limit)
         if all.count >= 2 * Self.limit { rewrite(path) }

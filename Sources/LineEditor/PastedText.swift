@@ -31,7 +31,7 @@ enum PastedText {
             default: scalar
             }
         }
-        return DisplayWidth.prefix(String(String.UnicodeScalarView(beginning)), columns: columns)
-            + "… (\(lines) lines)"
+        let shown = TerminalText.visible(String(String.UnicodeScalarView(beginning)))
+        return DisplayWidth.prefix(shown, columns: columns) + "… (\(lines) lines)"
     }
 }

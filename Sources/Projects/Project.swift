@@ -12,7 +12,7 @@
 ///     voices/NAME.safetensors
 ///     results.json          how the campaigns did, once results were read
 ///     Templates/            what takes the place of the house's templates, if anything
-///     .tagline/             journal, history, lock, base/: the texts that unsaved changes start from
+///     .tagline/             journal, history, lock, base/: the texts that unsaved changes start from, snapshots/
 ///
 /// One program at a time writes to a project; others open it for reading. Not thread-safe.
 public final class Project {
@@ -54,11 +54,14 @@ public final class Project {
             throw errno == ENOENT ? ProjectError.notAProject(path: path) : FileError(.read, path)
         }
         self.path = folder
+        _ = try Self.inside(folder, Manifest.fileName)
         manifest = try Manifest.read(in: folder)
         let state = try Self.inside(folder, ".tagline")
+        let lockPath = try Self.inside(folder, ".tagline/lock")
+        let journalPath = try Self.inside(folder, ".tagline/journal")
         do {
             try Folder.make(state)
-            lock = try ProjectLock.acquire(Path.join(state, "lock"))
+            lock = try ProjectLock.acquire(lockPath)
             readOnlyReason = nil
         } catch let held as HeldLock {
             lock = nil
@@ -67,11 +70,11 @@ public final class Project {
             lock = nil
             readOnlyReason = .notWritable(error)
         }
-        journal = try Journal(path: Path.join(state, "journal"))
+        journal = try Journal(path: journalPath)
     }
 
     /// The file that keeps the prompt's lines; nil where nothing can be written.
-    public var historyPath: String? { isReadOnly ? nil : Path.join(path, ".tagline/history") }
+    public var historyPath: String? { isReadOnly ? nil : try? Self.inside(path, ".tagline/history") }
 
     /// The scripts' names, sorted.
     public var scripts: [String] { names(in: "scripts", ending: ScriptBuffer.ending) }
@@ -148,11 +151,26 @@ public final class Project {
     /// The path of something in the project; links may lead about in it but not out of it.
     private static func inside(_ root: String, _ relative: String) throws(ProjectError) -> String {
         let path = Path.join(root, relative)
-        if let real = realPath(path) ?? realPath(Path.folder(of: path)) {
-            guard real == root || real.hasPrefix(root.hasSuffix("/") ? root : root + "/") else {
-                throw .outside(path: path)
-            }
+        var status = stat()
+        // What is not there yet would be made in the folder that is.
+        var place = path
+        while realPath(place) == nil {
+            // Whoever makes a file of a link's name makes it where the link leads.
+            if lstat(place, &status) == 0, status.st_mode & S_IFMT == S_IFLNK { throw .outside(path: path) }
+            place = Path.folder(of: place)
+        }
+        guard realPath(place)?.isIn(root) == true else { throw .outside(path: path) }
+        // Opening a pipe would wait for its other end.
+        guard stat(path, &status) != 0 || [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else {
+            throw .notAFile(path: path)
         }
         return path
+    }
+}
+
+extension String {
+    /// Whether a path without links is a folder's own or leads into it.
+    fileprivate func isIn(_ folder: String) -> Bool {
+        self == folder || hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
     }
 }

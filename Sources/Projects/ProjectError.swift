@@ -10,11 +10,15 @@ public enum ProjectError: Error, Equatable, Sendable {
     case newerFormat(path: String, version: Int, known: Int)
     case readOnly(path: String, reason: ReadOnlyReason)
     case invalidName(String, reason: NameFault)
-    /// A link that leads out of the project.
+    /// A link that leads out of the project, or nowhere.
     case outside(path: String)
+    /// A pipe, a socket or a device in a file's place.
+    case notAFile(path: String)
     case missingScript(name: String, known: [String])
     case scriptExists(name: String)
     case missingVoice(name: String, known: [String])
+    case missingSnapshot(name: String, known: [String])
+    case snapshotExists(name: String)
     /// A place beyond the end of the script, in bytes.
     case outsideScript(name: String, range: Range<Int>, length: Int)
     /// The file was changed by another program since it was read. The text was written to `savedAs`.

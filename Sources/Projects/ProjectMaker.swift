@@ -31,9 +31,14 @@ struct ProjectMaker {
                     placed.append(place)
                 }
                 rmdir(staging)
-            } else if rename(staging, target.path) != 0 {
-                throw errno == ENOTEMPTY || errno == EEXIST
-                    ? ProjectError.folderNotEmpty(path: path) : FileError(.create, path)
+                try Folder.synchronize(target.path, named: path)
+            } else {
+                if rename(staging, target.path) != 0 {
+                    throw errno == ENOTEMPTY || errno == EEXIST
+                        ? ProjectError.folderNotEmpty(path: path) : FileError(.create, path)
+                }
+                placed.append(target.path)
+                try Folder.synchronize(Path.folder(of: target.path), named: path)
             }
         } catch {
             for place in placed { if unlink(place) != 0 { Folder.remove(place) } }

@@ -57,6 +57,7 @@ extension ProjectError: CustomStringConvertible {
         case .readOnly(let path, let reason): "\(path) is open for reading only: \(reason)"
         case .invalidName(let name, let fault): "\"\(name)\" cannot be a name: \(fault.rawValue)"
         case .outside(let path): "\(path) leads out of the project; put the file itself there"
+        case .notAFile(let path): "\(path) is no file; take it out of the project"
         case .missingScript(let name, let known):
             "there is no script \(name); "
                 + (known.isEmpty ? "the project has none yet" : "there are \(known.joined(separator: ", "))")
@@ -64,10 +65,14 @@ extension ProjectError: CustomStringConvertible {
         case .missingVoice(let name, let known):
             "there is no voice \(name); "
                 + (known.isEmpty ? "the project has none yet" : "there are \(known.joined(separator: ", "))")
+        case .missingSnapshot(let name, let known):
+            "there is no snapshot \(name); "
+                + (known.isEmpty ? "the script has none yet" : "there are \(known.joined(separator: ", "))")
+        case .snapshotExists(let name): "there is a snapshot \(name) already; choose another name"
         case .outsideScript(let name, let range, let length):
             "bytes \(range.lowerBound) to \(range.upperBound) are not in the script \(name), which has \(length)"
         case .changedOnDisk(let path, let savedAs):
-            "\(path) was changed by another program; your text is in \(savedAs): "
+            "\(path): another program changed the same lines; your text is in \(savedAs): "
                 + "reload the script, then take over from there what you want to keep"
         }
     }

@@ -1,3 +1,4 @@
+import LineEditor
 import Projects
 
 #if canImport(Glibc)
@@ -10,6 +11,7 @@ import Projects
 struct Console: TextOutputStream, Sendable {
     static let shared = Console()
 
+    private let isTerminal: Bool
     /// Whether reports may be coloured: a terminal that can, and no `NO_COLOR`.
     let hasColor: Bool
     /// Whether progress may be drawn over itself on standard error.
@@ -17,7 +19,8 @@ struct Console: TextOutputStream, Sendable {
 
     private init() {
         let dumb = getenv("TERM").map { String(cString: $0) } ?? "dumb" == "dumb"
-        hasColor = isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil && !dumb
+        isTerminal = isatty(STDOUT_FILENO) == 1
+        hasColor = isTerminal && getenv("NO_COLOR") == nil && !dumb
         hasProgress = isatty(STDERR_FILENO) == 1 && !dumb
     }
 
@@ -27,15 +30,29 @@ struct Console: TextOutputStream, Sendable {
         return ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 1 ? Int(window.ws_col) : 80
     }
 
+    /// Writes a report to standard output; whatever a file put into it, nothing in it steers a terminal.
+    ///
+    /// JSON comes out as it is: it escapes all that would be replaced.
     func write(_ text: String) {
-        write(Array(text.utf8))
+        send(Array(TerminalText.visible(text, keepsLines: true).utf8))
     }
 
-    /// Writes bytes to standard output, all of them.
+    /// Writes a document to standard output: byte for byte, unless that is a terminal.
+    func write(_ bytes: [UInt8]) {
+        guard isTerminal else { return send(bytes) }
+        write(String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// Writes a prompt, which may be coloured, and the line that was read at it.
+    func echo(_ line: String, after prompt: String) {
+        send(Array((prompt + visible(line) + "\n").utf8))
+    }
+
+    /// Writes all of the bytes to standard output.
     ///
     /// Where that is impossible the process ends with 1: nobody could tell a cut result from a whole one. A reader
     /// that has gone away ends it without a word, as it does other filters.
-    func write(_ bytes: [UInt8]) {
+    private func send(_ bytes: [UInt8]) {
         let code = put(bytes, to: STDOUT_FILENO)
         guard code != 0 else { return }
         if code != EPIPE { diagnose("\(FileError(.write, "standard output", code: code))") }
@@ -47,9 +64,14 @@ struct Console: TextOutputStream, Sendable {
         _ = put(Array("tagline: \(visible(message))\n".utf8), to: STDERR_FILENO)
     }
 
-    /// Text on standard error as it is, for progress.
+    /// Lines on standard error that are no diagnostics: how a command is used, how far work is.
     func report(_ text: String) {
-        _ = put(Array(text.utf8), to: STDERR_FILENO)
+        _ = put(Array(TerminalText.visible(text, keepsLines: true).utf8), to: STDERR_FILENO)
+    }
+
+    /// Draws a line on standard error over the one that was drawn before; an empty one takes that away.
+    func draw(_ line: String) {
+        _ = put(Array("\r\u{1B}[K\(visible(line))".utf8), to: STDERR_FILENO)
     }
 
     /// - Returns: 0, or the `errno` of the write that failed.

@@ -137,6 +137,35 @@ final class OpenScript {
         if speech(at: cursor)?.hasText == false { place.blanks = nil }
     }
 
+    /// Writes the script to its file where that lacks something, and says what came in from there.
+    func save() throws(Failure) {
+        guard case .merged(let splice) = try failing({ try buffer.save() }) else { return }
+        follow(splice)
+        Console.shared.diagnose(
+            "\(buffer.path): what another program changed in it was taken into the script; /undo takes it out")
+    }
+
+    /// Takes the file's text in place of what is open.
+    ///
+    /// - Returns: whether they differed.
+    func reload() throws(Failure) -> Bool {
+        guard let splice = try failing({ try buffer.reload() }) else { return false }
+        follow(splice)
+        return true
+    }
+
+    /// Keeps the cursor where it stood in the text when a change came from elsewhere.
+    private func follow(_ splice: Splice) {
+        let end = splice.offset + splice.removed.count
+        if cursor >= end {
+            place.cursor += splice.inserted.count - splice.removed.count
+        } else if cursor > splice.offset {
+            move(to: splice.offset + splice.inserted.count)
+        }
+        done.append(nil)
+        undone = []
+    }
+
     private static func summary(_ splice: Splice) -> String {
         let bytes = splice.inserted.isEmpty ? splice.removed : splice.inserted
         return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).joined(separator: " / ")

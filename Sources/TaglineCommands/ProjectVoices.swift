@@ -11,14 +11,14 @@ extension Project {
     /// Whoever has a project open holds its lock, this session as well: an open one is not opened again.
     static func opened(_ path: String?, in session: Session) throws(Failure) -> Project {
         if let open = session.project, path.map({ open.isAt($0) }) ?? true { return open }
-        return try failing { try Project(at: path ?? ".") }
+        return try opened(path ?? ".")
     }
 
     /// The lines of all scripts, with what was accepted but not saved.
     func lines() throws(Failure) -> [TaggedLine] {
         var lines: [TaggedLine] = []
         for name in scripts {
-            let script = try failing { try openScript(named: name) }
+            let script = try self.script(named: name)
             lines += SourceLine.lines(of: Screenplay(fountain: script.bytes), work: name).map(\.line)
         }
         return lines

@@ -27,10 +27,10 @@ extension Session {
     func project(at path: String?) throws(Failure) -> Project? {
         if let path {
             if let project, project.isAt(path) { return project }
-            return try failing { try Project(at: path) }
+            return try .opened(path)
         }
         if let project { return project }
-        return Project.isProject(".") ? try failing { try Project(at: ".") } : nil
+        return Project.isProject(".") ? try .opened(".") : nil
     }
 }
 

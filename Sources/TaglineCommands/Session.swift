@@ -33,21 +33,21 @@ struct Session {
     mutating func openScript(_ name: String) throws(Failure) {
         guard let project else { throw .noProject }
         try save()
-        script = OpenScript(try failing { try project.openScript(named: name) })
+        script = OpenScript(try project.script(named: name))
         offered = []
     }
 
     mutating func createScript(_ name: String) throws(Failure) {
         guard let project else { throw .noProject }
         try save()
-        script = OpenScript(try failing { try project.createScript(named: name) })
+        script = OpenScript(try project.newScript(named: name))
         offered = []
     }
 
     /// Writes the open script to its file where that lacks something.
     func save() throws(Failure) {
         guard let project, !project.isReadOnly, let script else { return }
-        _ = try failing { try script.buffer.save() }
+        try script.save()
     }
 
     /// Saves and lets go of the project.

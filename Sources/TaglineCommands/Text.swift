@@ -1,3 +1,4 @@
+import LineEditor
 import Measures
 
 /// A text filled up with spaces to so many columns.
@@ -18,19 +19,8 @@ func shortened(_ text: String, to columns: Int) -> String {
     return result + "…"
 }
 
-/// A text from a file, safe to show on one line of a terminal: control characters become their pictures (U+2400).
-func visible(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-        switch scalar.value {
-        case 0..<0x20: result.append(Unicode.Scalar(0x2400 + scalar.value) ?? scalar)
-        case 0x7F: result.append("\u{2421}")
-        case 0x80..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: result.append("\u{FFFD}")
-        default: result.append(scalar)
-        }
-    }
-    return String(result)
-}
+/// A text from a file, safe to show on one line of a terminal.
+func visible(_ text: String) -> String { TerminalText.visible(text) }
 
 /// `1 line`, `2 lines`.
 func counted(_ number: Int, _ noun: String) -> String {

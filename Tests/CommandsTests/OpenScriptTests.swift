@@ -155,6 +155,28 @@ struct OpenScriptTests {
         script.moveToEnd()
         #expect(script.cursor == 53)
     }
+
+    @Test(
+        "The cursor stays where it was in the text when another program changes the file",
+        arguments: [
+            ("INT. A", "INT. ABC", "INT. ABC - DAY\n\nRain.\n\nWind.\nHail.\n\nINT. B - DAY\n\nSnow.\n"),
+            ("Snow.", "Ice.", "INT. A - DAY\n\nRain.\n\nWind.\nHail.\n\nINT. B - DAY\n\nIce.\n"),
+        ])
+    func merging(_ old: String, _ new: String, _ expected: String) throws {
+        let text = "INT. A - DAY\n\nRain.\n\nINT. B - DAY\n\nSnow.\n"
+        let typing = try Typing(into: text)
+        let script = try typing.session().openedScript()
+        script.move(toEndOf: script.screenplay.scenes[0])
+        try script.add("Wind.", asParagraph: false, endsParagraph: false, origin: .human)
+        try typing.folder.write(text.replacing(old, with: new), to: "Diner/scripts/main.fountain")
+        try script.save()
+        try script.add("Hail.", asParagraph: false, endsParagraph: false, origin: .human)
+        #expect(String(decoding: script.buffer.bytes, as: UTF8.self) == expected)
+        #expect(try script.undo() == "Hail.")
+        #expect(try script.undo() != nil)
+        #expect(try script.undo() == "Wind.")
+        #expect(String(decoding: script.buffer.bytes, as: UTF8.self) == text)
+    }
 }
 
 /// Whether two texts are the same bytes; `==` takes two spellings of "é", and of a line end, for one.

@@ -3,7 +3,7 @@ import Testing
 
 private let value: JSONValue = [
     "z": [1, .double(0.1), .unsigned(.max), .null, true],
-    "a": ["empty": [:], "none": [], "text": "a\"\\/\n\r\t\u{0}\u{1F}é汉👩‍👩‍👧e\u{301}\u{2028}"],
+    "a": ["empty": [:], "none": [], "text": "a\"\\/\n\r\t\u{0}\u{1F}é汉👩‍👩‍👧e\u{301}\u{2028}\u{9B}\u{202E}"],
     "infinite": .double(.infinity),
 ]
 
@@ -21,7 +21,7 @@ private let value: JSONValue = [
               "a": {
                 "empty": {},
                 "none": [],
-                "text": "a\\"\\\\/\\n\\r\\t\\u0000\\u001fé汉👩‍👩‍👧e\u{301}\u{2028}"
+                "text": "a\\"\\\\/\\n\\r\\t\\u0000\\u001fé汉👩‍👩‍👧e\u{301}\\u2028\\u009b\\u202e"
               },
               "infinite": null
             }

@@ -124,6 +124,50 @@ import Testing
         }
     }
 
+    @Test(arguments: [".tagline", ".tagline/lock", ".tagline/journal", "tagline.json"], [true, false])
+    func `a project whose own files are elsewhere is refused, and nothing is touched there`(
+        name: String, isThere: Bool
+    ) throws {
+        let folder = try TemporaryFolder()
+        try folder.session(text: "text\n") { try $0.append("more\n") }
+        let (place, outside) = (folder.file("p/" + name), folder.file("outside"))
+        #expect(rename(place, outside) == 0)
+        if !isThere { #expect(rename(outside, folder.file("far")) == 0) }
+        #expect(symlink(outside, place) == 0)
+        let before = try? InputFile.read(outside)
+        let path = Path.join(try #require(realPath(folder.file("p"))), name)
+        #expect(throws: ProjectError.outside(path: path)) { try Project(at: folder.file("p")) }
+        #expect((try? InputFile.read(outside)) == before)
+    }
+
+    @Test func `nothing is kept in a folder elsewhere`() throws {
+        let folder = try TemporaryFolder()
+        let project = try folder.project(text: "text\n")
+        try Folder.make(folder.file("outside"))
+        #expect(symlink(folder.file("outside"), folder.file("p/.tagline/snapshots")) == 0)
+        let snapshot = Path.join(project.path, ".tagline/snapshots/main/a.fountain")
+        var script: ScriptBuffer? = try project.openScript(named: "main")
+        #expect(throws: ProjectError.outside(path: snapshot)) {
+            try project.writeSnapshot(of: try #require(script), named: "a")
+        }
+        script = nil
+        #expect(symlink(folder.file("outside"), folder.file("p/.tagline/base")) == 0)
+        #expect(symlink(folder.file("outside/history"), folder.file("p/.tagline/history")) == 0)
+        #expect(project.historyPath == nil)
+        let path = Path.join(project.path, ".tagline/base/main.fountain")
+        #expect(throws: ProjectError.outside(path: path)) { try project.openScript(named: "main") }
+        #expect(try Folder.names(in: folder.file("outside")) == [])
+    }
+
+    @Test func `a pipe in a script's place is not waited for`() throws {
+        let folder = try TemporaryFolder()
+        let project = try folder.project(text: "")
+        let path = Path.join(project.path, "scripts/pipe.fountain")
+        #expect(mkfifo(path, 0o600) == 0)
+        let error = #expect(throws: ProjectError.notAFile(path: path)) { try project.openScript(named: "pipe") }
+        #expect(error?.description == "\(path) is no file; take it out of the project")
+    }
+
     @Test func `scripts have names in any language`() throws {
         let folder = try TemporaryFolder()
         let project = try folder.project(text: "")

@@ -70,6 +70,32 @@ import Testing
         }
     }
 
+    @Test func `no flipped bit of a journal makes another text of a script`() throws {
+        let folder = try TemporaryFolder()
+        try folder.session(text: "base\n") { script in
+            for line in ["一\n", "two\n"] { try script.append(line) }
+        }
+        let bytes = try InputFile.read(folder.file(journal))
+        let (base, one) = (Array("base\n".utf8), Array("base\n一\n".utf8))
+        // A file of its own: no disk is to be waited for.
+        let path = folder.file("flipped")
+        try AtomicFile.write([], to: path)
+        for bit in 0..<8 * bytes.count {
+            var flipped = bytes
+            flipped[bit / 8] ^= 1 << (bit % 8)
+            try OpenFile(path, flags: O_WRONLY | O_TRUNC, for: .write).write(flipped)
+            let journal = try Journal(path: path)
+            #expect(!journal.recovery.isEmpty, "bit \(bit) is not named")
+            let found = ScriptRecovery(
+                file: base, hash: ContentHash(of: base), history: journal.histories["main"] ?? ScriptHistory(),
+                base: base)
+            let first = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? 0
+            #expect(found.bytes == (bit / 8 <= first ? base : one), "bit \(bit)")
+            // What follows a damaged record is put aside, unless it was lost with it.
+            if bit / 8 < first { #expect(found.aside?.bytes == Array("two\n".utf8), "bit \(bit)") }
+        }
+    }
+
     @Test func `an edited file stands, and the unsaved text is written beside it`() throws {
         let folder = try TemporaryFolder()
         try crash(in: folder)

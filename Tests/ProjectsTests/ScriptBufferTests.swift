@@ -2,6 +2,12 @@ import Testing
 
 @testable import Projects
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 @Suite struct ScriptBufferTests {
     @Test func `a change is on the disk before it is seen, and the file is written by save`() throws {
         let folder = try TemporaryFolder()
@@ -12,10 +18,10 @@ import Testing
         #expect(script.text == "INT. A\n雨。\n")
         #expect(script.isDirty)
         #expect(try folder.text(of: "p/scripts/main.fountain") == "INT. A\n")
-        #expect(try script.save())
+        #expect(try script.save() == .written)
         #expect(try folder.text(of: "p/scripts/main.fountain") == "INT. A\n雨。\n")
         #expect(script.isDirty == false)
-        #expect(try script.save() == false)
+        #expect(try script.save() == .unchanged)
     }
 
     @Test func `undo and redo go one change back and forth, through saves and new sessions`() throws {
@@ -95,11 +101,14 @@ import Testing
         let script = try folder.project(text: "base\n").openScript(named: "main")
         try script.append("mine\n")
         try folder.write("base\ntheirs\n", to: "p/scripts/main.fountain")
-        for aside in ["main.conflict", "main.conflict-2"] {
+        // The same text goes to the same file, however often it is saved.
+        for (line, aside) in [("", "main.conflict"), ("", "main.conflict"), ("more\n", "main.conflict-2")] {
+            if !line.isEmpty { try script.append(line) }
             let saved = script.path.replacing("main.fountain", with: aside + ".fountain")
             #expect(throws: ProjectError.changedOnDisk(path: script.path, savedAs: saved)) { try script.save() }
-            #expect(try InputFile.read(saved) == Array("base\nmine\n".utf8))
+            #expect(try InputFile.read(saved) == Array("base\nmine\n\(line)".utf8))
         }
+        try script.undo()
         #expect(try folder.text(of: "p/scripts/main.fountain") == "base\ntheirs\n")
 
         try script.reload()
@@ -113,6 +122,53 @@ import Testing
         #expect(try folder.text(of: "p/scripts/main.fountain") == "base\ntheirs\nboth\n")
     }
 
+    @Test func `other lines that another program changed are taken in, and can be taken out`() throws {
+        let folder = try TemporaryFolder()
+        let script = try folder.project(text: "一\ntwo\n三\n").openScript(named: "main")
+        try script.append("mine\n")
+        try folder.write("eins\ntwo\n三\n", to: "p/scripts/main.fountain")
+        let taken = Splice(offset: 0, removed: Array("一".utf8), inserted: Array("eins".utf8), origin: .file)
+        #expect(try script.save() == .merged(taken))
+        #expect(script.text == "eins\ntwo\n三\nmine\n")
+        #expect(script.isDirty == false)
+        #expect(try folder.text(of: "p/scripts/main.fountain") == script.text)
+        #expect(try script.undo() == taken)
+        #expect(script.text == "一\ntwo\n三\nmine\n")
+        try script.undo()
+        #expect(script.text == "一\ntwo\n三\n")
+    }
+
+    @Test func `what was taken in is there after a crash, too`() throws {
+        let folder = try TemporaryFolder()
+        try folder.session(text: "a\nb\n") { script in
+            try script.append("mine\n")
+            try folder.write("A\nb\n", to: "p/scripts/main.fountain")
+            try script.save()
+            try script.append("more\n")
+        }
+        try folder.session { script in
+            #expect(script.text == "A\nb\nmine\nmore\n")
+            #expect(script.recovery == [.replayed(script: "main", entries: 1)])
+            try script.undo()
+            try script.undo()
+            #expect(script.text == "a\nb\nmine\n")
+        }
+    }
+
+    @Test func `a save whose mark cannot be written says so, and the text is in the file`() throws {
+        let folder = try TemporaryFolder()
+        let script = try folder.project(text: "").openScript(named: "main")
+        try script.append("line\n")
+        let journal = folder.file("p/.tagline/journal")
+        try Folder.make(folder.file("away"))
+        #expect(rename(journal, folder.file("away/journal")) == 0)
+        try Folder.make(journal)
+        let path = try #require(realPath(journal))
+        #expect(throws: FileError(.write, path, code: EISDIR)) { try script.save() }
+        #expect(try folder.text(of: "p/scripts/main.fountain") == "line\n")
+        #expect(script.isDirty == false)
+    }
+
     @Test func `a file that is gone is written again, and one that says the same is no conflict`() throws {
         let folder = try TemporaryFolder()
         let script = try folder.project(text: "a").openScript(named: "main")
@@ -123,7 +179,7 @@ import Testing
         #expect(try folder.text(of: "p/scripts/main.fountain") == "ab")
         try script.append("c")
         try folder.write("abc", to: "p/scripts/main.fountain")
-        #expect(try script.save())
+        #expect(try script.save() == .written)
     }
 
     @Test func `bytes that are no text are kept`() throws {

@@ -6,7 +6,7 @@ import subprocess
 import tempfile
 import unittest
 
-from terminal import Terminal
+from terminal import PATIENCE, Terminal
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -40,10 +40,10 @@ class Check(unittest.TestCase):
         self.assertEqual((made.returncode, made.stderr), (0, b""))
         return self.folder / name
 
-    def open(self, *arguments, columns=100, height=40, **changes):
+    def open(self, *arguments, columns=100, height=40, patience=PATIENCE, **changes):
         """Opens the prompt in a terminal, and waits for nothing yet."""
         command = [self.program, *(arguments or ["open", "diner"])]
-        terminal = Terminal(command, self.environment(**changes), self.folder, columns, height)
+        terminal = Terminal(command, self.environment(**changes), self.folder, columns, height, patience)
         self.addCleanup(self.finish, terminal)
         return terminal
 

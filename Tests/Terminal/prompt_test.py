@@ -14,11 +14,12 @@ import unittest
 import draft_checks
 import key_checks
 import project_checks
+import safety_checks
 import screen_checks
 import surroundings_checks
 from check import Check
 
-MODULES = [screen_checks, project_checks, draft_checks, key_checks, surroundings_checks]
+MODULES = [screen_checks, project_checks, draft_checks, key_checks, surroundings_checks, safety_checks]
 
 
 class Lines(unittest.TestResult):

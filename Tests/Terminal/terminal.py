@@ -31,11 +31,13 @@ def _begin_session():
 class Terminal:
     """A terminal with one program in it.
 
-    The environment is exactly the one given. A context manager: at its end the program is gone.
+    The environment is exactly the one given; `patience` is for programs that have much to do. A context manager: at its
+    end the program is gone.
     """
 
-    def __init__(self, arguments, environment, folder, columns=80, height=24):
+    def __init__(self, arguments, environment, folder, columns=80, height=24, patience=PATIENCE):
         self.screen = Screen(columns, height)
+        self.patience = patience
         self.printed = bytearray()
         self._reads_seen = 0
         # The program's side stays open, so that its modes can be looked at when the program has left.
@@ -79,7 +81,7 @@ class Terminal:
     def send(self, keys):
         """Types `keys`, and reads what comes meanwhile: neither side may wait for the other for ever."""
         data = keys.encode()
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + self.patience
         while data:
             self._require(deadline, "the program to take its input")
             readable, writable, _ = select.select([self._master], [self._master], [], 0.1)
@@ -109,11 +111,18 @@ class Terminal:
         self.process.kill()
         self.process.wait()
 
+    def hang_up(self):
+        """Goes away, as when a window is closed; the signal that ended the program."""
+        os.close(self._master)
+        os.close(self._slave)
+        self._master = -1
+        return -self.process.wait(timeout=self.patience)
+
     # Waiting
 
     def wait(self, condition, wanted):
         """Waits until `condition` holds; `wanted` says in words what that is."""
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + self.patience
         while not condition():
             self._require(deadline, wanted)
             if self.process.poll() is not None:
@@ -140,7 +149,7 @@ class Terminal:
 
     def wait_for_exit(self):
         """Waits until the program has left; its exit status, or minus the signal that ended it."""
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + self.patience
         while self.process.poll() is None:
             self._require(deadline, "the program to leave")
             if select.select([self._master], [], [], 0.02)[0]:
@@ -183,7 +192,7 @@ class Terminal:
 
     def _require(self, deadline, wanted):
         if time.monotonic() > deadline:
-            raise Late(f"waited {PATIENCE:.0f} s for {wanted}\n{self._picture}")
+            raise Late(f"waited {self.patience:.0f} s for {wanted}\n{self._picture}")
 
     @property
     def _picture(self):

@@ -49,7 +49,8 @@ extension JSONValue {
         output += (indent ?? "") + brackets.suffix(1)
     }
 
-    /// Escapes what RFC 8259 says must be escaped (section 7), and nothing else.
+    /// Escapes what RFC 8259 says must be escaped (section 7), and what would steer a terminal that the text is shown on:
+    /// the other control characters, line separators, and the marks that turn the direction of writing (UAX #9, 2).
     private static func write(_ text: String, to output: inout String) {
         output += "\""
         for scalar in text.unicodeScalars {
@@ -59,9 +60,10 @@ extension JSONValue {
             case "\n": output += "\\n"
             case "\r": output += "\\r"
             case "\t": output += "\\t"
-            case "\0"..<" ":
-                output += scalar.value < 0x10 ? "\\u000" : "\\u00"
-                output += String(scalar.value, radix: 16)
+            case "\0"..<" ", "\u{7F}"..<"\u{A0}", "\u{61C}", "\u{200E}"..."\u{200F}", "\u{2028}"..."\u{202E}",
+                "\u{2066}"..."\u{2069}":
+                let digits = String(scalar.value, radix: 16)
+                output += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
             default: output.unicodeScalars.append(scalar)
             }
         }

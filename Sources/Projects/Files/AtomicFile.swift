@@ -9,7 +9,8 @@ public enum AtomicFile {
     /// Writes `bytes` beside `path`, syncs them, renames them into place and syncs the folder.
     ///
     /// An existing file keeps its permissions, and a symbolic link stays a link to the file written. A device or a
-    /// pipe cannot be replaced, so it is written to directly. On failure nothing is left behind.
+    /// pipe cannot be replaced, so it is written to directly. On failure nothing is left behind; where only the folder
+    /// could not be synced, the new bytes are in place.
     /// - Throws: `FileError` naming `path`.
     public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
         var status = stat()
@@ -46,7 +47,7 @@ public enum AtomicFile {
             unlink(temporary)
             throw error
         }
-        try OpenFile(folder, flags: O_RDONLY | O_DIRECTORY, for: .write, named: path).synchronize()
+        try Folder.synchronize(folder, named: path)
     }
 
     /// Makes an empty file that nobody else uses.

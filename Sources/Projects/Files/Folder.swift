@@ -20,9 +20,21 @@ enum Folder {
         return names.sorted()
     }
 
-    /// Makes a folder unless it is there.
+    /// Makes a folder unless it is there, and waits until its name is on the disk.
     static func make(_ path: String) throws(FileError) {
-        if mkdir(path, 0o777) != 0, errno != EEXIST { throw FileError(.create, path) }
+        if mkdir(path, 0o777) == 0 {
+            try synchronize(Path.folder(of: path), named: path)
+        } else if errno != EEXIST {
+            throw FileError(.create, path)
+        }
+    }
+
+    /// Waits until the names in a folder are on the disk: until then, a power cut may take back what was made in it or
+    /// renamed into it, however well the files themselves are synced (fsync(2)).
+    ///
+    /// - Parameter name: what errors call the folder.
+    static func synchronize(_ path: String, named name: String) throws(FileError) {
+        try OpenFile(path, flags: O_RDONLY | O_DIRECTORY, for: .write, named: name).synchronize()
     }
 
     /// Removes a folder and what it holds, as far as possible; follows no links.

@@ -17,6 +17,8 @@ final class Journal {
     /// The bytes that hold whole records; what a failed write leaves behind them is cut.
     private var length = 0
     private var needsNewline = false
+    /// Whether the file's name is known to be on the disk; an earlier run may have ended before it was.
+    private var isNameSynced = false
 
     /// Reads the journal; a file that is not there is an empty one.
     ///
@@ -26,7 +28,8 @@ final class Journal {
         self.path = path
         let bytes: [UInt8]
         do {
-            bytes = try InputFile.read(path)
+            // However long it has grown, it is the way back.
+            bytes = try InputFile.read(path, limit: .max)
         } catch .missing {
             return
         } catch .unreadable(let error) where error.code == ENOTDIR {
@@ -58,22 +61,19 @@ final class Journal {
     func append(_ records: [JournalRecord]) throws {
         var bytes: [UInt8] = needsNewline ? [UInt8(ascii: "\n")] : []
         for record in records { bytes += try JournalLine.encode(record) }
-        let isNew = length == 0
         let file = try OpenFile(path, flags: O_WRONLY | O_CREAT, permissions: 0o666, for: .write)
         try file.truncate(to: length)
         if lseek(file.descriptor, off_t(length), SEEK_SET) < 0 { throw FileError(.write, path) }
         do {
             try file.write(bytes)
             if retrying({ fdatasync(file.descriptor) }) != 0 { throw FileError(.write, path) }
-            if isNew {
-                try OpenFile(Path.folder(of: path), flags: O_RDONLY | O_DIRECTORY, for: .write, named: path)
-                    .synchronize()
-            }
+            if !isNameSynced { try Folder.synchronize(Path.folder(of: path), named: path) }
         } catch {
             // The next append cuts it too, should this fail.
             try? file.truncate(to: length)
             throw error
         }
+        isNameSynced = true
         length += bytes.count
         needsNewline = false
         for record in records { histories[record.script, default: ScriptHistory()].add(record.event) }

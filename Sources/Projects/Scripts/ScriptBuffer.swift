@@ -14,18 +14,22 @@ public final class ScriptBuffer {
     /// The script's file.
     public let path: String
     public private(set) var bytes: [UInt8]
-    /// What was found when the script was opened.
+    /// What was found when the script was opened, until it was told.
     public private(set) var recovery: [Recovery] = []
 
+    /// What the script's file held when it was last read or written.
+    public var savedBytes: [UInt8] { file }
     /// Whether the file lacks something that the buffer has.
     public var isDirty: Bool { hash != fileHash }
     public var canUndo: Bool { !undoStack.undoable.isEmpty }
     public var canRedo: Bool { !undoStack.redoable.isEmpty }
 
     private var hash: ContentHash
-    /// What the file held when it was last read or written.
+    private var file: [UInt8]
     private var fileHash: ContentHash
     private var undoStack: UndoStack
+    /// Where the text went that did not fit the file: saving again is to fill no folder.
+    private var aside: (hash: ContentHash, path: String)?
     /// The text that is known to stand in `.tagline/base`.
     private var baseHash: ContentHash?
     private let project: Project
@@ -36,8 +40,8 @@ public final class ScriptBuffer {
         self.project = project
         let file = try InputFile.read(path)
         let fileHash = ContentHash(of: file)
-        self.fileHash = fileHash
-        let base = ScriptBase(script: name, project: project)
+        (self.file, self.fileHash) = (file, fileHash)
+        let base = try ScriptBase(script: name, project: project)
         let history = project.journal.histories[name] ?? ScriptHistory()
         let found = ScriptRecovery(file: file, hash: fileHash, history: history, base: base.bytes)
         bytes = found.bytes
@@ -64,6 +68,9 @@ public final class ScriptBuffer {
         }
     }
 
+    /// Forgets what was found when the script was opened, once somebody was told.
+    public func dismissRecovery() { recovery = [] }
+
     /// Puts text in at a byte offset.
     public func insert(_ text: [UInt8], at offset: Int, origin: Origin) throws {
         try replace(Range(uncheckedBounds: (offset, offset)), with: text, origin: origin)
@@ -81,11 +88,19 @@ public final class ScriptBuffer {
     }
 
     /// Makes the whole script read as `text`; only what differs is entered as a change.
-    public func replaceAll(with text: [UInt8], origin: Origin) throws {
+    ///
+    /// - Returns: that change, or nil where the script read so already.
+    @discardableResult
+    public func replaceAll(with text: [UInt8], origin: Origin) throws -> Splice? {
         let most = min(bytes.count, text.count)
         let start = zip(bytes, text).prefix { $0 == $1 }.count
         let end = zip(bytes.reversed(), text.reversed()).prefix(most - start).prefix { $0 == $1 }.count
-        try replace(start..<bytes.count - end, with: Array(text[start..<text.count - end]), origin: origin)
+        let splice = Splice(
+            offset: start, removed: Array(bytes[start..<bytes.count - end]),
+            inserted: Array(text[start..<text.count - end]), origin: origin)
+        guard splice.removed != splice.inserted else { return nil }
+        try perform(.write, splice)
+        return splice
     }
 
     /// Takes the last change back.
@@ -105,33 +120,56 @@ public final class ScriptBuffer {
         return splice
     }
 
+    /// What a save did.
+    public enum SaveOutcome: Equatable, Sendable {
+        /// The file had it all.
+        case unchanged
+        case written
+        /// Another program had changed other lines of the file than were changed here: the script and the file have both
+        /// now. Taking them in was one change, which can be undone.
+        case merged(Splice)
+    }
+
     /// Writes the script to its file.
     ///
-    /// - Returns: whether there was anything to write.
-    /// - Throws: `ProjectError.changedOnDisk` where another program has changed the file since it was read: the file
-    ///   stays, and the text goes to a file beside it.
+    /// - Throws: `ProjectError.changedOnDisk` where another program has changed the same lines of the file since it was
+    ///   read: the file stays, and the text goes to a file beside it.
     @discardableResult
-    public func save() throws -> Bool {
-        guard isDirty else { return false }
+    public func save() throws -> SaveOutcome {
+        guard isDirty else { return .unchanged }
         try project.requireWritable()
-        if let found = try readFile().map({ ContentHash(of: $0) }), found != fileHash, found != hash {
-            let aside = freePath(marked: "conflict")
-            try AtomicFile.write(bytes, to: aside)
-            throw ProjectError.changedOnDisk(path: path, savedAs: aside)
-        }
+        let taken = try mergeFile()
         try AtomicFile.write(bytes, to: path)
-        fileHash = hash
-        // The file is written and the journal knows its hash; the mark only saves a look.
-        try? project.journal.append([record(.saved(hash))])
-        return true
+        (file, fileHash) = (bytes, hash)
+        try project.journal.append([record(.saved(hash))])
+        return taken.map(SaveOutcome.merged) ?? .written
     }
 
     /// Takes the file's text, as one change that can be undone.
-    public func reload() throws {
-        let file = try InputFile.read(path)
-        try replaceAll(with: file, origin: .file)
-        fileHash = hash
+    ///
+    /// - Returns: that change, or nil where the file holds what the script does.
+    @discardableResult
+    public func reload() throws -> Splice? {
+        let found = try InputFile.read(path)
+        let taken = try replaceAll(with: found, origin: .file)
+        (file, fileHash) = (found, hash)
         if !project.isReadOnly { try project.journal.append([record(.saved(hash))]) }
+        return taken
+    }
+
+    /// Takes in what another program has changed in the file since it was read.
+    private func mergeFile() throws -> Splice? {
+        guard let found = try readFile(), found != file, found != bytes else { return nil }
+        if let merged = LineMerge.merged(base: file, ours: bytes, theirs: found) {
+            return try replaceAll(with: merged, origin: .file)
+        }
+        if let aside, aside.hash == hash, access(aside.path, F_OK) == 0 {
+            throw ProjectError.changedOnDisk(path: path, savedAs: aside.path)
+        }
+        let free = freePath(marked: "conflict")
+        try AtomicFile.write(bytes, to: free)
+        aside = (hash, free)
+        throw ProjectError.changedOnDisk(path: path, savedAs: free)
     }
 
     private func perform(_ change: JournalRecord.Change, _ splice: Splice) throws {

@@ -66,7 +66,7 @@ struct Bench: ParsableCommand {
 
     private func announce(_ text: String) {
         guard Console.shared.hasProgress else { return }
-        Console.shared.report("\r\u{1B}[K" + shortened(text, to: Console.shared.progressColumns - 1))
+        Console.shared.draw(shortened(text, to: Console.shared.progressColumns - 1))
     }
 
     private func plan(on machine: Machine) throws(Failure) -> [Measurement] {

@@ -19,7 +19,7 @@ struct Export: ParsableCommand {
     }
 
     func run() throws {
-        let project = try failing { try Project(at: self.project) }
+        let project = try Project.opened(self.project)
         let (draft, source): (Draft, String)
         if let campaign {
             (draft, source) = (try project.campaignDraft(named: campaign), campaign)
@@ -27,7 +27,7 @@ struct Export: ParsableCommand {
             guard let name = script ?? project.manifest.script ?? project.scripts.first else {
                 throw Failure("the project has no script; name a campaign with --campaign")
             }
-            let script = try failing { try project.openScript(named: name) }
+            let script = try project.script(named: name)
             (draft, source) = (.screenplay(Screenplay(fountain: script.bytes)), name)
         }
         let format = try DraftFiles.format(named: to, of: output)

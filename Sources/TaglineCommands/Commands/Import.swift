@@ -15,10 +15,10 @@ struct Import: ParsableCommand {
         guard case .screenplay(let screenplay) = try DraftFiles.read(file, format: from) else {
             throw Failure("a campaign; put it into the project's folder campaigns", file: file)
         }
-        let project = try failing { try Project(at: self.project) }
+        let project = try Project.opened(self.project)
         let base = file.split(separator: "/").last.map(String.init) ?? file
         let stem = base.lastIndex(of: ".").map { String(base[..<$0]) } ?? base
-        let script = try failing { try project.createScript(named: name ?? stem, text: screenplay.fountain) }
+        let script = try project.newScript(named: name ?? stem, text: screenplay.fountain)
         Console.shared.write("imported \(script.name): \(screenplay.scenes.count) scenes\n")
     }
 }

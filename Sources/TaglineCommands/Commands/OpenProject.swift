@@ -23,7 +23,7 @@ struct OpenProject: ParsableCommand {
         Interrupts.install()
         var session = Session(project: nil)
         if let path = path ?? (Project.isProject(".") ? "." : nil) {
-            try session.open(failing { try Project(at: path) })
+            try session.open(.opened(path))
             try session.reportOpening()
         }
         let completer = Completer()
@@ -51,7 +51,7 @@ struct OpenHere: SessionCommand {
         if session.project?.isAt(path) == true {
             try session.save()
         } else {
-            try session.open(failing { try Project(at: path) })
+            try session.open(.opened(path))
         }
         try session.reportOpening()
     }
@@ -67,27 +67,19 @@ extension Project {
 }
 
 extension Session {
-    /// Says what was opened, and what was put right on the way.
+    /// Says what was opened.
     func reportOpening() throws(Failure) {
         let project = try openedProject()
         if let reason = project.readOnlyReason {
             Console.shared.diagnose("\(project.path) is open for reading only: \(reason)")
         }
-        for recovery in project.recovery { Console.shared.diagnose("\(recovery)") }
         guard let script else {
             Console.shared.write("\(visible(project.manifest.name)): no script is open; /script NAME opens one\n")
             return
         }
-        script.reportRecovery()
         let screenplay = script.screenplay
         Console.shared.write(
             "\(visible(project.manifest.name)): \(visible(script.name)), \(counted(screenplay.scenes.count, "scene")), "
                 + "\(counted(screenplay.characterNames.count, "character"))\n")
-    }
-}
-
-extension OpenScript {
-    func reportRecovery() {
-        for recovery in buffer.recovery { Console.shared.diagnose("\(recovery)") }
     }
 }

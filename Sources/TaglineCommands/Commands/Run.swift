@@ -22,7 +22,7 @@ struct Run: ParsableCommand {
         Interrupts.install()
         var session = Session(project: nil)
         if let path = project ?? (Project.isProject(".") ? "." : nil) {
-            try session.open(failing { try Project(at: path) })
+            try session.open(.opened(path))
             if let reason = session.project?.readOnlyReason {
                 Console.shared.diagnose("\(path) is open for reading only: \(reason)")
             }

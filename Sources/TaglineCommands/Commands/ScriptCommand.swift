@@ -16,6 +16,5 @@ struct ScriptCommand: SessionCommand {
             return
         }
         if new { try session.createScript(name) } else { try session.openScript(name) }
-        try session.openedScript().reportRecovery()
     }
 }

@@ -86,7 +86,8 @@ final class Completer {
     }
 
     private func matching(_ choices: [String], _ word: String, _ description: String) -> [Completion] {
-        choices.filter { $0.hasPrefix(word) }.map { Completion($0, description: description) }
+        // A name that steers the terminal would do so in the line, too.
+        choices.filter { $0.hasPrefix(word) && visible($0) == $0 }.map { Completion($0, description: description) }
     }
 
     private func files(_ word: String) -> [Completion] {

@@ -16,6 +16,9 @@ enum HelpPage {
           /go N | end         to the end of a scene, or of the script
           /undo  /redo        one accepted entry back, and forth again
           /save               the script to its file; the journal has it already
+          /reload             the script's file, after another program changed it
+          /snapshot NAME      keeps what the script reads now;  /snapshots  lists them
+          /diff [NAME]        what changed since a snapshot, or since it was saved
           /script [NAME]      the scripts, or another one: /script pilot --new
           /status             what is open, and how the prompt is set
           /set NAME VALUE     how it is set: /set temp 0.7, and /set for all names

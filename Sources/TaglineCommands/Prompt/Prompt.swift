@@ -32,7 +32,7 @@ struct Prompt {
             let prompt = style.prompt(session)
             switch reader.readLine(prompt: prompt, rightPrompt: style.rightPrompt(session)) {
             case .line(let line):
-                if echoes { Console.shared.write(prompt + line + "\n") }
+                if echoes { Console.shared.echo(line, after: prompt) }
                 if let status = attempt({ try $0.answer(line) }) { return status }
             case .paste(let text):
                 if let status = attempt({ try $0.paste(text) }) { return status }
@@ -41,11 +41,23 @@ struct Prompt {
                     Console.shared.diagnose(Failure.interrupted.description)
                     return Failure.interrupted.status
                 }
-            case .end:
-                return attempt { prompt throws(Failure) in try prompt.session.close() } ?? 0
+            case .end: return close()
             }
         }
         return 0
+    }
+
+    /// Saves at the end of the lines.
+    ///
+    /// - Returns: the exit status; nobody is there any more to save again.
+    private mutating func close() -> Int32 {
+        do throws(Failure) {
+            try session.close()
+            return 0
+        } catch {
+            Console.shared.diagnose(placed(error).description)
+            return error.status
+        }
     }
 
     /// The exit status, where what failed ends the run.

@@ -80,10 +80,8 @@ final class TrainingReport {
 
     /// Takes the line that is drawn over itself away.
     func clearLine() {
-        if Console.shared.hasProgress { Console.shared.report(Self.clear) }
+        if Console.shared.hasProgress { Console.shared.draw("") }
     }
-
-    private static let clear = "\r\u{1B}[K"
 
     /// On a terminal one line that is drawn over itself, and one that stays for each validation.
     private func draw(_ progress: TrainingProgress, loss: Double, isEntry: Bool) {
@@ -95,11 +93,14 @@ final class TrainingReport {
             if isEntry { Console.shared.report(line.plain + "\n") }
             return
         }
-        if progress.validLoss != nil { Console.shared.report(Self.clear + line.plain + "\n") }
+        if progress.validLoss != nil {
+            clearLine()
+            Console.shared.report(line.plain + "\n")
+        }
         guard progress.seconds - lastDrawn >= Self.drawEvery || progress.validLoss != nil else { return }
         lastDrawn = progress.seconds
         // A terminal wraps a line that fills its last column.
-        Console.shared.report(Self.clear + line.text(columns: Console.shared.progressColumns - 1))
+        Console.shared.draw(line.text(columns: Console.shared.progressColumns - 1))
     }
 
     private func bits(_ nats: Double) -> Double { rounded(nats / log(2), 3) }

@@ -119,6 +119,51 @@ struct ProjectTests {
         #expect(try folder.text(of: "Diner/scripts/script.fountain").hasSuffix("\n\nRain.\n"))
     }
 
+    @Test(
+        "A damaged journal is named by whatever opens the project",
+        arguments: [
+            ["run", "-", "--project", "Diner"], ["open", "Diner"],
+            ["export", "--project", "Diner", "--to", "fountain"],
+            ["import", "a.fountain", "--project", "Diner"], ["voices", "list", "--project", "Diner"],
+            ["ads", "next", "--project", "Diner"],
+        ])
+    func damage(_ arguments: [String]) throws {
+        _ = try run("new", "Diner")
+        try folder.write("Rain.\n", to: "a.fountain")
+        try folder.write("0123456789abcdef {}\n", to: "Diner/.tagline/journal")
+        let outcome = try Program.run(arguments, in: folder)
+        #expect(outcome.diagnostics.first == "tagline: line 1 of the journal is damaged and was left out")
+    }
+
+    @Test("Lines from a pipe that cannot be saved at their end are told, with an exit status")
+    func unsaved() throws {
+        _ = try run("new", "Diner")
+        // Another format in the place of the script's file is what another program would leave there.
+        let outcome = try run("open", "Diner", input: "Rain.\n/export markdown Diner/scripts/script.fountain\n")
+        let script = "\(folder.path)/Diner/scripts/script"
+        #expect(
+            outcome.diagnostics.last == """
+                tagline: \(script).fountain: another program changed the same lines; your text is in \
+                \(script).conflict.fountain: reload the script, then take over from there what you want to keep
+                """)
+        #expect(outcome.status == 1)
+        #expect(try folder.text(of: "Diner/scripts/script.conflict.fountain").hasSuffix("\n\nRain.\n"))
+    }
+
+    @Test("What another program left is taken over, and undo brings the text back")
+    func reloading() throws {
+        _ = try run("new", "Diner")
+        let lines = [
+            "/reload", "Rain.", "/export markdown Diner/scripts/script.fountain", "/save", "/reload", "/undo",
+            "/save",
+        ]
+        let outcome = try run("open", "Diner", input: lines.joined(separator: "\n"))
+        let said = outcome.text.split(separator: "\n")
+        #expect(said.contains("script reads as its file does") && said.contains("took over the file of script"))
+        #expect(said.last == "saved script")
+        #expect(try folder.text(of: "Diner/scripts/script.fountain").hasSuffix("Draft date:\n\nRain.\n"))
+    }
+
     @Test("The program alone opens the prompt, here without a project and without a terminal")
     func prompt() throws {
         let outcome = try run(input: "measure 盐 --json\nfrob\nnew Diner\nRain.\n")

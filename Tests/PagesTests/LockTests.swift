@@ -71,6 +71,19 @@ struct LockTests {
                 """)
     }
 
+    @Test func `a lock inside two speeches at once begins the page below them`() {
+        #expect(
+            layout("ANNA\nYes.\n\nMARK ^\nNo.\n\nRain.") { $0.locks = [PageLock(label: "2", element: 3)] } == """
+                page 1
+                0 25 ANNA
+                1 15 Yes.
+                0 56.25 MARK
+                1 46.25 No.
+                page 2
+                0 15 Rain.
+                """)
+    }
+
     @Test func `a lock that no element fits does no harm`() {
         let locks = [PageLock(label: "1", element: 0, offset: 99), PageLock(label: "9", element: 7)]
         #expect(layout("ANNA\nHi.") { $0.locks = locks } == "page 1\n0 35 ANNA\n1 25 Hi.")

@@ -1,6 +1,7 @@
 /// A page that keeps its label and its first line, whatever is written before it or on it.
 ///
-/// What no longer fits on a locked page goes to pages of its own after it, labelled `5A`, `5B` and so on.
+/// What no longer fits on a locked page goes to pages of its own after it, labelled `5A`, `5B` and so on. Two speeches
+/// at once are not parted by a lock: a page that began inside them begins below them.
 public struct PageLock: Equatable, Sendable {
     /// What is printed as the page's number.
     public var label: String

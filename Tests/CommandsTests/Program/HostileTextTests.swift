@@ -102,6 +102,9 @@ struct HostileTextTests {
         ("ads size", ["--base", "0.05", "--change", "0.01"], ""),
         ("ads next", ["--project", project], ""),
         ("ads next", ["--project", project, "--campaign", "\(hostile)"], ""),
+        ("pages", ["\(hostile).fountain"], ""),
+        ("pages", ["\(hostile).fountain", "--json"], ""),
+        ("batch", ["--model", model], "{\"id\": \"\(hostile)\", \"\(hostile)\": 1}\n\(hostile)\n"),
         ("measure", [hostile], ""),
         ("measure", [hostile, hostile], ""),
         (hostile, [], ""),
@@ -143,6 +146,7 @@ struct HostileTextTests {
         /export markdown evil\u{1B}.md
         /export \(hostile) x
         /convert \(hostile).fountain --to json
+        /pages
         /generate --model \(model) --count 2
         /train broken.jsonl --output x
         /evaluate broken.jsonl --model \(model)

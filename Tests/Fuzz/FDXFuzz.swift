@@ -16,10 +16,11 @@ public func fuzzFDX(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     do {
         let whole = try canonical(bytes)
         for format in [FountainFormat(), JSONFormat()] as [any DraftReader & DraftWriter] {
-            let back = try FDXFormat().write(format.read(format.write(draft).bytes))
-            precondition(try canonical(back.bytes) == whole, "the file comes back otherwise from \(format.name)")
+            let back = try canonical(FDXFormat().write(format.read(format.write(draft).bytes)).bytes)
+            precondition(back == whole, "the file comes back otherwise from \(format.name)")
         }
-        precondition(try canonical(FDXFormat().write(draft).bytes) == whole, "the file is written otherwise")
+        let written = try canonical(FDXFormat().write(draft).bytes)
+        precondition(written == whole, "the file is written otherwise")
     } catch {
         fatalError("what was read cannot be written: \(error)")
     }

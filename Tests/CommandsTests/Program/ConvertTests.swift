@@ -250,7 +250,7 @@ struct ConvertTests {
           </Content>
           <Revisions ActiveSet="2"/>
           <ScriptNotes>
-            <ScriptNote Color="#FFFF00000000" Range="11,22">
+            <ScriptNote Color="#FFFF00000000" Range="13,24">
               <Paragraph>
                 <Text>which one?</Text>
               </Paragraph>
@@ -268,8 +268,8 @@ struct ConvertTests {
         #expect(there.status == 0 && there.text == "")
         let lines = try folder.text(of: "home.fountain").split(separator: "\n", omittingEmptySubsequences: false)
         #expect(
-            lines.prefix(9) == [
-                "INT. 家 - DAY #1#", "", "[[which one?]]", "ON THE DOOR", "", "!NOBODY", "", "/* tagline:fdx 1",
+            lines.prefix(10) == [
+                "INT. 家 - DAY #1#", "", "[[which one?]]", "", "ON THE DOOR", "", "!NOBODY", "", "/* tagline:fdx 1",
                 "What Final Draft says and Fountain cannot: it goes back into the file by `tagline convert --to fdx`.",
             ])
         let back = try Program.run(["convert", "home.fountain", "--to", "fdx"], in: folder)
@@ -288,7 +288,7 @@ struct ConvertTests {
         let losses: JSONValue = [
             [
                 "what": "the script has changed where Final Draft has <Paragraph Type=\"Shot\">", "element": 4,
-                "line": 15,
+                "line": 16,
             ]
         ]
         #expect(try JSONValue(json: folder.bytes(of: "loss.json")) == losses)

@@ -65,6 +65,8 @@ func noNumberBreaksAPage(number: Double) throws {
                 ])
         ], bookmarks: [PDFBookmark("A", page: 0, y: number)])
     let reading = try PDFReading(try file(document, fallbacks: [OpenTypeFont(TinyFont().bytes)]).bytes)
-    let operators: Set = ["BT", "ET", "Tf", "Tc", "Tm", "Tj", "TJ", "Tr", "g", "G", "w", "q", "Q", "cm", "re", "f"]
+    let operators: Set = [
+        "BT", "ET", "Tf", "Tc", "Tm", "Tj", "TJ", "Tr", "g", "G", "w", "q", "Q", "cm", "re", "f", "BDC", "EMC",
+    ]
     #expect(Set(reading.tokens(of: reading.contents[0]).compactMap(\.last)).isSubset(of: operators))
 }

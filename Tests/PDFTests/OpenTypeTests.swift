@@ -22,6 +22,12 @@ func theBuiltInFontsAreRead(name: String) throws {
     try draw(font)
 }
 
+@Test func widthsAreToldInRows() throws {
+    let reading = try PDFReading(try file(document(["ANA"])).bytes)
+    // The sign for absent characters, A and N, of 1024 and twice 1228 units in 2048.
+    #expect(reading.objects("/CIDFontType0").first?.text.contains("/W[0 0 500 1 2 599.609]>>") == true)
+}
+
 @Test func aTrueTypeFontIsReadWithItsParts() throws {
     let font = try OpenTypeFont(TinyFont().bytes, name: "Tiny /Font\u{E9}#1")
     #expect(font.name == "TinyFont1")

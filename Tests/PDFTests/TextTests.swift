@@ -37,9 +37,13 @@ func aStyleHasItsFont(style: PDFStyle, name: String) throws {
     let shown = try shown(document(["ax\u{301}b"]))
     #expect(
         shown == [
-            ShownText(font: "CourierPrime", x: 72, y: 720, text: "ax"),
-            ShownText(font: "CourierPrime", x: 79.2, y: 720, text: "\u{301}b"),
+            ShownText(font: "CourierPrime", x: 72, y: 720, text: "a"),
+            ShownText(font: "CourierPrime", x: 79.2, y: 720, text: "x"),
+            ShownText(font: "CourierPrime", x: 79.2, y: 720, text: "\u{301}"),
+            ShownText(font: "CourierPrime", x: 86.4, y: 720, text: "b"),
         ])
+    let content = try PDFReading(try file(document(["ax\u{301}b"])).bytes).contents[0]
+    #expect(content.contains("/Span<</ActualText<FEFF00780301>>> BDC\n"))
     // Over a capital it stands higher: the capitals' height less that of small letters, at 12 points.
     let capital = try PDFReading(try file(document(["X\u{301}"])).bytes).shown(0)
     #expect(capital.map(\.text) == ["X", "\u{301}"])

@@ -26,14 +26,14 @@ public struct SystemFonts: Sendable {
         ]
     }
 
-    /// The fewest fonts in the order of preference that have what the machine has of `characters`.
+    /// The fewest fonts in the order of preference that have what the machine has of `scalars`.
     ///
     /// - Parameter language: chooses between the Chinese, Japanese and Korean forms of the same characters, as in
-    ///   BCP 47; nil goes by the characters.
-    public func fonts(for characters: [Character], language: String? = nil) -> [OpenTypeFont] {
-        var wanted = Set(characters.flatMap(\.unicodeScalars))
+    ///   BCP 47; nil goes by the scalars.
+    public func fonts(for scalars: Set<Unicode.Scalar>, language: String? = nil) -> [OpenTypeFont] {
+        var wanted = scalars
         guard !wanted.isEmpty else { return [] }
-        let region = EastAsianRegion(language: language, scalars: wanted)
+        let region = EastAsianRegion(language: language, scalars: scalars)
         let paths = paths()
         var fonts: [OpenTypeFont] = []
         for name in Self.preferred {
@@ -62,7 +62,7 @@ public struct SystemFonts: Sendable {
     ]
 
     private static func font(at path: String, _ region: EastAsianRegion) -> OpenTypeFont? {
-        guard let data = try? Data(contentsOf: URL(filePath: path)) else { return nil }
+        guard let data = try? Data(contentsOf: URL(filePath: path), options: .mappedIfSafe) else { return nil }
         let bytes = [UInt8](data)
         guard let faces = try? OpenTypeFont.faces(in: bytes) else { return nil }
         // Noto's collections hold some ten faces.
@@ -91,17 +91,5 @@ public struct SystemFonts: Sendable {
                 collect(path, depth: depth + 1, &paths)
             }
         }
-    }
-}
-
-extension PDFDocument {
-    /// The document as a PDF file; characters that `fonts` lack are drawn in fonts of the machine.
-    public func file(fonts: PDFFonts, fallback: SystemFonts) -> PDFFile {
-        let file = file(fonts: fonts)
-        let found = fallback.fonts(for: file.missing, language: language)
-        guard !found.isEmpty else { return file }
-        var fonts = fonts
-        fonts.fallbacks += found
-        return self.file(fonts: fonts)
     }
 }

@@ -2,17 +2,17 @@
 ///
 /// Fonts keyed by name become keyed by CID too, as PDF's readers know best.
 struct CFFSubset {
-    /// - Parameter glyphs: glyphs of `font` that are sound, in the order of their new numbers, the one for absent
+    /// - Parameter glyphs: glyphs of `font` with their outlines, in the order of their new numbers, the one for absent
     ///   characters first.
-    static func bytes(_ font: CFFFont, glyphs: [Int], name: String) throws(FontError) -> [UInt8] {
+    static func bytes(_ font: CFFFont, glyphs: [SubsetFont.Glyph], name: String) throws(FontError) -> [UInt8] {
         var charStrings: [[UInt8]] = []
         var groups: [Int] = []
         var choice: [UInt8] = []
         for glyph in glyphs {
-            let group = try font.group(of: glyph)
+            let group = try font.group(of: glyph.number)
             if !groups.contains(group) { groups.append(group) }
             choice.append(UInt8(truncatingIfNeeded: groups.firstIndex(of: group) ?? 0))
-            charStrings.append(try font.charString(of: glyph))
+            charStrings.append(glyph.charString)
         }
         return bytes(
             kept: font.kept, groups: groups.map { font.groups[$0] }, choice: choice, charStrings: charStrings,

@@ -34,14 +34,15 @@ struct FlatCharString {
 
     /// Whether `endchar` was reached.
     private mutating func run(_ code: FontData, depth: Int) throws(FontError) -> Bool {
-        var offset = 0
-        while offset < code.count {
-            let byte = try code.u8(offset)
+        let bytes = code.bytes
+        var place = bytes.startIndex
+        while place < bytes.endIndex {
+            let byte = bytes[place]
             if byte >= 32 || byte == 28 {
-                offset += try push(byte, code, offset)
+                place = try push(bytes, place, code)
                 continue
             }
-            offset += 1
+            place += 1
             switch byte {
             case 10, 29:
                 if try call(byte == 10 ? local : global, depth, code) { return true }
@@ -53,35 +54,40 @@ struct FlatCharString {
             case 1, 3, 18, 23, 19, 20:
                 stems += operands.count / 2
                 let mask = byte == 19 || byte == 20 ? (stems + 7) / 8 : 0
-                try finish([UInt8(byte)] + code.slice(offset, mask).bytes, code)
-                offset += mask
-            case 4...8, 21, 22, 24...27, 30, 31: try finish([UInt8(byte)], code)
+                guard mask <= bytes.endIndex - place else { throw malformed(code) }
+                try finish([byte] + bytes[place..<place + mask], code)
+                place += mask
+            case 4...8, 21, 22, 24...27, 30, 31: try finish([byte], code)
             case 12:
-                let second = try code.u8(offset)
-                guard (34...37).contains(second) else { throw FontError(.unsupported("arithmetic in glyphs")) }
-                try finish([12, UInt8(second)], code)
-                offset += 1
+                guard place < bytes.endIndex, (34...37).contains(bytes[place]) else {
+                    throw FontError(.unsupported("arithmetic in glyphs"))
+                }
+                try finish([12, bytes[place]], code)
+                place += 1
             default: throw malformed(code)
             }
         }
         return false
     }
 
-    /// Takes the number that begins with `byte`, and answers its size.
-    private mutating func push(_ byte: Int, _ code: FontData, _ offset: Int) throws(FontError) -> Int {
-        let (size, value) =
-            switch byte {
-            case 28: (3, try code.i16(offset + 1))
-            case 32...246: (1, byte - 139)
-            case 247...250: (2, (byte - 247) * 256 + (try code.u8(offset + 1)) + 108)
-            case 251...254: (2, -(byte - 251) * 256 - (try code.u8(offset + 1)) - 108)
-            // A number with a fraction; as a subroutine's, only its whole part can be meant.
-            default: (5, try code.i16(offset + 1))
+    /// Takes the number that begins at `place`, and answers where it ends.
+    private mutating func push(
+        _ bytes: ArraySlice<UInt8>, _ place: Int, _ code: FontData
+    ) throws(FontError) -> Int {
+        let byte = Int(bytes[place])
+        let size = byte == 28 ? 3 : byte < 247 ? 1 : byte < 255 ? 2 : 5
+        guard size <= bytes.endIndex - place, operands.count < Limits.operands else { throw malformed(code) }
+        let value =
+            switch size {
+            case 1: byte - 139
+            case 2 where byte < 251: (byte - 247) * 256 + Int(bytes[place + 1]) + 108
+            case 2: -(byte - 251) * 256 - Int(bytes[place + 1]) - 108
+            // Five bytes are a number with a fraction; a subroutine's can only be its whole part.
+            default: Int(Int8(bitPattern: bytes[place + 1])) * 256 + Int(bytes[place + 2])
             }
-        guard operands.count < Limits.operands else { throw malformed(code) }
         operands.append((output.count, value))
-        output += try code.slice(offset, size).bytes
-        return size
+        for index in place..<place + size { output.append(bytes[index]) }
+        return place + size
     }
 
     /// Writes an operator that uses all numbers before it.

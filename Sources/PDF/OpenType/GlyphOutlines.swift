@@ -3,11 +3,12 @@ enum GlyphOutlines: Sendable {
     case cff(CFFFont)
     case trueType(TrueTypeOutlines)
 
-    /// Whether the glyph can be put into a subset.
-    func isSound(_ glyph: Int) -> Bool {
+    /// The glyph's outline where it is CFF, and nothing where it is TrueType, whose glyphs need each other; nil where
+    /// the glyph is broken.
+    func charString(of glyph: Int) -> [UInt8]? {
         switch self {
-        case .cff(let font): (try? font.charString(of: glyph)) != nil
-        case .trueType(let outlines): (try? outlines.parts(of: glyph)) != nil
+        case .cff(let font): try? font.charString(of: glyph)
+        case .trueType(let outlines): (try? outlines.parts(of: glyph)).map { _ in [] }
         }
     }
 }

@@ -62,7 +62,7 @@ public struct OpenTypeFont: Sendable {
             outlines = .trueType(try TrueTypeOutlines(tables, glyphCount: glyphCount))
         }
         // Every subset has the glyph for absent characters.
-        guard outlines.isSound(0) else { throw FontError(.malformed("first glyph")) }
+        guard outlines.charString(of: 0) != nil else { throw FontError(.malformed("first glyph")) }
     }
 
     /// How many faces a font file holds: 1, or more in a collection.

@@ -9,8 +9,8 @@ struct Typesetter {
     private var isMissing: Set<Character> = []
     private var singles: [[Unicode.Scalar: SetCluster]]
     private var others: [[Character: SetCluster]]
-    /// For each style the codes of the characters of ASCII that fill a column; 0 where not looked up yet.
-    private var ascii: [[UInt16]]
+    /// The codes of scalars below `plainCount` that fill a column, for one style after the other; 0 where not looked up.
+    private var plain: [UInt16]
     /// For each style what its own glyphs must be spaced by to fill a column, in thousandths of the em.
     private let spacings: [Double]
 
@@ -20,8 +20,11 @@ struct Typesetter {
         spacings = fonts.all.prefix(styles).map { Self.column - $0.advance(of: $0.glyph(for: " ") ?? 0) }
         singles = Array(repeating: [:], count: styles)
         others = Array(repeating: [:], count: styles)
-        ascii = Array(repeating: Array(repeating: 0, count: 128), count: styles)
+        plain = Array(repeating: 0, count: styles * Self.plainCount)
     }
+
+    /// Latin script and punctuation.
+    private static let plainCount = 0x2100
 
     /// How wide a column is, in thousandths of the em.
     static let column = 600.0
@@ -29,21 +32,19 @@ struct Typesetter {
     /// What a glyph of the style's own font must be spaced by to fill a column, in thousandths of the em.
     func spacing(of style: PDFStyle) -> Double { spacings[style.rawValue] }
 
-    /// The code of a printable ASCII character in the style's own font; nil where it does not fill a column there.
-    mutating func plainCode(of byte: UInt8, _ style: PDFStyle) -> UInt16? {
-        let code = ascii[style.rawValue][Int(byte & 0x7F)]
-        if code > 0 { return code }
-        guard let glyph = set(Character(Unicode.Scalar(byte)), style).base, glyph.isPlain else { return nil }
-        ascii[style.rawValue][Int(byte & 0x7F)] = glyph.code
+    /// The code of a scalar that is a character by itself in the style's own font; nil where it does not fill a column.
+    mutating func plainCode(of scalar: Unicode.Scalar, _ style: PDFStyle) -> UInt16? {
+        let place = Int(scalar.value)
+        guard place < Self.plainCount else { return nil }
+        let index = style.rawValue * Self.plainCount + place
+        if plain[index] > 0 { return plain[index] }
+        guard let glyph = set(Character(scalar), style).base, glyph.isPlain else { return nil }
+        plain[index] = glyph.code
         return glyph.code
     }
 
     /// `character` in `style`.
     mutating func set(_ character: Character, _ style: PDFStyle) -> SetCluster {
-        if let byte = character.asciiValue, ascii[style.rawValue][Int(byte)] > 0 {
-            let code = ascii[style.rawValue][Int(byte)]
-            return SetCluster(columns: 1, base: SetGlyph(font: style.rawValue, code: code, isPlain: true))
-        }
         let scalars = character.unicodeScalars
         if let scalar = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex {
             if let known = singles[style.rawValue][scalar] { return known }
@@ -156,9 +157,9 @@ struct Typesetter {
         }
         guard advance > 0 else { return placed }
         // A square of 1 em in two columns of 0.6: readers take a gap of more than 0.1 em for a space between words,
-        // so the square is widened until less is left.
-        let widest = columns == 2 ? 1.12 : 1
-        let stretch = min(room / advance, widest)
+        // so the square is widened until 0.08 are left; what would have to grow by more than a quarter is no square.
+        let widest = columns == 2 ? max(1, (room - 80) / advance) : 1
+        let stretch = min(room / advance, widest <= 1.25 ? widest : 1)
         placed.stretch = abs(stretch - 1) < 0.01 ? 1 : stretch
         placed.before = (room / placed.stretch - advance) / 2
         placed.after = placed.before
@@ -181,7 +182,7 @@ struct Typesetter {
 
 extension Unicode.Scalar.Properties {
     /// Whether no glyph is needed: controls, joiners, variation selectors.
-    fileprivate var showsNothing: Bool {
+    var showsNothing: Bool {
         isDefaultIgnorableCodePoint || generalCategory == .control || generalCategory == .format
     }
 

@@ -11,6 +11,6 @@ extension [UInt8] {
         return compressed.isEmpty ? nil : compressed
     }
 
-    /// 1 to 9, the smallest.
-    private static var compressionLevel: Int32 { 6 }
+    /// On pages of a script, 6 takes half as long again to save a twenty-fifth.
+    private static var compressionLevel: Int32 { 4 }
 }

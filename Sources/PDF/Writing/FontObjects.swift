@@ -10,7 +10,7 @@ struct FontObjects {
         self.subset = subset
         // FNV-1a, 64 bits.
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for (glyph, _) in subset.glyphs { hash = (hash ^ UInt64(truncatingIfNeeded: glyph)) &* 0x100_0000_01B3 }
+        for glyph in subset.glyphs { hash = (hash ^ UInt64(truncatingIfNeeded: glyph.number)) &* 0x100_0000_01B3 }
         var tag = ""
         for _ in 0..<6 {
             tag.unicodeScalars.append(Unicode.Scalar(UInt8(ascii: "A") + UInt8(hash % 26)))
@@ -46,18 +46,17 @@ struct FontObjects {
 
     /// A font that turns out to be broken as a whole is left out: readers then take one of their own.
     private func fontProgram() -> [UInt8] {
-        let glyphs = subset.glyphs.map(\.glyph)
         let program =
             switch subset.font.outlines {
-            case .cff(let font): try? CFFSubset.bytes(font, glyphs: glyphs, name: name)
+            case .cff(let font): try? CFFSubset.bytes(font, glyphs: subset.glyphs, name: name)
             case .trueType(let outlines):
-                try? TrueTypeSubset.bytes(outlines, glyphs: glyphs) { subset.font.units(of: $0) }
+                try? TrueTypeSubset.bytes(outlines, glyphs: subset.glyphs.map(\.number)) { subset.font.units(of: $0) }
             }
         return program ?? []
     }
 
     private func writeDescendant(_ output: inout PDFSyntax, _ descriptor: Int) {
-        let widths = subset.glyphs.map { subset.font.advance(of: $0.glyph).thousandths }
+        let widths = subset.glyphs.map { subset.font.advance(of: $0.number).thousandths }
         output += "<</Type/Font/Subtype"
         output.name(isCFF ? "CIDFontType0" : "CIDFontType2")
         output += "/BaseFont"

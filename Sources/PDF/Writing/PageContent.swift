@@ -95,14 +95,14 @@ struct PageContent {
         if text.isUnderlined, columns > 0 { underline(text, line.placement, columns: columns) }
     }
 
-    /// Draws a text of ASCII at once; nil, and nothing drawn, where the text holds anything else.
+    /// Draws a text at once whose characters all fill a column; nil, and nothing drawn, where another is among them.
     private mutating func drawPlain(_ line: Line, _ typesetter: inout Typesetter) -> Int? {
         let (text, style) = (line.text.text, line.text.style)
-        guard text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else { return nil }
+        guard text.unicodeScalars.allSatisfy(\.standsAlone) else { return nil }
         var codes: [UInt16] = []
         codes.reserveCapacity(text.utf8.count)
-        for byte in text.utf8 {
-            guard let code = typesetter.plainCode(of: byte, style) else { return nil }
+        for scalar in text.unicodeScalars {
+            guard let code = typesetter.plainCode(of: scalar, style) else { return nil }
             codes.append(code)
         }
         guard !codes.isEmpty else { return 0 }
@@ -117,15 +117,31 @@ struct PageContent {
         var column = 0
         for character in line.text.text {
             let cluster = typesetter.set(character, line.text.style)
-            if let base = cluster.base {
+            if !cluster.marks.isEmpty {
+                drawMarked(cluster, showing: character, in: &line, column: column)
+            } else if let base = cluster.base {
                 draw(base, in: &line, column: column)
-                for mark in cluster.marks { draw(mark, in: &line, column: column) }
                 line.stretch?.nextColumn = column + cluster.columns
             }
             column += cluster.columns
         }
-        end(line.stretch)
+        end(&line)
         return column
+    }
+
+    /// Draws marks over their base, and says that together they are one character: readers would take them apart.
+    private mutating func drawMarked(
+        _ cluster: SetCluster, showing character: Character, in line: inout Line, column: Int
+    ) {
+        end(&line)
+        output += "/Span<</ActualText"
+        output.text(String(character))
+        output += ">> BDC\n"
+        for glyph in [cluster.base].compactMap(\.self) + cluster.marks {
+            draw(glyph, in: &line, column: column)
+            end(&line)
+        }
+        output += "EMC\n"
     }
 
     private mutating func draw(_ glyph: SetGlyph, in line: inout Line, column: Int) {
@@ -133,7 +149,7 @@ struct PageContent {
         if let open = line.stretch, open.takes(glyph, at: column) {
             stretch = open
         } else {
-            end(line.stretch)
+            end(&line)
             begin(glyph, line, column: column)
             output += "["
             stretch = Stretch(kind: glyph, nextColumn: column)
@@ -149,13 +165,12 @@ struct PageContent {
         append(glyph.code)
         stretch.isInString = true
         stretch.gap = glyph.after
-        // The next glyph at the same column is a mark, which begins anew.
-        stretch.nextColumn = -1
         line.stretch = stretch
     }
 
-    private mutating func end(_ stretch: Stretch?) {
-        if stretch != nil { output += ")]TJ\n" }
+    private mutating func end(_ line: inout Line) {
+        if line.stretch != nil { output += ")]TJ\n" }
+        line.stretch = nil
     }
 
     private mutating func append(_ code: UInt16) {
@@ -201,5 +216,16 @@ struct PageContent {
             output += "0 Tr\n"
         }
         state.isHeavy = isHeavy
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether the scalar is a grapheme cluster by itself beside any other of the kind: letters and signs of Latin
+    /// script and of general punctuation.
+    fileprivate var standsAlone: Bool {
+        switch value {
+        case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20BF: true
+        default: false
+        }
     }
 }

@@ -40,13 +40,15 @@ let package = Package(
         .target(
             name: "Corpora",
             dependencies: ["CSV", "Campaign", "LanguageModel", "Measures", "Screenplay", "XMLTree"]),
+        // And where the lines of a screenplay stand on paper.
+        .target(name: "Pages", dependencies: ["Measures", "Screenplay"]),
 
         // Second floor: the subjects meet.
         .target(name: "Charts", dependencies: ["XMLTree"]),
         .target(
             name: "Cluster",
             dependencies: ["LanguageModel", .target(name: "CMPI", condition: .when(traits: ["MPI"]))]),
-        .target(name: "Drafts", dependencies: ["CSV", "Campaign", "Measures", "Screenplay", "XMLTree"]),
+        .target(name: "Drafts", dependencies: ["CSV", "Campaign", "Measures", "Pages", "Screenplay", "XMLTree"]),
         .target(
             name: "Generation",
             dependencies: [
@@ -59,7 +61,7 @@ let package = Package(
             name: "TaglineCommands",
             dependencies: [
                 "CSV", "Campaign", "Charts", "Corpora", "Drafts", "Generation", "HouseTemplates", "LanguageModel",
-                "LineEditor", "Measures", "Projects", "Screenplay", "Steering", "XMLTree",
+                "LineEditor", "Measures", "Pages", "Projects", "Screenplay", "Steering", "XMLTree",
                 .target(name: "Cluster", condition: .when(traits: ["MPI"])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -76,6 +78,7 @@ let package = Package(
         .testTarget(name: "MeasuresTests", dependencies: ["Measures"]),
         .testTarget(name: "CSVTests", dependencies: ["CSV"]),
         .testTarget(name: "ScreenplayTests", dependencies: ["Screenplay"]),
+        .testTarget(name: "PagesTests", dependencies: ["Drafts", "Pages", "Screenplay"]),
         .testTarget(name: "CampaignTests", dependencies: ["Campaign", "HouseTemplates"]),
         .testTarget(name: "SteeringTests", dependencies: ["Steering"]),
         .testTarget(
@@ -86,7 +89,7 @@ let package = Package(
             dependencies: ["CSV", "Campaign", "Corpora", "HouseTemplates", "LanguageModel", "Screenplay", "XMLTree"]),
         .testTarget(name: "PDFTests", dependencies: ["CZlib", "PDF"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "XMLTree"]),
-        .testTarget(name: "DraftsTests", dependencies: ["CSV", "Drafts", "HouseTemplates"]),
+        .testTarget(name: "DraftsTests", dependencies: ["CSV", "Drafts", "HouseTemplates", "Pages"]),
         .testTarget(name: "GenerationTests", dependencies: ["Corpora", "Generation"]),
         .testTarget(name: "ProjectsTests", dependencies: ["Projects"]),
         .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),

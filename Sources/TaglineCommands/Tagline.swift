@@ -9,7 +9,7 @@ public struct Tagline: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             OpenPrompt.self, OpenProject.self, New.self, Run.self, Import.self, Export.self,
-            Convert.self,
+            Convert.self, PagesCommand.self,
             Generate.self, Train.self, Curve.self, Evaluate.self, Model.self, Voices.self, Bench.self,
             Corpus.self,
             Ads.self, Measure.self,

@@ -19,14 +19,14 @@ enum HelpPage {
           /script [NAME]      the scripts, or another one: /script pilot --new
           /status             what is open, and how the prompt is set
           /set NAME VALUE     how it is set: /set temp 0.7, and /set for all names
-          /export FORMAT FILE fountain, markdown, xml, json: /export markdown draft.md
+          /export FORMAT FILE fountain, text, markdown, xml, json: /export markdown draft.md
           /voices train ANNA  a voice learned from her lines: ANNA? then writes in it
           /new PATH           a new project: /new diner --template short
           /open PATH          a project that is there
           /help COMMAND       more about one of them
           /quit               saves and leaves, as ^D does
 
-          /ads  /generate  /convert  /measure  /train  /evaluate  /model
+          /ads  /generate  /convert  /pages  /measure  /train  /evaluate  /model
                               the commands of the shell
 
         Tab completes; ^R searches what was typed; ^C drops the line or stops the

@@ -86,8 +86,8 @@ struct BadInputTests {
             prepare: huge("huge")),
         BadInput(
             name: "a format that is not there", arguments: ["convert", "a.fountain", "--to", "docx"],
-            diagnostic:
-                "there is no format docx; there are csv, fountain, google-bulk, google-editor, json, markdown, xml"
+            diagnostic: "there is no format docx; there are csv, fountain, google-bulk, google-editor, json, "
+                + "markdown, text, xml"
         ) { try $0.write("Rain.\n", to: "a.fountain") },
         BadInput(
             name: "a format that cannot be read", arguments: ["convert", "a.md", "--to", "fountain"],
@@ -95,8 +95,8 @@ struct BadInputTests {
         ) { try $0.write("Rain.\n", to: "a.md") },
         BadInput(
             name: "a format that the name does not tell", arguments: ["convert", "a.fountain", "-o", "b"],
-            diagnostic:
-                "the format is not told by the name b; name it, as csv, fountain, google-bulk, google-editor, json, markdown, xml"
+            diagnostic: "the format is not told by the name b; name it, as csv, fountain, google-bulk, "
+                + "google-editor, json, markdown, text, xml"
         ) { try $0.write("Rain.\n", to: "a.fountain") },
         BadInput(
             name: "a place that cannot be written", arguments: ["convert", "a.fountain", "-o", "/proc/a.json"],

@@ -48,7 +48,7 @@ let package = Package(
         .target(
             name: "Cluster",
             dependencies: ["LanguageModel", .target(name: "CMPI", condition: .when(traits: ["MPI"]))]),
-        .target(name: "Drafts", dependencies: ["CSV", "Campaign", "Measures", "Pages", "Screenplay", "XMLTree"]),
+        .target(name: "Drafts", dependencies: ["CSV", "Campaign", "Measures", "PDF", "Pages", "Screenplay", "XMLTree"]),
         .target(
             name: "Generation",
             dependencies: [
@@ -89,7 +89,7 @@ let package = Package(
             dependencies: ["CSV", "Campaign", "Corpora", "HouseTemplates", "LanguageModel", "Screenplay", "XMLTree"]),
         .testTarget(name: "PDFTests", dependencies: ["CZlib", "PDF"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "XMLTree"]),
-        .testTarget(name: "DraftsTests", dependencies: ["CSV", "Drafts", "HouseTemplates", "Pages"]),
+        .testTarget(name: "DraftsTests", dependencies: ["CSV", "Drafts", "HouseTemplates", "PDF", "Pages"]),
         .testTarget(name: "GenerationTests", dependencies: ["Corpora", "Generation"]),
         .testTarget(name: "ProjectsTests", dependencies: ["Projects"]),
         .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),

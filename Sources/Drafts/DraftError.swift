@@ -1,3 +1,4 @@
+public import PDF
 public import XMLTree
 
 /// Why a draft cannot be read or written, and where.
@@ -14,6 +15,8 @@ public struct DraftError: Error, Equatable, Sendable {
         case missingAttribute(String, of: String)
         case attribute(String, of: String, expected: String, found: String)
         case missingElement(String, in: String)
+        /// The typeface that is part of the program cannot be read.
+        case font(FontError)
     }
 
     public var reason: Reason
@@ -55,6 +58,7 @@ extension DraftError: CustomStringConvertible {
         case .attribute(let name, let element, let expected, let found):
             "the attribute '\(name)' of <\(element)> must be \(expected), not '\(found)'"
         case .missingElement(let name, let parent): "<\(parent)> needs a <\(name)>"
+        case .font(let error): "the built-in typeface cannot be used: \(error)"
         }
     }
 }

@@ -35,6 +35,7 @@ public let draftFormats: [any DraftFormat] = [
     GoogleEditorFormat(),
     JSONFormat(),
     MarkdownFormat(),
+    PDFFormat(),
     TextFormat(),
     XMLFormat(),
 ]

@@ -4,7 +4,7 @@ import Testing
 @Test func everyFormatIsFoundByNameAndEnding() {
     #expect(
         draftFormats.map(\.name)
-            == ["csv", "fountain", "google-bulk", "google-editor", "json", "markdown", "text", "xml"])
+            == ["csv", "fountain", "google-bulk", "google-editor", "json", "markdown", "pdf", "text", "xml"])
     for format in draftFormats {
         #expect(draftFormat(named: format.name.uppercased())?.name == format.name)
         for ending in format.endings { #expect(draftFormat(ending: ending.uppercased())?.name == format.name) }

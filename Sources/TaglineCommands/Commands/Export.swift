@@ -42,7 +42,7 @@ struct Put: SessionCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Write the open script, or a campaign, in a format.")
 
-    @Argument(help: "fountain, text, markdown, xml or json.") var format: String
+    @Argument(help: "fountain, pdf, text, markdown, xml or json.") var format: String
     @Argument(help: "The file.", completion: .file()) var file: String
     @Option(help: "A campaign instead of the script.") var campaign: String?
 

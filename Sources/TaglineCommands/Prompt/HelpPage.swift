@@ -19,7 +19,7 @@ enum HelpPage {
           /script [NAME]      the scripts, or another one: /script pilot --new
           /status             what is open, and how the prompt is set
           /set NAME VALUE     how it is set: /set temp 0.7, and /set for all names
-          /export FORMAT FILE fountain, text, markdown, xml, json: /export markdown draft.md
+          /export FORMAT FILE fountain, pdf, text, markdown, xml, json: /export pdf draft.pdf
           /voices train ANNA  a voice learned from her lines: ANNA? then writes in it
           /new PATH           a new project: /new diner --template short
           /open PATH          a project that is there

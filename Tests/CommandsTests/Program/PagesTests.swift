@@ -85,6 +85,17 @@ struct PagesTests {
         #expect(lines.filter { $0["element"] == .null } == added)
     }
 
+    @Test("Pages are printed as PDF, alike every time")
+    func pdf() throws {
+        for name in ["a.pdf", "b.pdf"] {
+            let outcome = try Program.run(["convert", "city.fountain", "-o", name], in: folder)
+            #expect(outcome.status == 0 && outcome.text == "" && outcome.errors == "")
+        }
+        let file = try folder.bytes(of: "a.pdf")
+        #expect(file.starts(with: Array("%PDF-1.7\n".utf8)) && file.count > 5000)
+        #expect(try folder.bytes(of: "b.pdf") == file)
+    }
+
     @Test("People see where pages begin and how long scenes are")
     func report() throws {
         let outcome = try Program.run(["pages", "city.fountain", "--layout", "A4"], in: folder)

@@ -43,7 +43,7 @@ struct TextFormatTests {
 
                 RAIN on the window.
 
-                          ANNA                                   MARK
+                          ANNA                           MARK
                   (low)                        The bus was late, and I was
                 你迟到了。                     only on it.
 
@@ -76,7 +76,7 @@ struct TextFormatTests {
         #expect(
             try TextFormat().write(Self.draft(Self.source)).losses == [
                 key, loss("the section is left out", 1, 6), loss("notes in the text are left out", 2, 8),
-                loss("emphasis is left out", 2, 8), loss("the note is left out", 11, 21),
+                loss("emphasis is left out", 2, 8), loss("the note is left out", 11, 23),
             ])
     }
 

@@ -18,11 +18,12 @@ struct DualTests {
 
     @Test func `a pair that fits on a page goes there whole`() {
         #expect(
-            layout(padding(26) + "ANNA\nYes.\n\nMARK ^\nNo.") == """
+            layout(padding(26) + "ANNA\nYes.\nI do.\n\nMARK ^\nNo.") == """
                 page 1
                 page 2
                 0 25 ANNA
                 1 15 Yes.
+                2 15 I do.
                 0 56.25 MARK
                 1 46.25 No.
                 """)

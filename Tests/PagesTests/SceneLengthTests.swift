@@ -5,10 +5,10 @@ import Testing
 struct SceneLengthTests {
     @Test func `scenes are counted in eighths of a page`() {
         let source =
-            "Before.\n\nINT. BAR #1#\n\nRain.\n\nEXT. ROAD\n\n" + padding(37) + "INT. CELLAR #3#\n\nDark."
+            "Before.\n\nINT. BAR #1#\n\nRain.\n\nEXT. ROAD\n\n" + padding(40) + "INT. CELLAR #3#\n\nDark."
         let script = screenplay(source)
         let lengths = Pagination(of: script).lengths(of: script.scenes)
-        // Bar: rows 3 to 7; road: rows 8 to 53 and 0 to 31; cellar: 32 to 34, less than an eighth.
+        // Bar: rows 3 to 7; road: rows 8 to 52 and 0 to 36; cellar: rows 37 to 39, less than an eighth.
         #expect(lengths.map(\.scene.number) == ["1", nil, "3"])
         #expect(lengths.map(\.eighths) == [1, 12, 1])
         #expect(lengths.map(\.length) == ["1/8", "1 4/8", "1/8"])

@@ -12,7 +12,7 @@ struct WrappingTests {
         ("Short.", ["Short."]),
         ("12345678901234567890123456789012345 6", ["12345678901234567890123456789012345", "6"]),
         ("1234567890123456789012345678901234  and more", ["1234567890123456789012345678901234", "and more"]),
-        ("Two  spaces  stay  inside  the  line, yes.", ["Two  spaces  stay  inside  the  line,", "yes."]),
+        ("Two  spaces  stay  inside  the  line, yes.", ["Two  spaces  stay  inside  the", "line, yes."]),
         // A hyphen lets the line end after it, a dash before a word or a quotation mark does not.
         (
             "It was a well-known and much-beloved-by-all thing.",
@@ -38,7 +38,7 @@ struct WrappingTests {
         ("一二三四五六七八九十一二三四五六「七八」", ["一二三四五六七八九十一二三四五六", "「七八」"]),
         ("一二三四五六七八九十一二三四五六ABC七", ["一二三四五六七八九十一二三四五六ABC", "七"]),
         ("きょうはあめがふっていたのでいえへかえった", ["きょうはあめがふっていたのでいえへ", "かえった"]),
-        ("きょうはあめがふっていたのでいえにいった", ["きょうはあめがふっていたのでいえ", "にいった"]),
+        ("きょうはあめがふっていたのでもうかった", ["きょうはあめがふっていたのでもう", "かった"]),
         // Korean breaks between words.
         ("우리는 어제 비가 오는 거리를 걸었다고 말했다", ["우리는 어제 비가 오는 거리를", "걸었다고 말했다"]),
         ("a\tb\u{7}c\u{B}d", ["a bc d"]),

@@ -28,7 +28,8 @@ extension Passage {
             guard lines >= Self.leastLines else { return }
             let score = SpeechCutScore(
                 endsSentence: endsSentence, hasSpeechBelow: spoken >= Self.leastLines, rows: rows)
-            if best.map({ $0.score < score }) ?? true { best = (score, cut) }
+            // Of two cuts in the same line the later one leaves more above.
+            if best.map({ $0.score <= score }) ?? true { best = (score, cut) }
         }
 
         var rows = repeatedCue?.lines.count ?? 0

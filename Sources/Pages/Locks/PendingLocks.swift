@@ -38,9 +38,8 @@ extension Passage {
             if parts[middle].element ?? 0 < lock.element { low = middle + 1 } else { high = middle }
         }
         guard low < parts.count, parts[low].element == lock.element else { return nil }
-        var place = Position(part: low, cell: parts[low].text.cell(at: lock.offset))
-        if place.cell == parts[low].text.cells.count { place = Position(part: low + 1, cell: 0) }
-        guard place > start, place.part < parts.count else { return nil }
+        let place = Position(part: low, cell: parts[low].text.cell(at: lock.offset))
+        guard place > start, place.cell < parts[low].text.cells.count else { return nil }
         return Cut(end: place, next: place)
     }
 }

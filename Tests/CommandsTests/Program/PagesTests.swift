@@ -143,7 +143,7 @@ struct PagesTests {
         "What has no pages is refused",
         arguments: [
             (["pages", "ad.json"], 1, "tagline: ad.json: it holds a campaign; only a screenplay has pages"),
-            (["pages", "none.fountain"], 1, "tagline: none.fountain: cannot read: no such file or directory"),
+            (["pages", "none.fountain"], 1, "tagline: none.fountain: there is no such file"),
             (["pages", "-"], 64, "tagline: name the format of standard input with --from"),
         ])
     func refused(_ arguments: [String], _ status: Int32, _ diagnostic: String) throws {

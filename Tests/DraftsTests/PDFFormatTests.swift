@@ -82,7 +82,7 @@ struct PDFFormatTests {
             lines == [
                 String(repeating: " ", count: 41) + "BIG CITY",
                 String(repeating: " ", count: 42) + "Zoë Ł.",
-                "       4A      INT. BAR - NIGHT" + String(repeating: " ", count: 41) + "4A",
+                "        4A     INT. BAR - NIGHT" + String(repeating: " ", count: 41) + "4A",
                 "               RAIN on the window.",
                 "                         ANNA" + String(repeating: " ", count: 27) + "MARK",
                 "                 (low)                        The bus was late, and I was",

@@ -48,7 +48,8 @@ let package = Package(
         .target(
             name: "Cluster",
             dependencies: ["LanguageModel", .target(name: "CMPI", condition: .when(traits: ["MPI"]))]),
-        .target(name: "Drafts", dependencies: ["CSV", "Campaign", "Measures", "PDF", "Pages", "Screenplay", "XMLTree"]),
+        .target(
+            name: "Drafts", dependencies: ["CSV", "Campaign", "Measures", "PDF", "Pages", "Screenplay", "XMLTree"]),
         .target(
             name: "Generation",
             dependencies: [

@@ -14,6 +14,13 @@ func textIsReadBackAsItWasWritten(text: String) throws {
     }
 }
 
+@Test func everyCodeIsEscapedWhereItMustBe() throws {
+    let values = Array(0x20...0x7E) + Array(0xA1...0xAC) + Array(0xAE...0x17F)
+    let text = String(String.UnicodeScalarView(values.compactMap { Unicode.Scalar($0) }))
+    // Enough codes for each byte that has a meaning between parentheses.
+    #expect(try shown(document([text])).map(\.text).joined() == text)
+}
+
 @Test(
     arguments: zip(
         PDFStyle.allCases,

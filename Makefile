@@ -6,8 +6,8 @@ PREFIX ?= /usr/local
 PROGRAM := .build/release/tagline
 SOURCES := $(shell find Package.swift Sources Templates -type f)
 
-PACKAGES := libedit-dev libxml2-dev python3
-HEADERS := /usr/include/histedit.h /usr/include/libxml2/libxml/tree.h /usr/bin/pydoc3
+PACKAGES := libedit-dev libxml2-dev zlib1g-dev python3
+HEADERS := /usr/include/histedit.h /usr/include/libxml2/libxml/tree.h /usr/include/zlib.h /usr/bin/pydoc3
 
 .PHONY: run test install setup clean
 

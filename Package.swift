@@ -13,9 +13,16 @@ let package = Package(
         // Ground floor: C. Kernels are optimised in every configuration: a debug build of numerics crawls.
         .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CMPI", pkgConfig: "ompi-c", providers: [.apt(["libopenmpi-dev"])]),
         .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=fast-honor-pragmas"])]),
         .target(name: "DefaultModel", exclude: ["default.safetensors"]),
+        .target(
+            name: "CourierPrime",
+            exclude: [
+                "CourierPrime-Bold.otf", "CourierPrime-BoldItalic.otf", "CourierPrime-Italic.otf",
+                "CourierPrime-Regular.otf", "OFL.txt",
+            ]),
 
         // First floor: one subject each, none knows another.
         .target(name: "Measures"),
@@ -27,6 +34,7 @@ let package = Package(
         .target(name: "LineEditor", dependencies: ["CLibEdit"]),
         .target(name: "Mustache"),
         .target(name: "XMLTree", dependencies: ["CLibXML2"]),
+        .target(name: "PDF", dependencies: ["CourierPrime", "CZlib", "Measures"]),
         .target(name: "HouseTemplates", plugins: ["EmbedTemplates"]),
 
         // Between them: the texts that all learning and checking begins with.
@@ -44,7 +52,7 @@ let package = Package(
         .target(
             name: "Drafts",
             dependencies: [
-                "CSV", "Campaign", "HouseTemplates", "Measures", "Mustache", "Pages", "Screenplay",
+                "CSV", "Campaign", "HouseTemplates", "Measures", "Mustache", "PDF", "Pages", "Screenplay",
                 "XMLTree",
             ]),
         .target(
@@ -86,8 +94,9 @@ let package = Package(
         .testTarget(
             name: "CorporaTests",
             dependencies: ["CSV", "Campaign", "Corpora", "HouseTemplates", "LanguageModel", "Screenplay", "XMLTree"]),
+        .testTarget(name: "PDFTests", dependencies: ["CZlib", "PDF"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "XMLTree"]),
-        .testTarget(name: "DraftsTests", dependencies: ["CSV", "Drafts", "HouseTemplates", "Pages"]),
+        .testTarget(name: "DraftsTests", dependencies: ["CSV", "Drafts", "HouseTemplates", "PDF", "Pages"]),
         .testTarget(name: "GenerationTests", dependencies: ["Corpora", "Generation"]),
         .testTarget(name: "ProjectsTests", dependencies: ["Projects"]),
         .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
@@ -102,7 +111,7 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-let clang = ["CKernels", "DefaultModel"]
+let clang = ["CKernels", "CourierPrime", "DefaultModel"]
 // Searched at every character that is written: too slow for tests where it is not optimised.
 let optimised = ["Measures", "Steering"]
 for target in package.targets

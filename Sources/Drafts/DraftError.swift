@@ -1,4 +1,5 @@
 public import Mustache
+public import PDF
 public import XMLTree
 
 /// Why a draft cannot be read or written, and where.
@@ -18,6 +19,8 @@ public struct DraftError: Error, Equatable, Sendable {
         case attribute(String, of: String, expected: String, found: String)
         case missingElement(String, in: String)
         case template(TemplateError.Reason)
+        /// The typeface that is part of the program cannot be read.
+        case font(FontError)
     }
 
     public var reason: Reason
@@ -68,6 +71,7 @@ extension DraftError: CustomStringConvertible {
             "the attribute '\(name)' of <\(element)> must be \(expected), not '\(found)'"
         case .missingElement(let name, let parent): "<\(parent)> needs a <\(name)>"
         case .template(let reason): reason.description
+        case .font(let error): "the built-in typeface cannot be used: \(error)"
         }
     }
 }

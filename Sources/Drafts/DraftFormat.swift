@@ -37,6 +37,7 @@ public let draftFormats: [any DraftFormat] = [
     HTMLFormat(),
     JSONFormat(),
     MarkdownFormat(),
+    PDFFormat(),
     TextFormat(),
     XMLFormat(),
 ]

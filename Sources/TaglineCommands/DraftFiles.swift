@@ -4,7 +4,7 @@ import Projects
 /// Files of drafts: read and written by their formats.
 enum DraftFiles {
     /// The formats that a script can be written in, as people are told of them.
-    static let scriptFormats = ["fountain", "fdx", "html", "text", "markdown", "xml", "json"]
+    static let scriptFormats = ["fountain", "fdx", "pdf", "html", "text", "markdown", "xml", "json"]
 
     /// The draft in a file.
     ///

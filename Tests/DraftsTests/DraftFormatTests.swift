@@ -4,7 +4,7 @@ import Testing
 @Test func everyFormatIsFoundByNameAndEnding() {
     #expect(
         draftFormats.map(\.name) == [
-            "csv", "fdx", "fountain", "google-bulk", "google-editor", "html", "json", "markdown", "text", "xml",
+            "csv", "fdx", "fountain", "google-bulk", "google-editor", "html", "json", "markdown", "pdf", "text", "xml",
         ])
     for format in draftFormats {
         #expect(draftFormat(named: format.name.uppercased())?.name == format.name)

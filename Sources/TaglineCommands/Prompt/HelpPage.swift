@@ -22,7 +22,7 @@ enum HelpPage {
           /script [NAME]      the scripts, or another one: /script pilot --new
           /status             what is open, and how the prompt is set
           /set NAME VALUE     how it is set: /set temp 0.7, and /set for all names
-          /export FORMAT FILE fountain, markdown, html, xml, json: /export html a.html
+          /export FORMAT FILE fountain, fdx, pdf, html, text, markdown: /export pdf a.pdf
           /voices train ANNA  a voice learned from her lines: ANNA? then writes in it
           /new PATH           a new project: /new diner --template short
           /open PATH          a project that is there

@@ -99,7 +99,7 @@ struct BadInputTests {
         BadInput(
             name: "a format that is not there", arguments: ["convert", "a.fountain", "--to", "docx"],
             diagnostic: "there is no format docx; there are csv, fdx, fountain, google-bulk, google-editor, html, json, "
-                + "markdown, text, xml"
+                + "markdown, pdf, text, xml"
         ) { try $0.write("Rain.\n", to: "a.fountain") },
         BadInput(
             name: "a format that cannot be read", arguments: ["convert", "a.md", "--to", "fountain"],
@@ -108,7 +108,7 @@ struct BadInputTests {
         BadInput(
             name: "a format that the name does not tell", arguments: ["convert", "a.fountain", "-o", "b"],
             diagnostic: "the format is not told by the name b; name it, as csv, fdx, fountain, google-bulk, "
-                + "google-editor, html, json, markdown, text, xml"
+                + "google-editor, html, json, markdown, pdf, text, xml"
         ) { try $0.write("Rain.\n", to: "a.fountain") },
         BadInput(
             name: "a place that cannot be written", arguments: ["convert", "a.fountain", "-o", "/proc/a.json"],

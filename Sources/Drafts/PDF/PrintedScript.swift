@@ -1,0 +1,114 @@
+import Measures
+import PDF
+import Pages
+import Screenplay
+
+/// A script's pages as a PDF document.
+struct PrintedScript {
+    private let screenplay: Screenplay
+    private let pagination: Pagination
+
+    init(_ screenplay: Screenplay, _ pagination: Pagination) {
+        self.screenplay = screenplay
+        self.pagination = pagination
+    }
+
+    var document: PDFDocument {
+        let titlePages = pagination.titlePages.enumerated().map { index, lines in
+            page(lines, label: index == 0 ? "title" : "title \(index + 1)")
+        }
+        let pages = pagination.pages.map { page(($0.header.map { [$0] } ?? []) + $0.lines, label: $0.label) }
+        return PDFDocument(
+            title: titlePage("title"), author: titlePage("author") ?? titlePage("authors"), creator: "Tagline",
+            language: titlePage("language"), pages: titlePages + pages, bookmarks: bookmarks)
+    }
+
+    /// What an entry of the title page says, on one line; nil where there is none.
+    private func titlePage(_ key: String) -> String? {
+        let entry = screenplay.titlePage.entries.first { $0.key.lowercased() == key }
+        let values = (entry?.values ?? []).map { emphasisRuns(of: $0).map(\.text).joined() }
+        return values.isEmpty ? nil : values.joined(separator: " ")
+    }
+
+    // MARK: Pages
+
+    private var profile: PageProfile { pagination.profile }
+
+    private func page(_ lines: [PageLine], label: String) -> PDFPage {
+        var page = PDFPage(
+            size: PDFPageSize(width: profile.paper.width, height: profile.paper.height), label: label)
+        for line in lines { page.items += items(of: line) }
+        return page
+    }
+
+    private func items(of line: PageLine) -> [PDFPage.Item] {
+        var items: [PDFPage.Item] = []
+        var column = line.column
+        for run in line.runs {
+            items.append(.text(text(run, column: column, row: line.row)))
+            column += Self.columns(of: run.text)
+        }
+        if let number = line.sceneNumber {
+            let right = profile.sceneNumberRight - Self.columns(of: number)
+            for column in [profile.sceneNumberLeft, right] {
+                items.append(.text(text(EmphasisRun(number), column: column, row: line.row)))
+            }
+        }
+        return items
+    }
+
+    private func text(_ run: EmphasisRun, column: Double, row: Int) -> PDFText {
+        PDFText(
+            run.text, x: column * PageProfile.cellWidth,
+            // Courier Prime reaches a fifth of its size below the baseline.
+            y: top(ofRow: row) + 0.8 * PageProfile.rowHeight,
+            style: PDFStyle(isBold: run.style.contains(.bold), isItalic: run.style.contains(.italic)),
+            isUnderlined: run.style.contains(.underline))
+    }
+
+    private func top(ofRow row: Int) -> Double { profile.topMargin + Double(row) * PageProfile.rowHeight }
+
+    private static func columns(of text: String) -> Double { Double(MeasureUnit.width.length(of: text)) }
+
+    // MARK: Bookmarks
+
+    private struct Place {
+        var page: Int
+        var row: Int
+    }
+
+    /// Sections by their depth, and scenes under them.
+    private var bookmarks: [PDFBookmark] {
+        let places = places
+        var bookmarks: [PDFBookmark] = []
+        var depth = 0
+        for (index, element) in screenplay.elements.enumerated() {
+            guard let place = places[index], [.section, .sceneHeading].contains(element.type) else { continue }
+            var title = emphasisRuns(of: element.printingText).map(\.text).joined()
+            if let number = element.sceneNumber { title = number + " " + title }
+            if element.type == .section { depth = element.depth }
+            bookmarks.append(
+                PDFBookmark(
+                    title, level: element.type == .section ? depth - 1 : depth, page: place.page,
+                    y: top(ofRow: place.row)))
+        }
+        return bookmarks
+    }
+
+    /// Where each element begins; one that does not print, where the next one does.
+    private var places: [Place?] {
+        var places = [Place?](repeating: nil, count: screenplay.elements.count)
+        for (index, page) in pagination.pages.enumerated() {
+            for line in page.lines {
+                guard let element = line.element, places[element] == nil else { continue }
+                places[element] = Place(page: pagination.titlePages.count + index, row: line.row)
+            }
+        }
+        var next: Place?
+        for index in places.indices.reversed() {
+            next = places[index] ?? next
+            places[index] = next
+        }
+        return places
+    }
+}

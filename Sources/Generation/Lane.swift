@@ -9,6 +9,8 @@ struct Lane {
     var random: RandomSource
     /// What was written so far, prefix included.
     var scalars: [Unicode.Scalar]
+    /// Where in a word it stands.
+    var word: WordMemory.Place
     /// How the constraints stand.
     var position: Steerer.Position
     /// Characters that come next: the rest of a required phrase.
@@ -17,8 +19,10 @@ struct Lane {
     var pending: [String]
     var nats = 0.0
 
-    init(slots: Range<Int>, seed: UInt64, position: Steerer.Position, _ request: LineRequest) {
-        (self.slots, self.seed, self.position) = (slots, seed, position)
+    init(
+        slots: Range<Int>, seed: UInt64, position: Steerer.Position, word: WordMemory.Place, _ request: LineRequest
+    ) {
+        (self.slots, self.seed, self.position, self.word) = (slots, seed, position, word)
         random = RandomSource(seed: seed)
         scalars = Array(request.prefix.unicodeScalars)
         pending = request.must

@@ -1,15 +1,32 @@
 import LanguageModel
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 extension LineGenerator {
     /// What a model remembers of the text before a line.
     public struct ReadContext: Sendable {
         fileprivate let state: Lanes.State
         /// The last character, which is read together with the line's tags.
         fileprivate let previous: Int32
+        /// The words of the text.
+        let memory: WordMemory
+    }
+
+    /// The words of some text, by which lines that follow it are lifted.
+    func memory(of text: some Sequence<String>) -> WordMemory {
+        var memory = WordMemory(decoder.vocabulary)
+        for part in text { memory.read(decoder.vocabulary.ids(of: part)) }
+        return memory
     }
 
     /// Reads what stands before a line, once for all lines that are to follow.
-    public func reading(_ context: [LineRequest.ContextLine]) -> ReadContext {
+    ///
+    /// - Parameter memory: the words of more text than the context; nil for those of the context.
+    func reading(_ context: [LineRequest.ContextLine], memory: WordMemory? = nil) -> ReadContext {
         let lanes = Lanes(decoder, count: 1)
         var previous = decoder.vocabulary.id(of: "\n")
         var text: [Lanes.ConditionedCharacter] = []
@@ -21,7 +38,8 @@ extension LineGenerator {
             }
         }
         lanes.read(text, into: 0)
-        return ReadContext(state: lanes[0], previous: previous)
+        return ReadContext(
+            state: lanes[0], previous: previous, memory: memory ?? self.memory(of: context.map(\.text)))
     }
 
     /// Reads how a line begins under each of some conditions, the context's last character first.
@@ -43,9 +61,32 @@ extension LineGenerator {
         let lanes = Lanes(decoder, count: 1)
         lanes[0] = context.state
         var nats = 0.0
+        var word = WordMemory.start
         lanes.read(([context.previous] + ids.dropLast()).map { ($0, condition) }, into: 0) { place, logits in
-            if place < ids.count { nats += decoder.cost(of: ids[place], after: logits) }
+            guard place < ids.count else { return }
+            nats += context.memory.lifting(logits, at: word) { decoder.cost(of: ids[place], after: $0) }
+            word = context.memory.place(after: word, ids[place])
         }
         return nats
+    }
+}
+
+extension WordMemory {
+    /// Does `body` with a model's logits as the memory changes them.
+    func lifting<Result>(
+        _ logits: UnsafeBufferPointer<Float>, at place: Place, _ body: (UnsafeBufferPointer<Float>) -> Result
+    ) -> Result {
+        guard knows(place), let most = logits.max() else { return body(logits) }
+        return withUnsafeTemporaryAllocation(of: Float.self, capacity: logits.count) { buffer in
+            var sum: Float = 0
+            for id in logits.indices {
+                buffer.initializeElement(at: id, to: exp(logits[id] - most))
+                sum += buffer[id]
+            }
+            for id in buffer.indices { buffer[id] /= sum }
+            lift(buffer, at: place)
+            for id in buffer.indices { buffer[id] = log(max(buffer[id], .leastNormalMagnitude)) }
+            return body(UnsafeBufferPointer(buffer))
+        }
     }
 }

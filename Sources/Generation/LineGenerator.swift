@@ -13,7 +13,7 @@ import Steering
 /// A line is drawn character by character, among those alone after which it can still be completed: what comes out
 /// satisfies every constraint, and keeps the model's relative probabilities among the characters allowed. Required
 /// phrases are set in at a word's beginning now and then, so that they need not wait until there is room for nothing
-/// else. Each line depends on its own seed alone.
+/// else. The words of the context are likelier than the model alone has them. Each line depends on its own seed alone.
 public struct LineGenerator: Sendable {
     let decoder: LineDecoder
     private let lexicon: Lexicon
@@ -43,7 +43,8 @@ public struct LineGenerator: Sendable {
     ) throws(GenerationError) -> [GeneratedLine] {
         let constraints = try LineConstraints(request, vocabulary: decoder.vocabulary, lexicon: lexicon)
         let conditions = conditions(for: request)
-        let base = reading(lead(of: request) + request.prefix, after: context ?? reading(request.context), conditions)
+        let context = context ?? reading(request.context)
+        let base = reading(lead(of: request) + request.prefix, after: context, conditions)
         let groups = LaneGroups(of: request.count, threads: threads)
         var results = [Result<[GeneratedLine], GenerationError>](repeating: .success([]), count: groups.places.count)
         results.withUnsafeMutableBufferPointer { results in
@@ -51,8 +52,8 @@ public struct LineGenerator: Sendable {
             inParallel(groups.places.count, threads: threads) { group in
                 results[group] = Result { () throws(GenerationError) in
                     try self.lines(
-                        groups.places[group], request, conditions, base, constraints, sharing: groups.areShared,
-                        cancelled: cancelled)
+                        groups.places[group], request, conditions, base, context.memory, constraints,
+                        sharing: groups.areShared, cancelled: cancelled)
                 }
             }
         }
@@ -64,10 +65,10 @@ public struct LineGenerator: Sendable {
     /// The lines at some places of a request.
     private func lines(
         _ places: Range<Int>, _ request: LineRequest, _ conditions: [LineDecoder.Condition], _ base: [Lanes.State],
-        _ constraints: LineConstraints, sharing: Bool, cancelled: () -> Bool
+        _ memory: WordMemory, _ constraints: LineConstraints, sharing: Bool, cancelled: () -> Bool
     ) throws(GenerationError) -> [GeneratedLine] {
         func written(_ places: Range<Int>, _ steerer: Steerer) throws(GenerationError) -> [GeneratedLine] {
-            try self.lines(places, request, conditions, base, steerer, sharing: sharing, cancelled: cancelled)
+            try self.lines(places, request, conditions, base, memory, steerer, sharing: sharing, cancelled: cancelled)
         }
         let steerer = try constraints.steerer()
         let lines = try written(places, steerer)
@@ -81,14 +82,15 @@ public struct LineGenerator: Sendable {
     /// Lines side by side, steered as one.
     private func lines(
         _ places: Range<Int>, _ request: LineRequest, _ conditions: [LineDecoder.Condition], _ base: [Lanes.State],
-        _ steerer: Steerer, sharing: Bool, cancelled: () -> Bool
+        _ memory: WordMemory, _ steerer: Steerer, sharing: Bool, cancelled: () -> Bool
     ) throws(GenerationError) -> [GeneratedLine] {
         let reader = Lanes(decoder, count: places.count * conditions.count, sharing: sharing)
+        let word = decoder.vocabulary.ids(of: request.prefix).reduce(WordMemory.start) { memory.place(after: $0, $1) }
         var lanes = places.enumerated().map { index, place in
             let first = index * conditions.count
             let lane = Lane(
                 slots: first..<first + conditions.count, seed: RandomSource.seed(request.seed, place),
-                position: steerer.start, request)
+                position: steerer.start, word: word, request)
             for (slot, state) in zip(lane.slots, base) { reader[slot] = state }
             return lane
         }
@@ -100,7 +102,7 @@ public struct LineGenerator: Sendable {
             if cancelled() { throw .cancelled }
             steps.removeAll(keepingCapacity: true)
             for i in lanes.indices where done[i] == nil {
-                guard let character = step(&lanes[i], request, sampler, steerer, reader) else {
+                guard let character = step(&lanes[i], request, sampler, memory, steerer, reader) else {
                     done[i] = finished(lanes[i], request)
                     continue
                 }
@@ -126,22 +128,26 @@ public struct LineGenerator: Sendable {
 
     /// Writes the next character, and gives it as the model reads it; nil where the line is over.
     private func step(
-        _ lane: inout Lane, _ request: LineRequest, _ sampler: Sampler, _ steerer: Steerer, _ reader: Lanes
+        _ lane: inout Lane, _ request: LineRequest, _ sampler: Sampler, _ memory: WordMemory, _ steerer: Steerer,
+        _ reader: Lanes
     ) -> Int32? {
         let forced = nextForced(&lane, steerer)
-        let drawn = forced == nil ? draw(&lane, request, sampler, steerer, reader) : nil
+        let drawn = forced == nil ? draw(&lane, request, sampler, memory, steerer, reader) : nil
         // What the model has no character for is written where the line could not be completed otherwise.
         guard
             let scalar = forced ?? drawn.map({ decoder.vocabulary.scalars[Int($0)] })
                 ?? (steerer.mayEnd(lane.position) ? nil : steerer.completion(of: lane.position).unicodeScalars.first)
         else { return nil }
         let id = drawn ?? decoder.vocabulary.id(of: scalar)
-        lane.nats += decoder.cost(of: id, after: reader.logits(of: lane.slots.lowerBound))
+        lane.nats += memory.lifting(reader.logits(of: lane.slots.lowerBound), at: lane.word) {
+            decoder.cost(of: id, after: $0)
+        }
         let isOver =
             request.isEnd(scalar)
             || request.stop == .sentence && scalar == " " && lane.endsSentence && steerer.mayEnd(lane.position)
         guard !isOver, let position = steerer.next(lane.position, scalar) else { return nil }
         lane.position = position
+        lane.word = memory.place(after: lane.word, id)
         lane.scalars.append(scalar)
         return id
     }
@@ -181,7 +187,8 @@ public struct LineGenerator: Sendable {
     }
 
     private func draw(
-        _ lane: inout Lane, _ request: LineRequest, _ sampler: Sampler, _ steerer: Steerer, _ reader: Lanes
+        _ lane: inout Lane, _ request: LineRequest, _ sampler: Sampler, _ memory: WordMemory, _ steerer: Steerer,
+        _ reader: Lanes
     ) -> Int32? {
         let (position, mayEnd) = (lane.position, !lane.scalars.isEmpty && steerer.mayEnd(lane.position))
         let scalars = decoder.vocabulary.scalars
@@ -191,10 +198,14 @@ public struct LineGenerator: Sendable {
             return request.isEnd(scalar) ? mayEnd : steerer.next(position, scalar) != nil
         }
         let tagged = reader.logits(of: lane.slots.lowerBound)
-        guard lane.slots.count == 2 else { return sampler.draw(tagged, allowed: allowed, &lane.random) }
+        guard lane.slots.count == 2 else {
+            return memory.lifting(tagged, at: lane.word) { sampler.draw($0, allowed: allowed, &lane.random) }
+        }
         let plain = reader.logits(of: lane.slots.lowerBound + 1)
         let guided = zip(tagged, plain).map { $1 + request.guidance * ($0 - $1) }
-        return guided.withUnsafeBufferPointer { sampler.draw($0, allowed: allowed, &lane.random) }
+        return guided.withUnsafeBufferPointer { guided in
+            memory.lifting(guided, at: lane.word) { sampler.draw($0, allowed: allowed, &lane.random) }
+        }
     }
 
     private func finished(_ lane: Lane, _ request: LineRequest) -> GeneratedLine {

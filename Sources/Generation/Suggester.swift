@@ -8,6 +8,8 @@ public struct Suggester: Sendable {
 
     /// How much of the script the model reads before it suggests, in Unicode scalars: about a page.
     private static let contextLength = 1200
+    /// How much of the script lends its words, in Unicode scalars: some hundred pages.
+    private static let memoryLength = 200_000
     /// Candidates drawn for each suggestion that is shown.
     private static let candidatesEach = 3
     /// A line shorter than this, in Unicode scalars, is shown only where nothing longer is at hand.
@@ -34,8 +36,10 @@ public struct Suggester: Sendable {
         var request = request
         let tags = script.titlePage.tags.merging(request.tags) { $1 }
         let wanted = request.count
-        let lines = Self.context(of: script)
-        let context = generator.reading(lines)
+        let text = SourceLine.lines(of: script, work: "").map(\.line)
+        let lines = Self.end(of: text, length: Self.contextLength)
+        let memory = generator.memory(of: Self.end(of: text, length: Self.memoryLength).map(\.text))
+        let context = generator.reading(lines, memory: memory)
         var found: [Suggestion] = []
         for (speaker, share) in speakers(role, script, context, request, tags) {
             request.count = max(1, share * Self.candidatesEach)
@@ -43,19 +47,19 @@ public struct Suggester: Sendable {
             request.tags["role"] = speaker
             let own = try speaker.flatMap(voice)
             let written = try (own?.generator ?? generator).lines(
-                request, after: own?.generator.reading(lines) ?? context, cancelled: cancelled)
+                request, after: own?.generator.reading(lines, memory: memory) ?? context, cancelled: cancelled)
             found += written.map { Self.suggestion($0, speaker, own) }
         }
         return Self.best(found, count: wanted)
     }
 
-    /// The end of a script as the model reads it.
-    static func context(of script: Screenplay) -> [LineRequest.ContextLine] {
+    /// The last lines of a script as the model reads them, at least one.
+    private static func end(of text: [TaggedLine], length: Int) -> [LineRequest.ContextLine] {
         var lines: [LineRequest.ContextLine] = []
-        var length = 0
-        for line in SourceLine.lines(of: script, work: "").reversed().map(\.line) {
-            length += line.modelText.unicodeScalars.count
-            guard length <= contextLength || lines.isEmpty else { break }
+        var rest = length
+        for line in text.reversed() {
+            rest -= line.modelText.unicodeScalars.count
+            guard rest >= 0 || lines.isEmpty else { break }
             lines.append(LineRequest.ContextLine(text: line.modelText, tags: line.tags))
         }
         return lines.reversed()

@@ -141,6 +141,24 @@ let house = Result { try CharacterModel.builtIn() }
         #expect(try Self.lines { $0.guidance = 2 } != plain)
     }
 
+    @Test func theContextsWordsAreLikelierThanTheModelHasThem() throws {
+        let generator = LineGenerator(try house.get())
+        let text = String(repeating: "Zephyrine waits. Nobody asks Zephyrine.\n", count: 12)
+        let context = [LineRequest.ContextLine(text: text, tags: ["kind": "dialogue"])]
+        let (with, without) = (generator.reading(context), generator.reading(context, memory: generator.memory(of: [])))
+        func cost(_ text: String, _ context: LineGenerator.ReadContext) -> Double {
+            generator.cost(of: text, after: context, tags: ["kind": "dialogue"])
+        }
+        #expect(cost("Zephyrine", with) < 0.6 * cost("Zephyrine", without))
+        var request = LineRequest()
+        (request.context, request.prefix, request.count, request.seed) = (context, "Zep", 8, 2)
+        func named(_ context: LineGenerator.ReadContext) throws -> Int {
+            try generator.lines(request, after: context).count { $0.text.hasPrefix("Zephyrine") }
+        }
+        #expect(try named(with) >= 4)
+        #expect(try named(without) == 0)
+    }
+
     @Test func workCanBeCancelled() throws {
         let generator = LineGenerator(try house.get())
         #expect(throws: GenerationError.cancelled) { try generator.lines(LineRequest(), cancelled: { true }) }

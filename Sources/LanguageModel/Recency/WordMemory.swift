@@ -18,10 +18,17 @@ public struct WordMemory: Sendable {
     private let isLetter: [Bool]
 
     public init(_ vocabulary: Vocabulary) {
-        isLetter = vocabulary.scalars.map { $0.properties.isAlphabetic || $0 == "'" || $0 == "’" }
+        isLetter = vocabulary.scalars.map(Self.isLetter)
     }
 
-    public var isEmpty: Bool { nodes.count == 1 }
+    /// Whether a character is part of words; in scripts that write no spaces none is, as nothing tells where one ends.
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "'", "’": true
+        case "\u{E00}"..."\u{EFF}", "\u{3040}"..."\u{30FF}": false
+        default: scalar.properties.isAlphabetic && !scalar.properties.isIdeographic
+        }
+    }
 
     /// Between words.
     public static var start: Place { (0, 0) }
@@ -34,7 +41,10 @@ public struct WordMemory: Sendable {
         }
     }
 
-    /// Takes the words of a text in.
+    /// Whether a word that the text has used begins as the one at a place.
+    public func knows(_ place: Place) -> Bool { (place?.length ?? 0) > 0 }
+
+    /// Takes the words of a text in, the last one as if it ended there.
     public mutating func read(_ ids: some Sequence<Int32>) {
         var node = 0
         for id in ids {
@@ -59,10 +69,9 @@ public struct WordMemory: Sendable {
     ///
     /// - Parameter probabilities: of all characters, adding up to 1; they still do afterwards.
     public func lift(_ probabilities: UnsafeMutableBufferPointer<Float>, at place: Place) {
-        guard let place, place.length > 0 else { return }
+        guard let place, knows(place) else { return }
         let node = nodes[Int(place.node)]
         let total = node.letters.reduce(node.ends) { $0 + $1.count }
-        guard total > 0 else { return }
         let weight = WordWeights[place.length, Int(total)]
         let others = isLetter.indices.reduce(Float(0)) { isLetter[$1] ? $0 : $0 + probabilities[$1] }
         let ends = others > 0 ? weight * Float(node.ends) / Float(total) / others : 0

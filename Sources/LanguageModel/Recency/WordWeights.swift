@@ -1,16 +1,18 @@
 /// The share that a text's own words get beside a model inside a word, by how long its beginning is and how often it came.
+///
+/// Found as ``RecencyWeights`` are.
 enum WordWeights {
     /// The longest beginning of each row, and the most occurrences of each column.
     private static let lengths = [1, 2, 3, 4, 6]
     private static let counts = [1, 3, 10]
 
     private static let weights: [[Float]] = [
-        [0.09, 0.23, 0.18, 0.18],
-        [0.17, 0.22, 0.23, 0.33],
-        [0.19, 0.21, 0.28, 0.49],
-        [0.17, 0.19, 0.28, 0.83],
-        [0.21, 0.19, 0.35, 0.94],
-        [0.24, 0.45, 0.73, 1.00],
+        [0.07, 0.25, 0.21, 0.23],
+        [0.22, 0.33, 0.41, 0.44],
+        [0.36, 0.43, 0.50, 0.76],
+        [0.44, 0.53, 0.57, 0.96],
+        [0.50, 0.57, 0.71, 0.98],
+        [0.44, 0.66, 0.82, 0.99],
     ]
 
     static subscript(length: Int, count: Int) -> Float {

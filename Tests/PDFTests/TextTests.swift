@@ -18,7 +18,9 @@ func textIsReadBackAsItWasWritten(text: String) throws {
     let values = Array(0x20...0x7E) + Array(0xA1...0xAC) + Array(0xAE...0x17F)
     let text = String(String.UnicodeScalarView(values.compactMap { Unicode.Scalar($0) }))
     // Enough codes for each byte that has a meaning between parentheses.
-    #expect(try shown(document([text])).map(\.text).joined() == text)
+    let reading = try PDFReading(try file(document([text])).bytes)
+    #expect(reading.shown(0).map(\.text).joined() == text)
+    for escape in ["\\(", "\\)", "\\\\", "\\r"] { #expect(reading.contents[0].contains("\0" + escape)) }
 }
 
 @Test(

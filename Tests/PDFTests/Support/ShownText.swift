@@ -74,7 +74,8 @@ extension PDFReading {
             } else if " \n[]".unicodeScalars.contains(next) {
                 scalars.removeFirst()
             } else {
-                let word = scalars.prefix { !" \n[]()".unicodeScalars.contains($0) }
+                // A parenthesis that closes none is a word, as no operator is.
+                let word = next == ")" ? scalars.prefix(1) : scalars.prefix { !" \n[]()".unicodeScalars.contains($0) }
                 scalars.removeFirst(word.count)
                 let text = String(String.UnicodeScalarView(word))
                 line.append(text)

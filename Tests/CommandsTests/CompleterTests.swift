@@ -21,11 +21,13 @@ struct CompleterTests {
             ("", ["ANNA", "Old Man", "AL", "INT.", "EXT.", "INT./EXT."]),
             ("I", ["INT.", "INT./EXT."]), ("INT. ", ["DINER", "路口"]), ("EXT. 路", ["路口"]), ("INT. DINER - N", ["NIGHT"]),
             ("INT. DINER ", []), ("Rain falls on A", []),
-            ("/sh", ["/show"]), ("/s", ["/show", "/scene", "/status", "/save", "/script", "/suggest", "/set"]),
+            ("/sh", ["/show"]),
+            ("/s", ["/show", "/scene", "/status", "/save", "/script", "/suggest", "/set", "/stats"]),
             ("/show ", ["scene", "all"]), ("/go ", ["1", "2", "3", "end"]), ("/script ", ["main", "script"]),
             ("/suggest A", ["ANNA", "AL"]), ("/set te", ["temp"]), ("/export m", ["markdown"]), ("/help qu", ["quit"]),
             ("/sta x", []), ("/ads g", ["generate"]), ("/ads ne", ["new", "next"]),
             ("/new x --template fe", ["feature"]), ("/nonsense x", []),
+            ("/rename --from A", ["ANNA", "AL"]), ("/stats --picture d", ["dialogue"]),
             ("/voices tr", ["train"]), ("/voices train A", ["ANNA", "AL"]), ("/voices remove A", []),
         ] as [(String, [String])])
     func onThePage(_ head: String, _ texts: [String]) throws {

@@ -27,7 +27,7 @@ let package = Package(
         // First floor: one subject each, none knows another.
         .target(name: "Measures"),
         .target(name: "CSV", dependencies: ["Measures"]),
-        .target(name: "Screenplay"),
+        .target(name: "Screenplay", dependencies: ["Measures"]),
         .target(name: "Campaign", dependencies: ["Measures"]),
         .target(name: "Steering", dependencies: ["Measures"]),
         .target(name: "LanguageModel", dependencies: ["CKernels"]),

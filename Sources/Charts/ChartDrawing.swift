@@ -1,7 +1,7 @@
 import XMLTree
 
 /// A chart laid out on a page, in pixels from the upper left corner.
-struct ChartDrawing {
+struct ChartDrawing: SVGDrawing {
     private let chart: Chart
     private let frame: Frame
 
@@ -21,20 +21,11 @@ struct ChartDrawing {
     }
 
     var document: XMLElement {
-        let (width, height) = (decimal(Self.width, places: 0), decimal(Self.height, places: 0))
-        var svg = element(
-            "svg", ["viewBox": "0 0 \(width) \(height)", "width": width, "height": height, "role": "img"])
         // A dot at the edge is whole; a line that leaves at the top ends there.
         let clip = element(
             "clipPath", ["id": "frame"],
             [rectangle(frame.left - 4, frame.top, frame.right + 4, frame.bottom + 4)])
-        svg.children = [
-            .element(text("title", chart.title)), .element(text("style", ChartColors.styleSheet)), .element(clip),
-            .element(rectangle(0, 0, Self.width, Self.height, "paper")),
-            .element(label(chart.title, 24, 30, "title ink")),
-        ]
-        svg.children += (grid + axes + [plot] + legend).map(XMLNode.element)
-        return svg
+        return page(chart.title, Self.width, Self.height, definitions: [clip], grid + axes + [plot] + legend)
     }
 
     // MARK: Axes
@@ -122,55 +113,4 @@ struct ChartDrawing {
     private func dot(_ x: Double, _ y: Double, _ line: ChartLine) -> XMLElement {
         element("circle", ["class": color(line, "fill"), "cx": pixels(x), "cy": pixels(y), "r": "3"])
     }
-
-    private func rule(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) -> XMLElement {
-        element(
-            "line", ["class": "grid", "x1": pixels(x1), "y1": pixels(y1), "x2": pixels(x2), "y2": pixels(y2)])
-    }
-
-    private func rectangle(
-        _ left: Double, _ top: Double, _ right: Double, _ bottom: Double, _ style: String = "paper"
-    ) -> XMLElement {
-        element(
-            "rect",
-            [
-                "class": style, "x": pixels(left), "y": pixels(top), "width": pixels(right - left),
-                "height": pixels(bottom - top),
-            ])
-    }
-
-    private func label(
-        _ content: String, _ x: Double, _ y: Double, _ style: String, _ anchor: String = "start"
-    ) -> XMLElement {
-        var label = text("text", content)
-        label.attributes = attributes(["class": style, "x": pixels(x), "y": pixels(y), "text-anchor": anchor])
-        return label
-    }
-
-    /// A label that reads from below.
-    private func sideways(_ content: String, _ x: Double, _ y: Double) -> XMLElement {
-        var label = label(content, x, y, "ink", "middle")
-        label.attributes.append(XMLAttribute("transform", "rotate(-90 \(pixels(x)) \(pixels(y)))"))
-        return label
-    }
-
-    private func text(_ name: String, _ content: String) -> XMLElement {
-        var element = element(name, [:])
-        element.children = [.text(content)]
-        return element
-    }
-
-    private func element(
-        _ name: String, _ attributes: KeyValuePairs<String, String>, _ children: [XMLElement] = []
-    ) -> XMLElement {
-        XMLElement(
-            name, namespace: "http://www.w3.org/2000/svg", attributes: self.attributes(attributes),
-            children: children.map(XMLNode.element))
-    }
-
-    private func attributes(_ pairs: KeyValuePairs<String, String>) -> [XMLAttribute] {
-        pairs.map { XMLAttribute($0.key, $0.value) }
-    }
-
-    private func pixels(_ value: Double) -> String { decimal(value, places: 1) }
 }

@@ -5,6 +5,7 @@ import Drafts
 import Generation
 import LanguageModel
 import Projects
+import Screenplay
 
 /// What went wrong, where, and what to do: the one form in which all errors are shown.
 ///
@@ -33,6 +34,7 @@ struct Failure: Error, Equatable, CustomStringConvertible {
             self.init(error.description, file: error.file ?? file, line: error.line, column: error.column)
         case let error as CSVError: self.init(error.description, file: file, line: error.line, column: error.column)
         case let error as CorpusFileError: self.init(error.description, file: file, line: error.line)
+        case let error as RenameError: self.init(error.description, file: file, line: error.line)
         case is InputError, is FileError, is ScratchError, is ProjectError: self.init("\(error)")
         default: self.init("\(error)", file: file)
         }

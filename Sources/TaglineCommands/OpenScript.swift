@@ -99,6 +99,16 @@ final class OpenScript {
         return touched
     }
 
+    /// Makes changes all over the script as one that can be undone; the cursor stays with the text it stood behind.
+    func apply(_ edits: SourceEdits) throws(Failure) {
+        guard !edits.isEmpty else { return }
+        _ = try failing { try buffer.replaceAll(with: edits.applied(to: buffer.bytes), origin: .human) }
+        let move = Move(from: place, to: Place(cursor: edits.moved(place.cursor), blanks: place.blanks))
+        place = move.to
+        done.append(move)
+        undone = []
+    }
+
     private func elements(in range: Range<Int>) -> [Element] {
         screenplay.elements.filter { $0.sourceRange?.overlaps(range) == true }
     }

@@ -10,6 +10,7 @@ public struct Tagline: ParsableCommand {
         subcommands: [
             OpenPrompt.self, OpenProject.self, New.self, Run.self, Import.self, Export.self,
             Convert.self, PagesCommand.self,
+            Explain.self, CheckScript.self, Stats.self, Rename.self, Renumber.self,
             Generate.self, Train.self, Curve.self, Evaluate.self, Model.self, Voices.self, Bench.self,
             Corpus.self,
             Ads.self, Batch.self, Measure.self,

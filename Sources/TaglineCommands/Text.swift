@@ -22,9 +22,9 @@ func shortened(_ text: String, to columns: Int) -> String {
 /// A text from a file, safe to show on one line of a terminal.
 func visible(_ text: String) -> String { TerminalText.visible(text) }
 
-/// `1 line`, `2 lines`.
-func counted(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+/// `1 line`, `2 lines`; `2 speeches` where the plural is given.
+func counted(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
 }
 
 /// A number rounded to so many decimal places.

@@ -18,8 +18,15 @@ struct EmphasisParser {
         return parser.cut(bytes)
     }
 
+    /// The marks that could open emphasis and found no partner on their line.
+    static func openMarks(in bytes: Bytes) -> [Range<Int>] {
+        var parser = EmphasisParser()
+        parser.pairMarks(of: bytes)
+        return parser.marks.filter { $0.role == .prints && $0.canOpen }.map(\.range)
+    }
+
     private mutating func pairMarks(of bytes: Bytes) {
-        var index = 0
+        var index = bytes.startIndex
         while index < bytes.endIndex {
             switch bytes[index] {
             case Self.backslash where Self.isEscape(at: index, in: bytes):

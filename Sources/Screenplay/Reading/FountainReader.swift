@@ -19,6 +19,8 @@ struct FountainReader {
     var text: TextBuilder
     var parentheticals = ParentheticalScan()
     var speechBefore = SpeechBefore.none
+    /// Why each line is what it is; nil where nobody asked.
+    var log: ReadingLog?
 
     /// The end of what belongs to the title page or to an element already.
     var taken = 0
@@ -36,12 +38,20 @@ struct FountainReader {
 
     /// Reads a whole file.
     static func screenplay(from bytes: [UInt8]) -> Screenplay {
+        var log: ReadingLog?
+        return screenplay(from: bytes, log: &log)
+    }
+
+    /// Reads a whole file, and says in `log`, where that is not nil, why each line is what it is.
+    static func screenplay(from bytes: [UInt8], log: inout ReadingLog?) -> Screenplay {
         let file = SourceFile(bytes)
         return bytes.withUnsafeBufferPointer { buffer in
             var reader = FountainReader(
                 file, Bytes(buffer), at: .fileStart, skipping: bytes.startsWithByteOrderMark ? 3 : 0)
+            reader.log = log
             let titlePage = reader.readTitlePage()
             reader.readElements()
+            log = reader.finishedLog
             var screenplay = Screenplay(titlePage: titlePage, elements: reader.elements)
             screenplay.tail = bytes[reader.taken...]
             screenplay.lineEnding = reader.scanner.lineEndings.most
@@ -51,12 +61,20 @@ struct FountainReader {
 
     /// Reads a piece of a file as it would read at `place`, with no byte order mark; none where it would begin a title page.
     static func elements(of bytes: [UInt8], at place: Place) -> [Element] {
+        var log: ReadingLog?
+        return elements(of: bytes, at: place, log: &log)
+    }
+
+    /// The same, and why each line is what it is, where `log` is not nil.
+    static func elements(of bytes: [UInt8], at place: Place, log: inout ReadingLog?) -> [Element] {
         let file = SourceFile(bytes)
         return bytes.withUnsafeBufferPointer { buffer in
             var reader = FountainReader(file, Bytes(buffer), at: place)
+            reader.log = log
             if place == .fileStart, !reader.readTitlePage().entries.isEmpty { return [] }
             if place == .speech { reader.readSpeech() }
             reader.readElements()
+            log = reader.finishedLog
             return reader.elements
         }
     }
@@ -67,6 +85,7 @@ struct FountainReader {
             if line.kind == .text {
                 readParagraph(line)
             } else {
+                note(.blank, line)
                 blanks += line.count
                 place = .paragraphStart
             }

@@ -2,12 +2,14 @@
 extension FountainReader {
     /// Reads a line of nothing but notes and boneyards: an element each.
     mutating func readMarks(_ line: Line) {
+        note(scanner.marked.spans[line.spans.lowerBound].kind == .note ? .note : .boneyard, line)
         var number = line.number
         readMarks(scanner.marked.spans[line.spans], in: line, number: &number, until: line.range.upperBound)
     }
 
     /// Reads a page break, and the notes and boneyards on its line, in their order.
     mutating func readPageBreak(_ line: Line) {
+        note(.pageBreak, line)
         place = .paragraphStart
         guard !line.spans.isEmpty else { return add(Element(.pageBreak, ""), line: line) }
         var gap = line.range.lowerBound

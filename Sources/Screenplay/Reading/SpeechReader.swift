@@ -2,6 +2,7 @@
 extension FountainReader {
     /// Reads the cue in `line`, which the scanner has passed already, and its speech.
     mutating func readSpeech(_ line: Line, _ rule: CueRule) {
+        note(rule.isForced ? .forcedCue : .cue, line)
         let isSecond = rule.isDual && speechBefore == .single
         let bare = line.bare
         text.append(
@@ -18,13 +19,14 @@ extension FountainReader {
     mutating func readSpeech() {
         while let line = scanner.current, line.kind != .blank, !line.isPageBreak {
             if line.kind == .spacer {
+                note(.spacer, line, at: .speech)
                 scanner.advance()
             } else if line.isLyrics {
-                readPiece(.lyrics, from: line) { _, next in next.isLyrics || next.isOnlyMarks }
+                readPiece(.lyrics, by: .lyrics, from: line) { _, next in next.isLyrics || next.isOnlyMarks }
             } else if let last = parentheticals.lastLine(of: line, ahead: scanner) {
-                readPiece(.parenthetical, from: line) { _, next in next.range.lowerBound <= last }
+                readPiece(.parenthetical, by: .parenthetical, from: line) { _, next in next.range.lowerBound <= last }
             } else {
-                readPiece(.dialogue, from: line) { reader, next in
+                readPiece(.dialogue, by: .dialogue, from: line) { reader, next in
                     !next.isLyrics && reader.parentheticals.lastLine(of: next, ahead: reader.scanner) == nil
                 }
             }
@@ -35,14 +37,17 @@ extension FountainReader {
 
     /// Reads the lines that belong to the piece that begins with `first`; a spacer between them is an empty line.
     private mutating func readPiece(
-        _ type: ElementType, from first: Line, while belongs: (inout FountainReader, Line) -> Bool
+        _ type: ElementType, by rule: ReadingRule, from first: Line,
+        while belongs: (inout FountainReader, Line) -> Bool
     ) {
         var end = first.range.lowerBound
         var spacers = 0
         while let line = scanner.current, line.kind != .blank, !line.isPageBreak {
             if line.kind == .spacer {
+                note(.spacer, line, at: .speech)
                 spacers += 1
             } else if belongs(&self, line) {
+                note(type == .lyrics && line.isOnlyMarks ? .markInside : rule, line, at: .speech)
                 for _ in 0..<spacers { text.appendEmptyLine() }
                 spacers = 0
                 if type == .lyrics { text.appendMarked(line) } else { text.append(line) }

@@ -12,11 +12,14 @@ extension FountainReader {
             titlePage.source = SourceSlice(file, 0..<taken, bodyStart: taken)
             return titlePage
         }
+        noteBlankLines(from: start)
         var entries = TitleEntries()
         while let line = scanner.current, line.kind == .text {
             if isIndented(line) {
+                note(.titleValue, line)
                 entries.add(values(in: line.range.lowerBound..<line.textEnd))
             } else if let key = TitleKey(line, in: bytes, scanner.marked) {
+                note(.titleKey, line)
                 entries.open(key.name)
                 entries.add(values(in: key.end..<max(key.end, line.textEnd)))
             } else {
@@ -37,6 +40,16 @@ extension FountainReader {
         var below = scanner
         below.advance()
         return below.current.map { $0.kind == .text && isIndented($0) } ?? false
+    }
+
+    /// Notes the blank lines above the title page, which were passed before it was known to be one.
+    private mutating func noteBlankLines(from start: LineScanner) {
+        guard log != nil else { return }
+        var lead = start
+        while let line = lead.current, line.kind != .text {
+            note(.blank, line)
+            lead.advance()
+        }
     }
 
     private func isIndented(_ line: Line) -> Bool {

@@ -2,10 +2,14 @@
 enum TransitionRule {
     private static let ending = Array(" TO:".utf8)
 
-    /// Whether the line has no lowercase letter, ends in ` TO:` and has no white space after it. A line that is marked
-    /// as a cue is never one.
+    /// Whether the line reads as a transition and has no white space after it.
     static func matches(_ line: Line) -> Bool {
-        !line.endsInWhiteSpace && line.bare.count > ending.count && line.bare.suffix(ending.count).elementsEqual(ending)
-            && !LetterCase(of: line.bare).hasLower && CueRule.markLength(line.bare) == 0
+        !line.endsInWhiteSpace && matches(line.bare)
+    }
+
+    /// Whether the text has no lowercase letter and ends in ` TO:`. A line that is marked as a cue is never one.
+    static func matches(_ bare: Bytes) -> Bool {
+        bare.count > ending.count && bare.suffix(ending.count).elementsEqual(ending)
+            && !LetterCase(of: bare).hasLower && CueRule.markLength(bare) == 0
     }
 }

@@ -77,6 +77,9 @@ final class Completer {
         case ("help", 2): return matching(PromptRoot.names, word, "")
         case ("export", 3), ("open", 2), ("new", 2), ("convert", _), ("train", _), ("evaluate", _), ("ads", 3...):
             return files(word)
+        case ("rename", _) where words.dropLast().last == "--from": return matching(names, word, "cue")
+        case ("stats", _) where words.dropLast().last == "--picture":
+            return matching(ScriptPicture.allCases.map(\.rawValue), word, "picture")
         case ("voices", 2): return matching(["train", "list", "check", "blend", "remove"], word, "")
         case ("voices", _) where words[1] == "remove": return matching(voices, word, "voice")
         case ("voices", _) where words[1] == "train": return matching(names, word, "cue")

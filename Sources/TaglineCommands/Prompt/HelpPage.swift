@@ -22,6 +22,11 @@ enum HelpPage {
           /script [NAME]      the scripts, or another one: /script pilot --new
           /status             what is open, and how the prompt is set
           /set NAME VALUE     how it is set: /set temp 0.7, and /set for all names
+          /check              what in the script is probably not meant
+          /explain --line 12  which rule made a line what it is, and how to change it
+          /stats              scenes, characters, locations, how long it plays
+          /rename --from ANNA --to LENA    everywhere; --preview shows it first
+          /renumber [--lock]  scene numbers, or letters for new scenes between old
           /export FORMAT FILE fountain, fdx, pdf, html, text, markdown: /export pdf a.pdf
           /voices train ANNA  a voice learned from her lines: ANNA? then writes in it
           /new PATH           a new project: /new diner --template short

@@ -9,6 +9,7 @@ struct PromptRoot: ParsableCommand {
             Show.self, SceneCommand.self, Go.self, Undo.self, Redo.self, Status.self, Save.self, ScriptCommand.self,
             Reload.self, Snapshot.self, Snapshots.self, Diff.self,
             Suggest.self, Set.self, Put.self, OpenHere.self, New.self, Quit.self,
+            Explain.self, CheckScript.self, Stats.self, Rename.self, Renumber.self,
             Convert.self, PagesCommand.self, Generate.self, Train.self, Evaluate.self, Model.self, Voices.self,
             Ads.self,
             Measure.self,

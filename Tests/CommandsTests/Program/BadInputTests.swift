@@ -97,6 +97,28 @@ struct BadInputTests {
             diagnostic: "huge: the model file's header is damaged: it says it takes \(0x0A2E_6E69_6152) bytes",
             prepare: huge("huge")),
         BadInput(
+            name: "a line that is not there", arguments: ["explain", "a.fountain", "--line", "3"],
+            diagnostic: "a.fountain: there is no line 3; name one from 1 to 2"
+        ) { try $0.write("Rain.\n\n", to: "a.fountain") },
+        BadInput(
+            name: "a script of another format to check", arguments: ["check", "a.json"],
+            diagnostic: "a.json: this command reads Fountain; make it with `tagline convert a.json --to fountain`"
+        ) { try $0.write("{}", to: "a.json") },
+        BadInput(
+            name: "a name that nobody has",
+            arguments: ["rename", "a.fountain", "--from", "AL", "--to", "BOB", "-o", "b.fountain"],
+            diagnostic: "a.fountain: nobody called AL speaks; there are BOB"
+        ) { try $0.write("BOB\nHi.\n", to: "a.fountain") },
+        BadInput(
+            name: "a name that makes a title page",
+            arguments: ["rename", "a.fountain", "--from", "BOB", "--to", "Title:", "-o", "b.fountain"],
+            diagnostic: "a.fountain:1: with the name Title: this line would be something else; choose another"
+        ) { try $0.write("BOB\n  Hi.\n", to: "a.fountain") },
+        BadInput(
+            name: "scene numbers without room", arguments: ["renumber", "-", "--lock"],
+            diagnostic: "standard input:3: no scene number is left between 1 and 1A; renumber without a lock",
+            input: "INT. A #1#\n\n" + String(repeating: "INT. B\n\n", count: 25) + "INT. C #1A#\n"),
+        BadInput(
             name: "a format that is not there", arguments: ["convert", "a.fountain", "--to", "docx"],
             diagnostic: "there is no format docx; there are csv, fdx, fountain, google-bulk, google-editor, html, json, "
                 + "markdown, pdf, text, xml"
@@ -391,6 +413,14 @@ struct BadInputTests {
         (["convert", "-", "--to", "json"], "name the format of standard input with --from"),
         (["convert", "a.fountain"], "name the format with --to, or a file with -o"),
         (["convert", "a.fountain", "-o", "-"], "name the format with --to, or a file with -o"),
+        (["explain", "a.fountain"], "missing expected argument '--line <line>'"),
+        (["check"], "name a script's file; only the prompt has an open one"),
+        (["stats", "-", "--json", "--csv"], "--json, --csv and --picture exclude each other"),
+        (["stats", "-", "--picture", "cast"], "name the picture's file with -o"),
+        (["stats", "-", "-o", "x.svg"], "-o names a picture's file; add --picture"),
+        (["renumber", "-", "--lock", "--remove"], "--lock and --remove exclude each other"),
+        (["renumber", "-", "--preview", "-o", "x"], "--preview writes nothing; leave out -o"),
+        (["renumber", "-", "--json"], "--json prints what changes, not the script; name a file with -o, or --preview"),
         (["export"], "name the format with --to, or a file with -o"),
         (["generate", "--count", "0"], "--count takes 1 to 10000"),
         (["generate", "--count", "many"], "the value 'many' is invalid for '--count <count>'"),

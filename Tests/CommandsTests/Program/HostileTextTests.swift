@@ -103,6 +103,14 @@ struct HostileTextTests {
         ("ads next", ["--project", project], ""),
         ("ads next", ["--project", project, "--campaign", "\(hostile)"], ""),
         ("pages", ["\(hostile).fountain"], ""),
+        ("explain", ["\(hostile).fountain", "--line", "1"], ""),
+        ("explain", ["\(hostile).fountain", "--line", "1", "--json"], ""),
+        ("check", ["\(hostile).fountain"], ""),
+        ("check", ["\(hostile).fountain", "--json"], ""),
+        ("stats", ["\(hostile).fountain"], ""),
+        ("stats", ["\(hostile).fountain", "--json"], ""),
+        ("rename", ["\(hostile).fountain", "--from", hostile, "--to", "\(hostile)X", "--preview"], ""),
+        ("renumber", ["\(hostile).fountain", "-o", "\(hostile).txt"], ""),
         ("pages", ["\(hostile).fountain", "--json"], ""),
         ("batch", ["--model", model], "{\"id\": \"\(hostile)\", \"\(hostile)\": 1}\n\(hostile)\n"),
         ("measure", [hostile], ""),
@@ -147,6 +155,11 @@ struct HostileTextTests {
         /export \(hostile) x
         /convert \(hostile).fountain --to json
         /pages
+        /explain --line 1
+        /check
+        /stats
+        /rename --from EVIL --to \(hostile)
+        /renumber
         /generate --model \(model) --count 2
         /train broken.jsonl --output x
         /evaluate broken.jsonl --model \(model)

@@ -1,0 +1,50 @@
+/// Gives a character another name, wherever it stands: in cues, with their extensions and marks, and wherever else the
+/// script but its title page names the character.
+///
+/// A mention is found in capitals, in the case of a name, and as the character's cues spell it; it gets the new name in
+/// the same case. It is found as a whole word, with `'s` or without; in scripts that write no spaces, anywhere. Names of
+/// other characters that hold the name, as YOUNG CLAIRE, stay.
+public struct CharacterRename: Sendable {
+    private let from: NameCase
+    private let to: NameCase
+
+    /// - Throws: ``RenameError/noName(_:)`` for a name that no cue can have.
+    public init(from: String, to: String) throws(RenameError) {
+        self.from = NameCase(try Self.name(from))
+        self.to = NameCase(try Self.name(to))
+    }
+
+    /// The changes, in a script that was not read yet.
+    ///
+    /// - Throws: where nobody is called so, or a line would be something else.
+    public func edits(in bytes: [UInt8]) throws(RenameError) -> SourceEdits {
+        let script = CheckedScript(bytes)
+        let names = SpokenNames(script, from: from, to: to)
+        guard names.isSpoken else { throw .noCharacter(from.typed, known: script.speakers.map(\.name)) }
+        var edits: [SourceEdit] = []
+        for entry in script.entries {
+            switch entry.rule {
+            case .titleKey, .titleValue, .blank, .spacer, .pageBreak: continue
+            case .cue, .forcedCue: edits += names.edits(inCue: entry)
+            default: edits += names.mentions(in: entry.range.lowerBound..<entry.textEnd)
+            }
+        }
+        let name = to.typed
+        return try script.reading.checked(edits) { .readsOtherwise(name, line: $0) }
+    }
+
+    /// Whether somebody is called as the character is to be called.
+    public func isTaken(in bytes: [UInt8]) -> Bool {
+        from.capitals != to.capitals && CheckedScript(bytes).speaker(named: to.typed) != nil
+    }
+
+    /// The name, trimmed, where a cue can say it.
+    private static func name(_ name: String) throws(RenameError) -> String {
+        let trimmed = name.withBytes { String($0.trimmed) }
+        let cue = Screenplay(fountain: Array("\n@\(trimmed)\nx\n".utf8)).elements
+        guard cue.count == 2, cue[0].type == .character, cue[0].name == trimmed, cue[0].text == trimmed else {
+            throw .noName(name)
+        }
+        return trimmed
+    }
+}

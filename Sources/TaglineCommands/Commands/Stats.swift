@@ -1,0 +1,50 @@
+import ArgumentParser
+import Charts
+import Drafts
+import Screenplay
+
+struct Stats: SessionCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Count a script: scenes, characters, locations, who meets whom, how long it plays.",
+        discussion: """
+            A word is a run of letters and digits; in scripts that write no spaces, as Chinese, each character is one. \
+            Lines are those of the file. Duration is a guess by letters and pauses, not by pages.
+            """)
+
+    @OptionGroup var script: ScriptInput
+    @Option(help: "The file's format; its ending tells it otherwise.") var from: String?
+    @Flag(help: "Print one JSON value.") var json = false
+    @Flag(help: "Print one table as CSV.") var csv = false
+    @Option(help: "Which table: scenes, characters, locations, speeches or meetings.") var table = FiguresTable.scenes
+    @Option(help: "Draw a picture instead: cast (who is on when), dialogue or pace.") var picture: ScriptPicture?
+    @Option(
+        name: .shortAndLong, help: "Where the picture goes, or - for standard output.",
+        completion: .file(extensions: ["svg"]))
+    var output: String?
+
+    func validate() throws {
+        if [json, csv, picture != nil].count(where: { $0 }) > 1 {
+            throw ValidationError("--json, --csv and --picture exclude each other")
+        }
+        if picture != nil, output == nil { throw ValidationError("name the picture's file with -o") }
+        if picture == nil, output != nil { throw ValidationError("-o names a picture's file; add --picture") }
+    }
+
+    func run(in session: inout Session) throws {
+        let (name, screenplay) = try script.screenplay(in: session, format: from)
+        let figures = ScriptFigures(of: screenplay)
+        if let picture, let output {
+            let title = screenplay.titlePage.entries.first { $0.key.lowercased() == "title" }?.values.first ?? name
+            let svg = try failing(in: output) { try picture.chart(of: figures, called: visible(title)).svg() }
+            try Output.write(svg, to: output)
+        } else if csv {
+            Console.shared.write(table.csv(of: figures))
+        } else {
+            let report = FiguresReport(figures)
+            Console.shared.write(json ? report.json.pretty : report.text)
+        }
+    }
+}
+
+extension ScriptPicture: ExpressibleByArgument {}
+extension FiguresTable: ExpressibleByArgument {}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Drafts
+import Projects
+import Screenplay
+
+/// The script that a command is about: a file, or at the prompt the one that is open.
+struct ScriptInput: ParsableArguments {
+    @Argument(help: "The script's file, or - for standard input; at the prompt, the open one.", completion: .file())
+    var input: String?
+
+    /// A script's bytes and what diagnostics call it.
+    struct Source {
+        let name: String
+        let bytes: [UInt8]
+        /// The script at the prompt, where it is that one.
+        var open: OpenScript?
+    }
+
+    /// The script's own bytes, which must be Fountain.
+    func source(in session: Session) throws -> Source {
+        guard let input else { return try openSource(in: session) }
+        if let format = try? DraftFiles.format(named: nil, of: input), !(format is FountainFormat) {
+            throw Failure(
+                "this command reads Fountain; make it with `tagline convert \(input) --to fountain`",
+                file: DraftFiles.name(input))
+        }
+        return Source(name: DraftFiles.name(input), bytes: try failing { try InputFile.read(input) })
+    }
+
+    /// The script as elements, from any format that screenplays are read from.
+    ///
+    /// - Parameter format: the format's name; nil for the one that the file's ending tells, and Fountain for `-`.
+    func screenplay(in session: Session, format: String?) throws -> (name: String, screenplay: Screenplay) {
+        guard let input else {
+            let source = try openSource(in: session)
+            return (source.name, Screenplay(fountain: source.bytes))
+        }
+        let draft = try DraftFiles.read(input, format: format ?? (input == "-" ? "fountain" : nil))
+        guard case .screenplay(let screenplay) = draft else {
+            throw Failure("a campaign; a screenplay is asked for", file: DraftFiles.name(input))
+        }
+        return (DraftFiles.name(input), screenplay)
+    }
+
+    private func openSource(in session: Session) throws -> Source {
+        guard let script = session.script else {
+            throw ValidationError("name a script's file; only the prompt has an open one")
+        }
+        return Source(name: script.name, bytes: script.buffer.bytes, open: script)
+    }
+}

@@ -196,6 +196,51 @@ struct ExplanationTests {
         }
     }
 
+    @Test func `every rule makes lines what they are`() {
+        let script = """
+            Title: X
+                Y
+
+            INT. A
+            B.
+
+            .C
+
+            CUT TO:
+
+            > D
+
+            > E <
+            [[n]]
+            ~F
+
+            # G
+            = H
+            [[I]]
+            /* J */
+            !K
+            L
+
+            M
+
+            @N
+            (o)
+            P
+            \u{20}\u{20}
+            Q
+            ===
+            R
+            S
+            """
+        #expect(
+            ScriptReading(Array(script.utf8)).entries.map(\.rule) == [
+                .titleKey, .titleValue, .blank, .heading, .actionBelowHeading, .blank, .forcedHeading, .blank,
+                .transition, .blank, .forcedTransition, .blank, .centered, .markInside, .lyrics, .blank, .section,
+                .synopsis, .note, .boneyard, .forcedAction, .actionGoesOn, .blank, .action, .blank, .forcedCue,
+                .parenthetical, .dialogue, .spacer, .dialogue, .pageBreak, .cue, .dialogue,
+            ])
+    }
+
     @Test func `every rule has a name and a wording of its own`() {
         let rules = ReadingRule.allCases
         #expect(Set(rules.map(\.wording)).count == rules.count)

@@ -80,6 +80,7 @@ struct RenameTests {
             "OLD MAN\nHi.\n\nBOY\nOld Man. Boy. BOY OLD MAN"
         ),
         ("O'BRIEN\nHi, Brien.\n\nBRIEN\nO'Brien!", "BRIEN", "X", "O'BRIEN\nHi, X.\n\nX\nO'Brien!"),
+        ("MARIE\nAnne-Marie, Marie-Anne -Marie-", "Marie", "Eva", "EVA\nAnne-Marie, Marie-Anne -Eva-"),
         ("MARK\nWe mark it, Mark.", "MARK", "Tom", "TOM\nWe mark it, Tom."),
         ("JOHN AND MARY\nHi, John.", "MARY", "Ann", "JOHN AND ANN\nHi, John."),
         ("BOB\nHi *Bob*, _Bob_, Bob2, Bob\u{301}.", "Bob", "Al", "AL\nHi *Al*, _Al_, Bob2, Bob\u{301}."),

@@ -7,6 +7,9 @@ struct Place: Hashable {
     var before: UInt16
     var after: UInt16
 
+    /// Whether what stands before both is the same, or what stands after.
+    func hasNeighbour(of other: Place) -> Bool { before == other.before || after == other.after }
+
     /// The places of all items of a list, each given by what it says.
     static func places(of says: [String]) -> [Place] {
         let hashes = says.map(\.fnv1a)

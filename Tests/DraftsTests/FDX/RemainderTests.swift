@@ -68,6 +68,30 @@ private func ranges(_ bytes: [UInt8]) throws -> [String?] {
     #expect(kept.filter { $0.1 == "same" }.map(\.0) == [nil, nil, "2", nil])
 }
 
+/// Four times the same speech, of which the third cue has an identifier.
+private let alike = SampleFDX(
+    testDescription: "alike",
+    text: "<FinalDraft><Content><Paragraph Type='Action' id='a'><Text>Start.</Text></Paragraph>"
+        + [nil, nil, "c", nil].map { id in
+            "<Paragraph Type='Character'\(id.map { " id='\($0)'" } ?? "")><Text>ANNA</Text></Paragraph>"
+                + "<Paragraph Type='Dialogue'><Text>Yes.</Text></Paragraph>"
+        }.joined() + "</Content></FinalDraft>")
+
+@Test(arguments: [
+    (["Yes.", "Yes.", "Yes.", "Yes."], "Many.\n\nThings.\n\nHappen.\n\nBefore.\n\nStart."),
+    (["Yes.", "No.", "Yes.", "Yes."], "Start."),
+    (["Yes.", "Yes.", "No.", "Yes."], "Start."),
+])
+func ofManyLikeCuesTheRightOneKeepsItsOwn(speeches: [String], start: String) throws {
+    let file = try edited(alike) { fountain in
+        let kept = fountain.split(separator: "/* tagline")[1]
+        return ([start] + speeches.map { "ANNA\n\($0)" }).joined(separator: "\n\n") + "\n\n/* tagline" + kept
+    }
+    let cues = try paragraphs(file.bytes).filter { $0[attribute: "Type"] == "Character" }
+    #expect(cues.map { $0[attribute: "id"] } == [nil, nil, "c", nil])
+    #expect(file.losses == [])
+}
+
 @Test(arguments: [
     ("tagline:fdx 1", "tagline:fdx 2", 13),
     ("part <Revisions", "part <Revisions <", 1),

@@ -59,7 +59,9 @@ public final class Project {
         let journalPath = try Self.inside(folder, ".tagline/journal")
         do {
             try Folder.make(state)
-            lock = try ProjectLock.acquire(lockPath)
+            let taken = try ProjectLock.acquire(lockPath)
+            try Self.synchronize(folder)
+            lock = consume taken
             readOnlyReason = nil
         } catch let held as HeldLock {
             lock = nil
@@ -139,6 +141,14 @@ public final class Project {
     func inside(_ folder: String, _ name: String, ending: String) throws(ProjectError) -> String {
         if let fault = NameFault(in: name) { throw .invalidName(name, reason: fault) }
         return try Self.inside(path, folder + "/" + name + ending)
+    }
+
+    /// Waits until what an earlier run made and renamed is on the disk, for it may have ended before; this one builds on
+    /// it.
+    private static func synchronize(_ root: String) throws(FileError) {
+        for folder in [Path.folder(of: root), root, Path.join(root, "scripts")] where access(folder, R_OK) == 0 {
+            try Folder.synchronize(folder, named: folder)
+        }
     }
 
     /// The path of something in the project; links may lead about in it but not out of it.

@@ -77,7 +77,7 @@ def check_power_cuts_between_any_two_calls_lose_no_accepted_line(surroundings):
 def check_power_cuts_after_a_kill_lose_no_accepted_line(surroundings):
     session, player = surroundings.session, surroundings.player
     root, calls = session.calls
-    cuts = surroundings.sample(range(0, len(calls), 5), 6)
+    cuts = surroundings.sample(range(0, len(calls), 5), 3)
     # The last line is shown once the one before it is accepted.
     lines = ["/script script", "More.", "/status"]
 

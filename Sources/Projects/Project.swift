@@ -60,7 +60,7 @@ public final class Project {
         do {
             try Folder.make(state)
             let taken = try ProjectLock.acquire(lockPath)
-            try Self.synchronize(folder)
+            try Self.synchronize(folder, journal: journalPath)
             lock = consume taken
             readOnlyReason = nil
         } catch let held as HeldLock {
@@ -143,9 +143,10 @@ public final class Project {
         return try Self.inside(path, folder + "/" + name + ending)
     }
 
-    /// Waits until what an earlier run made and renamed is on the disk, for it may have ended before; this one builds on
-    /// it.
-    private static func synchronize(_ root: String) throws(FileError) {
+    /// Waits until what an earlier run wrote, made and renamed is on the disk, for it may have ended before; this one
+    /// builds on it.
+    private static func synchronize(_ root: String, journal: String) throws(FileError) {
+        if access(journal, R_OK) == 0 { try OpenFile(journal, flags: O_RDONLY, for: .write).synchronize() }
         for folder in [Path.folder(of: root), root, Path.join(root, "scripts")] where access(folder, R_OK) == 0 {
             try Folder.synchronize(folder, named: folder)
         }

@@ -108,7 +108,10 @@ def check_power_cuts_after_a_kill_lose_no_accepted_line(surroundings):
         for state, is_accepted in found.items():
             left = player.new_folder()
             lay_out(dict(state), left)
-            reopened = session.reopened(left)
+            try:
+                reopened = session.reopened(left)
+            except Fault as fault:
+                raise Fault(f"killed before call {cut}, then the power was cut: {fault}") from None
             before = session.states[accepted:accepted + 2]
             if reopened != whole and (is_accepted or reopened not in before):
                 raise Fault(f"killed before call {cut}, then the power was cut: {reopened}, of {whole}")

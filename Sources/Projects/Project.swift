@@ -61,7 +61,9 @@ public final class Project {
         let journalPath = try Self.inside(folder, ".tagline/journal")
         do {
             try Folder.make(state)
-            lock = try ProjectLock.acquire(lockPath)
+            let taken = try ProjectLock.acquire(lockPath)
+            try Self.synchronize(folder, journal: journalPath)
+            lock = consume taken
             readOnlyReason = nil
         } catch let held as HeldLock {
             lock = nil
@@ -146,6 +148,15 @@ public final class Project {
     func inside(_ folder: String, _ name: String, ending: String) throws(ProjectError) -> String {
         if let fault = NameFault(in: name) { throw .invalidName(name, reason: fault) }
         return try Self.inside(path, folder + "/" + name + ending)
+    }
+
+    /// Waits until what an earlier run wrote, made and renamed is on the disk, for it may have ended before; this one
+    /// builds on it.
+    private static func synchronize(_ root: String, journal: String) throws(FileError) {
+        if access(journal, R_OK) == 0 { try OpenFile(journal, flags: O_RDONLY, for: .write).synchronize() }
+        for folder in [Path.folder(of: root), root, Path.join(root, "scripts")] where access(folder, R_OK) == 0 {
+            try Folder.synchronize(folder, named: folder)
+        }
     }
 
     /// The path of something in the project; links may lead about in it but not out of it.

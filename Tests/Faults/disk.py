@@ -111,25 +111,31 @@ class Disk:
             if entry is not None:
                 entry.sync()
 
+    def now(self):
+        """Files by their paths, and None for folders, as every program finds them while the power is on."""
+        return self._found(lambda folder: folder.entries, lambda file: file.bytes)
+
     def after_power_cut(self, chance=None):
-        """Files by their paths, and None for folders: the least that may be left, or with a source of chance, one of
-        the many states that may be."""
+        """The least that may be left, or with a source of chance, one of the many states that may be."""
+        return self._found(lambda folder: folder.survivor(chance), lambda file: file.survivor(chance))
+
+    def _found(self, entries, data):
         found = {}
 
         def walk(folder, prefix):
-            for name, entry in sorted(folder.survivor(chance).items()):
+            for name, entry in sorted(entries(folder).items()):
                 if isinstance(entry, Folder):
                     found[prefix + name] = None
                     walk(entry, prefix + name + "/")
                 else:
-                    found[prefix + name] = entry.survivor(chance)
+                    found[prefix + name] = data(entry)
 
         walk(self.top, "")
         return found
 
 
 def lay_out(files, folder):
-    """Makes files and folders of `Disk.after_power_cut`."""
+    """Makes the files and folders that a disk was found to hold."""
     for name, data in files.items():
         path = pathlib.Path(folder) / name
         if data is None:

@@ -72,7 +72,7 @@ def main():
     parser.add_argument("words", nargs="*", metavar="WORD", help="only checks whose names have one of these")
     parser.add_argument("--full", action="store_true", help="every fault, and a thousand kills; takes many minutes")
     parser.add_argument("--seed", type=int, default=1, help="draws samples and kills")
-    arguments = parser.parse_args()
+    arguments = parser.parse_intermixed_args()
     if not os.access(arguments.program, os.X_OK):
         parser.error(f"{arguments.program} is no program; build it first")
     player = play.Player(arguments.program)

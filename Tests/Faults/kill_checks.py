@@ -72,3 +72,52 @@ def check_power_cuts_between_any_two_calls_lose_no_accepted_line(surroundings):
 
     surroundings.each(strike, cases)
     return f"{cuts} cuts leave {len(found)} states of the disk, {len(cases)} opened, 0 accepted lines lost"
+
+
+def check_power_cuts_after_a_kill_lose_no_accepted_line(surroundings):
+    session, player = surroundings.session, surroundings.player
+    root, calls = session.calls
+    cuts = surroundings.sample(range(0, len(calls), 5), 3)
+    # The last line is shown once the one before it is accepted.
+    lines = ["/script script", "More.", "/status"]
+
+    def strike(cut):
+        disk = Disk(root)
+        for call in calls[:cut]:
+            disk.take(call)
+        said = "".join(call.bytes.decode(errors="replace") for call in calls[:cut] if call.name == "out")
+        accepted = session.accepted(said, 1)
+        folder = player.new_folder()
+        lay_out(disk.now(), folder)
+        if not play.is_project(folder):
+            return 0
+        # Another run goes on from what the kill left behind, which no disk need hold as yet.
+        played = player.play(
+            lines, folder, "--project", play.PROJECT, faults=player.faults(folder, log=player.folder / f"{cut}.log"))
+        if played.status != 0:
+            raise Fault(f"killed before call {cut}: {played.errors}")
+        whole = session.reopened(folder)
+        disk.root, output, found = str(folder), "", {}
+        chance = random.Random(cut)
+        for call in played.calls:
+            if call.name == "out":
+                output += call.bytes.decode(errors="replace")
+            disk.take(call)
+            for state in [disk.after_power_cut()] + [disk.after_power_cut(chance) for _ in range(2)]:
+                found[tuple(state.items())] = play.echoed(output, lines) == len(lines)
+        for state, is_accepted in found.items():
+            left = player.new_folder()
+            lay_out(dict(state), left)
+            try:
+                reopened = session.reopened(left)
+            except Fault as fault:
+                raise Fault(f"killed before call {cut}, then the power was cut: {fault}") from None
+            before = session.states[accepted:accepted + 2]
+            if reopened != whole and (is_accepted or reopened not in before):
+                raise Fault(f"killed before call {cut}, then the power was cut: {reopened}, of {whole}")
+            play.remove(left)
+        play.remove(folder)
+        return len(found)
+
+    states = surroundings.each(strike, cuts)
+    return f"{len(cuts)} kills, then cuts that leave {sum(states)} states of the disk, 0 accepted lines lost"

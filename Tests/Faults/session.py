@@ -35,8 +35,7 @@ class Session:
             raise Fault(f"the session fails by itself: {played.errors}")
         if play.echoed(played.output, self.lines) != count:
             raise Fault(f"{count} lines cannot be told from the output\n{played.output}")
-        self._reopen(folder, ())
-        state = self._state(folder)
+        state = self.reopened(folder, ())
         play.remove(folder)
         return state
 
@@ -63,8 +62,7 @@ class Session:
 
         Whether the line that was on its way arrived is returned.
         """
-        self._reopen(folder, said)
-        state = self._state(folder)
+        state = self.reopened(folder, said)
         # A line that changes nothing leaves the state of the one before.
         if state == self.states[accepted]:
             return False
@@ -73,16 +71,16 @@ class Session:
         raise Fault(
             f"{accepted} lines were accepted, and this is left: {state}\nexpected: {self.states[accepted]}")
 
+    def reopened(self, folder, said=HARMLESS):
+        """What scripts and drafts read once the project was opened again; nothing else may be said on the way."""
+        if play.is_project(folder):
+            self._reopen(folder, said)
+        return play.texts(folder), play.drafts(folder)
+
     def _reopen(self, folder, said):
-        if not play.is_project(folder):
-            return
         played = self.player.reopen(folder)
         if played.status != 0:
             raise Fault(f"the project does not open: {played.errors}")
         for row in played.errors.splitlines():
             if not any(text in row for text in said):
                 raise Fault(f"on opening: {row}")
-
-    @staticmethod
-    def _state(folder):
-        return play.texts(folder), play.drafts(folder)

@@ -27,7 +27,7 @@ enum HelpPage {
           /stats              scenes, characters, locations, how long it plays
           /rename --from ANNA --to LENA    everywhere; --preview shows it first
           /renumber [--lock]  scene numbers, or letters for new scenes between old
-          /export FORMAT FILE fountain, fdx, pdf, html, text, markdown: /export pdf a.pdf
+          /export FORMAT FILE fdx, pdf, html, text, markdown …: /export pdf a.pdf
           /voices train ANNA  a voice learned from her lines: ANNA? then writes in it
           /new PATH           a new project: /new diner --template short
           /open PATH          a project that is there

@@ -120,8 +120,8 @@ struct BadInputTests {
             input: "INT. A #1#\n\n" + String(repeating: "INT. B\n\n", count: 25) + "INT. C #1A#\n"),
         BadInput(
             name: "a format that is not there", arguments: ["convert", "a.fountain", "--to", "docx"],
-            diagnostic: "there is no format docx; there are csv, fdx, fountain, google-bulk, google-editor, html, json, "
-                + "markdown, pdf, text, xml"
+            diagnostic: "there is no format docx; there are csv, fdx, fountain, google-bulk, google-editor, html, "
+                + "json, markdown, pdf, text, xml"
         ) { try $0.write("Rain.\n", to: "a.fountain") },
         BadInput(
             name: "a format that cannot be read", arguments: ["convert", "a.md", "--to", "fountain"],

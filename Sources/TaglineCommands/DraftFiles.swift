@@ -1,5 +1,6 @@
 import Drafts
 import Projects
+import Screenplay
 
 /// Files of drafts: read and written by their formats.
 enum DraftFiles {
@@ -16,6 +17,14 @@ enum DraftFiles {
         }
         let bytes = try failing { try InputFile.read(path) }
         return try failing(in: name(path)) { try reader.read(bytes) }
+    }
+
+    /// The screenplay in a file, as ``read(_:format:)`` reads it.
+    static func screenplay(_ path: String, format: String?) throws(Failure) -> Screenplay {
+        guard case .screenplay(let screenplay) = try read(path, format: format) else {
+            throw Failure("a campaign; a screenplay is asked for", file: name(path))
+        }
+        return screenplay
     }
 
     /// A draft as a file of a format.

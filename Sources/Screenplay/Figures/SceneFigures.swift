@@ -18,7 +18,7 @@ public struct SceneFigures: Equatable, Sendable {
     public var dialogueSeconds = 0.0
     public var actionSeconds = 0.0
     /// The scene's length in eighths of a page; nil until pages are laid out.
-    public var eighths: Int?
+    public internal(set) var eighths: Int?
 
     public var words: Int { dialogueWords + actionWords }
     public var seconds: Double { dialogueSeconds + actionSeconds }

@@ -11,7 +11,7 @@ public struct ScriptFigures: Equatable, Sendable {
     /// Who meets whom, most scenes first, among the ``metAtMost`` who say most.
     public internal(set) var meetings: [Meeting] = []
     /// The script's pages; nil until they are laid out.
-    public var pages: Int?
+    public private(set) var pages: Int?
 
     /// Meetings are counted among so many: with their number grows the square of the work.
     public static let metAtMost = 64
@@ -24,6 +24,15 @@ public struct ScriptFigures: Equatable, Sendable {
     public var seconds: Double { scenes.reduce(0) { $0 + $1.seconds } }
     /// The part of all words that is spoken; 0 where there are none.
     public var dialogueShare: Double { words == 0 ? 0 : Double(dialogueWords) / Double(words) }
+
+    /// Takes in how the script lies on pages.
+    ///
+    /// - Parameter eighths: the length of each scene with a heading, in their order; nil where nothing of it prints.
+    public mutating func lie(on pages: Int, eighths: [Int?]) {
+        self.pages = pages
+        var rest = eighths[...]
+        for index in scenes.indices where scenes[index].heading != nil { scenes[index].eighths = rest.popFirst() ?? nil }
+    }
 
     /// The scenes that have a heading.
     public var headed: [SceneFigures] { scenes.filter { $0.heading != nil } }

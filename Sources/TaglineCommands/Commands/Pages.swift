@@ -3,12 +3,12 @@ import Drafts
 import Pages
 import Screenplay
 
-struct PagesCommand: ParsableCommand {
+struct PagesCommand: SessionCommand {
     static let configuration = CommandConfiguration(
         commandName: "pages", abstract: "Lay a screenplay out on pages, and say how long its scenes are.")
 
-    @Argument(help: "The file, or - for standard input.", completion: .file()) var input: String
-    @Option(help: "The format to read.") var from: String?
+    @OptionGroup var script: ScriptInput
+    @Option(help: "The file's format; its ending tells it otherwise.") var from: String?
     @Option(help: "The layout.") var layout = LayoutOption(.finalDraft)
     @Option(help: "The language of (MORE) and (CONT'D); that of the title page's Language: or English without.")
     var language: LanguageOption?
@@ -23,19 +23,15 @@ struct PagesCommand: ParsableCommand {
     var locked: String?
     @Flag(help: "Print one JSON value.") var json = false
 
-    func validate() throws {
-        if from == nil, input == "-" { throw ValidationError("name the format of standard input with --from") }
-    }
-
-    func run() throws {
-        let screenplay = try screenplay(in: input, format: from)
+    func run(in session: inout Session) throws {
+        let screenplay = try script.screenplay(in: session, format: from).screenplay
         var options = PageOptions(profile: layout.profile)
         options.terms = language?.terms
         options.continuesCharacters = characterContinueds
         options.continuesScenes = sceneContinueds
         options.omittedScenes = Swift.Set(omit)
         if let locked {
-            let draft = try self.screenplay(in: locked, format: nil)
+            let draft = try DraftFiles.screenplay(locked, format: nil)
             options.locks = Pagination(of: draft, options: options).locks(of: draft, in: screenplay)
         }
         let pagination = Pagination(of: screenplay, options: options)
@@ -44,12 +40,5 @@ struct PagesCommand: ParsableCommand {
         } else {
             Console.shared.write(PagesReport.text(of: pagination, scenes: screenplay.scenes))
         }
-    }
-
-    private func screenplay(in path: String, format: String?) throws(Failure) -> Screenplay {
-        guard case .screenplay(let screenplay) = try DraftFiles.read(path, format: format) else {
-            throw Failure("it holds a campaign; only a screenplay has pages", file: DraftFiles.name(path))
-        }
-        return screenplay
     }
 }

@@ -8,7 +8,7 @@ struct Stats: SessionCommand {
         abstract: "Count a script: scenes, characters, locations, who meets whom, how long it plays.",
         discussion: """
             A word is a run of letters and digits; in scripts that write no spaces, as Chinese, each character is one. \
-            Lines are those of the file. Duration is a guess by letters and pauses, not by pages.
+            Lines are those of the file, pages those of the layout final-draft. Duration is a guess by letters and pauses.
             """)
 
     @OptionGroup var script: ScriptInput
@@ -32,7 +32,7 @@ struct Stats: SessionCommand {
 
     func run(in session: inout Session) throws {
         let (name, screenplay) = try script.screenplay(in: session, format: from)
-        let figures = ScriptFigures(of: screenplay)
+        let figures = ScriptFigures(laidOut: screenplay)
         if let picture, let output {
             let title = screenplay.titlePage.entries.first { $0.key.lowercased() == "title" }?.values.first ?? name
             let svg = try failing(in: output) { try picture.chart(of: figures, called: visible(title)).svg() }

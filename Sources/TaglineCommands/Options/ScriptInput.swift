@@ -35,10 +35,7 @@ struct ScriptInput: ParsableArguments {
             let source = try openSource(in: session)
             return (source.name, Screenplay(fountain: source.bytes))
         }
-        let draft = try DraftFiles.read(input, format: format ?? (input == "-" ? "fountain" : nil))
-        guard case .screenplay(let screenplay) = draft else {
-            throw Failure("a campaign; a screenplay is asked for", file: DraftFiles.name(input))
-        }
+        let screenplay = try DraftFiles.screenplay(input, format: format ?? (input == "-" ? "fountain" : nil))
         return (DraftFiles.name(input), screenplay)
     }
 

@@ -32,6 +32,7 @@ struct FiguresReport {
             ("set", list(settings, unsaid: figures.scenes(set: nil))),
             ("by day", list(parts, unsaid: figures.scenes(by: nil))),
             ("characters", "\(figures.characters.count), \(counted(figures.speeches, "speech", "speeches"))"),
+            ("pages", figures.pages.map { "\($0)" } ?? ""),
             ("words", "\(figures.words), \(percent(figures.dialogueShare)) of them spoken"),
             (
                 "duration",

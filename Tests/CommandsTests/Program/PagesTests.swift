@@ -131,9 +131,9 @@ struct PagesTests {
     @Test(
         "What has no pages is refused",
         arguments: [
-            (["pages", "ad.json"], 1, "tagline: ad.json: it holds a campaign; only a screenplay has pages"),
+            (["pages", "ad.json"], 1, "tagline: ad.json: a campaign; a screenplay is asked for"),
             (["pages", "none.fountain"], 1, "tagline: none.fountain: there is no such file"),
-            (["pages", "-"], 64, "tagline: name the format of standard input with --from"),
+            (["pages"], 64, "tagline: name a script's file; only the prompt has an open one"),
         ])
     func refused(_ arguments: [String], _ status: Int32, _ diagnostic: String) throws {
         try folder.write("{\"brief\": {\"name\": \"a\", \"channel\": \"google.rsa\"}, \"slots\": {}}", to: "ad.json")

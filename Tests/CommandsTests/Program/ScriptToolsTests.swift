@@ -125,6 +125,7 @@ struct ScriptToolsTests {
                 set         INT 1, EXT 1
                 by day      day 1, night 1
                 characters  3, 4 speeches
+                pages       1
                 words       16, 68.8 % of them spoken
                 duration    0:08, speech 0:06, action 0:02
                             dialogue: 0.195 s a syllable (three letters, or one Chinese character), 0.75 s a full stop, \
@@ -160,7 +161,8 @@ struct ScriptToolsTests {
             #"{"elements": [{"type": "sceneHeading", "text": "EXT. ROAD - DUSK"}, {"type": "action", "text": "你好"}]}"#,
             to: "road.json")
         let value = try run("stats", "road.json", "--json").json()
-        #expect(value["words"]?.integer == 2 && value["pages"] == .null)
+        #expect(value["words"]?.integer == 2 && value["pages"] == 1)
+        #expect(value["scenes"]?.items.map { $0["eighths"]?.integer } == [1])
         #expect(value["dayParts"] == ["day": 0, "night": 0, "twilight": 1, "none": 0])
         #expect(value["scenes"]?.items.map { $0["location"]?.string } == ["ROAD"])
         #expect(

@@ -48,7 +48,7 @@ public struct Suggester: Sendable {
             let own = try speaker.flatMap(voice)
             let written = try (own?.generator ?? generator).lines(
                 request, after: own?.generator.reading(lines, memory: memory) ?? context, cancelled: cancelled)
-            found += written.map { Self.suggestion($0, speaker, own) }
+            found += written.filter { !Self.beginsWithCue($0.text) }.map { Self.suggestion($0, speaker, own) }
         }
         return Self.best(found, count: wanted)
     }
@@ -102,6 +102,13 @@ public struct Suggester: Sendable {
         return Suggestion(
             role: role, text: line.text, bitsPerCharacter: line.bits / Double(count), seed: line.seed,
             voicedModel: voice?.modelHash)
+    }
+
+    /// Whether a line is somebody else's: it begins with a name in capitals and a colon.
+    static func beginsWithCue(_ line: String) -> Bool {
+        guard let colon = line.firstIndex(of: ":") else { return false }
+        let name = line[..<colon]
+        return name.contains(where: \.isCased) && !name.contains(where: \.isLowercase)
     }
 
     private static func best(_ candidates: [Suggestion], count: Int) -> [Suggestion] {

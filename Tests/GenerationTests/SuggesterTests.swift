@@ -22,6 +22,15 @@ import Testing
         #expect(try Self.suggestions(role: "ANNA") == suggestions)
     }
 
+    @Test func noLineBeginsWithAnothersCue() throws {
+        #expect(["ANGELA: I tell you.", "O'NEIL 2: No.", "ÉVA: So."].allSatisfy(Suggester.beginsWithCue))
+        #expect(
+            !["I tell you: no.", "No.", "12: that is the number", ": so", ""].contains(where: Suggester.beginsWithCue))
+        for suggestion in try Self.suggestions(role: "ANNA", count: 12) {
+            #expect(!Suggester.beginsWithCue(suggestion.text))
+        }
+    }
+
     @Test func withoutARoleThoseWhoSpokeAndActionAreOffered() throws {
         for suggestion in try Self.suggestions(role: nil, count: 6) {
             #expect([nil, "ANNA", "MARK"].contains(suggestion.role))

@@ -1,8 +1,9 @@
-"""Fits how much a text's own past counts beside a model: the table in Sources/LanguageModel/Recency/RecencyWeights.swift.
+"""Fits how much a text's own past counts beside a model: the tables in Sources/LanguageModel/Recency/WeightTable.swift.
 
-A character is predicted from what followed the same four to twenty-four characters before in the same work; the share
-that this prediction gets depends on how long the longest match is and how many there are, and is found by expectation
-maximisation. Prints the table, and bits a character without and with it on each work after fitting on the others.
+A character is predicted from what followed the same four to twenty-four characters before in the same work, or, inside
+a word, from how the work's words go on that began so. The share that this prediction gets depends on how long the match
+is and how often it came, and is found by expectation maximisation. Prints both tables, and bits a character without and
+with each on each work after fitting on the others.
 
 Usage, with torch, numpy and safetensors installed: fit_recency.py MODEL TEXT.jsonl
 """
@@ -20,28 +21,38 @@ from evaluate import works  # noqa: E402
 from tagline_model import TaglineModel  # noqa: E402
 
 SEED, LONGEST, OCCURRENCES, GROWTH = 4, 24, 64, 0.8
-LENGTHS = [4, 5, 6, 7, 8, 10, 13, 18, 24]
-COUNTS = [1, 3, 10, 64]
+LENGTHS = {"recency": [4, 5, 6, 7, 8, 10, 13, 18, 24], "words": [1, 2, 3, 4, 6, math.inf]}
+COUNTS = [1, 3, 10, math.inf]
 
 
-def log_probabilities(model, rows):
-    """Each character's, from all before it in its row."""
+def log_probabilities(model, rows, is_letter):
+    """Each character's, from all before it in its row, and the probability that it is no letter."""
     steps = max(map(len, rows))
     inputs = torch.full((steps, len(rows)), model.vocabulary.index("\n"))
     targets = torch.zeros(steps, len(rows), dtype=torch.long)
     for row, ids in enumerate(rows):
         targets[: len(ids), row] = torch.tensor(ids)
         inputs[1 : len(ids), row] = targets[: len(ids) - 1, row]
-    found, state = torch.zeros(steps, len(rows)), model.start(len(rows))
+    found, ends, state = torch.zeros(steps, len(rows)), torch.zeros(steps, len(rows)), model.start(len(rows))
     with torch.no_grad():
         for start in range(0, steps, 256):
             part = slice(start, start + 256)
             logits, state = model(inputs[part], state)
-            found[part] = torch.log_softmax(logits, -1).gather(-1, targets[part].unsqueeze(-1)).squeeze(-1)
-    return [found[: len(ids), row].double().numpy() for row, ids in enumerate(rows)]
+            logits = torch.log_softmax(logits, -1)
+            found[part] = logits.gather(-1, targets[part].unsqueeze(-1)).squeeze(-1)
+            ends[part] = (logits.exp() * ~is_letter).sum(-1)
+    return [
+        (found[: len(ids), row].double().numpy(), ends[: len(ids), row].double().numpy())
+        for row, ids in enumerate(rows)
+    ]
 
 
-def predictions(ids):
+def cell(table, length, count):
+    row = next(index for index, bound in enumerate(LENGTHS[table]) if length <= bound)
+    return row * len(COUNTS) + next(index for index, bound in enumerate(COUNTS) if count <= bound)
+
+
+def recency(ids):
     """For each character: the cell of the table, -1 where there is no match, and the share of the votes it gets."""
     cells, shares, chains = np.full(len(ids), -1), np.zeros(len(ids)), defaultdict(list)
     for place, character in enumerate(ids):
@@ -59,22 +70,40 @@ def predictions(ids):
                 total += vote
                 hits += vote * (ids[match] == character)
                 longest = max(longest, length)
-            row = next(index for index, bound in enumerate(LENGTHS) if longest <= bound)
-            column = next(index for index, bound in enumerate(COUNTS) if min(len(chain), OCCURRENCES) <= bound)
-            cells[place], shares[place] = row * len(COUNTS) + column, hits / total
+            cells[place] = cell("recency", longest, min(len(chain), OCCURRENCES))
+            shares[place] = hits / total
         chain.append(place)
     return cells, shares
 
 
-def fit(parts):
+def words(ids, is_letter, costs, ends):
+    """The same inside words; where they end, the model says with what."""
+    cells, shares = np.full(len(ids), -1), np.zeros(len(ids))
+    seen, start = defaultdict(lambda: defaultdict(int)), 0
+    for place, character in enumerate(ids):
+        if place > start:
+            counts = seen[tuple(ids[start:place])]
+            total = sum(counts.values())
+            following = character if is_letter[character] else None
+            if total:
+                cells[place], shares[place] = cell("words", place - start, total), counts[following] / total
+                if following is None:
+                    shares[place] *= math.exp(costs[place]) / ends[place]
+            counts[following] += 1
+        if not is_letter[character]:
+            start = place + 1
+    return cells, shares
+
+
+def fit(table, parts):
     cells, shares, costs = (np.concatenate(column) for column in zip(*parts, strict=True))
-    weights = np.full(len(LENGTHS) * len(COUNTS), 0.3)
-    for cell in range(len(weights)):
-        own, other = shares[cells == cell], np.exp(costs[cells == cell])
+    weights = np.full(len(LENGTHS[table]) * len(COUNTS), 0.3)
+    for place in range(len(weights)):
+        own, other = shares[cells == place], np.exp(costs[cells == place])
         for _ in range(100):
-            mixed = weights[cell] * own + (1 - weights[cell]) * other
+            mixed = weights[place] * own + (1 - weights[place]) * other
             if len(own):
-                weights[cell] = np.mean(weights[cell] * own / mixed)
+                weights[place] = np.mean(weights[place] * own / mixed)
     return weights
 
 
@@ -87,11 +116,18 @@ def bits(part, weights):
 
 model = TaglineModel(sys.argv[1])
 ids = {character: index for index, character in enumerate(model.vocabulary)}
+is_letter = torch.tensor([character.isalpha() or character in "'’" for character in model.vocabulary])
 rows = [[ids.get(c, 0) for line, _ in work for c in line] for work in works(sys.argv[2])]
-parts = [(*predictions(row), costs) for row, costs in zip(rows, log_probabilities(model, rows), strict=True)]
-for place, part in enumerate(parts):
-    others = parts[:place] + parts[place + 1 :]
-    if others:
-        print("work %d: %.4f bits without, %.4f with" % (place, *bits(part, fit(others))))
-for row in fit(parts).reshape(len(LENGTHS), len(COUNTS)):
-    print("[" + ", ".join(f"{weight:.2f}" for weight in row) + "],")
+known = list(zip(rows, log_probabilities(model, rows, is_letter), strict=True))
+tables = {
+    "recency": [(*recency(row), costs) for row, (costs, _) in known],
+    "words": [(*words(row, is_letter.tolist(), costs, ends), costs) for row, (costs, ends) in known],
+}
+for table, parts in tables.items():
+    print(table)
+    for place, part in enumerate(parts):
+        others = parts[:place] + parts[place + 1 :]
+        if others:
+            print("work %d: %.4f bits without, %.4f with" % (place, *bits(part, fit(table, others))))
+    for row in fit(table, parts).reshape(len(LENGTHS[table]), len(COUNTS)):
+        print("[" + ", ".join(f"{weight:.2f}" for weight in row) + "],")

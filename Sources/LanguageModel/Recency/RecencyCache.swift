@@ -8,7 +8,7 @@
 ///
 /// A model knows the names and turns of the texts that it learned from; this knows those of the text at hand. Every
 /// earlier place whose last ``seed`` characters or more are those before the next one votes for what came then, e^0.8
-/// times as strongly for each further character that agrees. How much the votes count beside the model: ``RecencyWeights``.
+/// times as strongly for each further character that agrees. How much the votes count beside the model: ``WeightTable``.
 /// The idea of a cache beside a recurrent network: Grave, Joulin and Usunier 2017 (arXiv 1612.04426), there of words and
 /// hidden states.
 struct RecencyCache {
@@ -33,7 +33,7 @@ struct RecencyCache {
         guard let run = run, let place = latest[run], let prediction = prediction(of: id, at: Int(place)) else {
             return nats
         }
-        let weight = RecencyWeights[prediction.length, min(Int(counts[Int(place)]), Self.occurrences)]
+        let weight = WeightTable.recency[prediction.length, min(Int(counts[Int(place)]), Self.occurrences)]
         return -log(weight * prediction.share + (1 - weight) * exp(-nats))
     }
 

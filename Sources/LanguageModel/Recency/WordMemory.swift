@@ -2,7 +2,7 @@
 /// the text spells it.
 ///
 /// It speaks inside words alone, so that it lifts names and words and copies no phrases. How much it counts beside a
-/// model: ``WordWeights``.
+/// model: ``WeightTable``.
 public struct WordMemory: Sendable {
     /// What followed a word's beginning.
     private struct Node: Sendable {
@@ -72,7 +72,7 @@ public struct WordMemory: Sendable {
         guard let place, knows(place) else { return }
         let node = nodes[Int(place.node)]
         let total = node.letters.reduce(node.ends) { $0 + $1.count }
-        let weight = WordWeights[place.length, Int(total)]
+        let weight = Float(WeightTable.words[place.length, Int(total)])
         let others = isLetter.indices.reduce(Float(0)) { isLetter[$1] ? $0 : $0 + probabilities[$1] }
         let ends = others > 0 ? weight * Float(node.ends) / Float(total) / others : 0
         for id in probabilities.indices {

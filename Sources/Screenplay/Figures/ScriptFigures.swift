@@ -31,7 +31,9 @@ public struct ScriptFigures: Equatable, Sendable {
     public mutating func lie(on pages: Int, eighths: [Int?]) {
         self.pages = pages
         var rest = eighths[...]
-        for index in scenes.indices where scenes[index].heading != nil { scenes[index].eighths = rest.popFirst() ?? nil }
+        for index in scenes.indices where scenes[index].heading != nil {
+            scenes[index].eighths = rest.popFirst() ?? nil
+        }
     }
 
     /// The scenes that have a heading.

@@ -15,7 +15,7 @@ public struct Evaluator: Sendable {
     public var usesRecency = false
     private let parameters: Parameters
     private let threads: Int
-    private let means: Means
+    private var means: Means
 
     /// What computes the probabilities.
     private enum Means {
@@ -43,13 +43,22 @@ public struct Evaluator: Sendable {
     /// Stretches that are read side by side, and characters read in one go; neither changes a result.
     private static let rows = 64
     private static let steps = 64
+    /// At most so many stretches are one group, whose weights the threads share.
+    private static let rowsTogether = 16
     /// Stretches that are put into groups of alike length together.
     private static let stretchesAtOnce = 1 << 14
 
     /// The cost of every character from all before it in its work.
     public func evaluate(_ text: EncodedText, tags: TagUse = .true, seed: UInt64 = 1) -> Evaluation {
         let stretches = text.works.lazy.map { Stretch(read: $0, counted: $0) }
-        return evaluate(text, stretches: stretches, tags: tags, seed: seed)
+        var evaluator = self
+        if case .network(.f32) = means, parameters.shape.architecture.hasPlainSteps,
+            Array(text.works.prefix(Self.rows)).count < Self.rows
+        {
+            // The network wants many rows to be fast; the decoder, whose f32 is the same but for rounding, does not.
+            evaluator.means = .decoder(.f32)
+        }
+        return evaluator.evaluate(text, stretches: stretches, tags: tags, seed: seed)
     }
 
     /// The same, but a long work is read in stretches side by side, each character from a few hundred before it at
@@ -110,13 +119,14 @@ public struct Evaluator: Sendable {
     }
 
     /// What each of some stretches costs.
-    private func costs(of stretches: [Stretch], by reader: @Sendable ([Stretch]) -> [Double]) -> [Double] {
+    private func costs(of stretches: [Stretch], by reader: @Sendable ([Stretch], Team) -> [Double]) -> [Double] {
         let groups = groups(of: stretches)
+        let team = groups.count == 1 ? Team(threads: threads) : Team(size: 1)
         var costs = [Double](repeating: 0, count: stretches.count)
         costs.withUnsafeMutableBufferPointer { costs in
             nonisolated(unsafe) let costs = costs
             inParallel(groups.count, threads: threads) { index in
-                for (stretch, cost) in zip(groups[index], reader(groups[index].map { stretches[$0] })) {
+                for (stretch, cost) in zip(groups[index], reader(groups[index].map { stretches[$0] }, team)) {
                     costs[stretch] = cost
                 }
             }
@@ -125,24 +135,24 @@ public struct Evaluator: Sendable {
     }
 
     /// What gives the costs of some stretches that are read side by side.
-    private func reader(of text: EncodedText, sets: LineTagSets) -> @Sendable ([Stretch]) -> [Double] {
+    private func reader(of text: EncodedText, sets: LineTagSets) -> @Sendable ([Stretch], Team) -> [Double] {
         switch means {
         case .network(let precision):
             let weights = Weights(parameters, forTraining: false, precision: precision)
             let bias = TagBias(sets: text.tagSets, weights: weights)
-            return { [usesRecency] group in
+            return { [usesRecency] group, team in
                 cost(
                     of: group.map { StretchReader($0, of: text, sets: sets) }, bias: bias, weights: weights,
-                    precision: precision, recency: usesRecency)
+                    precision: precision, recency: usesRecency, team: team)
             }
         case .decoder(let precision):
             let weights = DecoderWeights(
                 parameters, precision: precision, instructions: .best, team: Team(threads: threads))
             let conditions = text.tagSets.map { LineDecoder.Condition(gates: weights.condition($0)) }
-            return { [usesRecency] group in
+            return { [usesRecency] group, team in
                 weights.cost(
                     of: group.map { StretchReader($0, of: text, sets: sets) }, conditions: conditions,
-                    recency: usesRecency)
+                    recency: usesRecency, team: team, threads: threads)
             }
         }
     }
@@ -152,15 +162,20 @@ public struct Evaluator: Sendable {
         let sorted = stretches.indices.sorted {
             (stretches[$0].read.count, $0) > (stretches[$1].read.count, $1)
         }
-        let size = min(Self.rows, max(1, (sorted.count + threads - 1) / threads))
+        let size =
+            sorted.count <= Self.rowsTogether
+            ? max(1, sorted.count)
+            : min(Self.rows, max(1, (sorted.count + threads - 1) / threads))
         return stride(from: 0, to: sorted.count, by: size).map { Array(sorted[$0..<min($0 + size, sorted.count)]) }
     }
 
     private func cost(
-        of group: [StretchReader], bias: TagBias, weights: Weights, precision: Precision, recency: Bool
+        of group: [StretchReader], bias: TagBias, weights: Weights, precision: Precision, recency: Bool,
+        team: Team
     ) -> [Double] {
         let network = Network(
-            shape: parameters.shape, rows: group.count, steps: Self.steps, training: false, precision: precision)
+            shape: parameters.shape, rows: group.count, steps: Self.steps, training: false, precision: precision,
+            team: team)
         var group = group
         let longest = group.map(\.count).max() ?? 0
         var costs = [CostTally](repeating: CostTally(withRecency: recency), count: group.count)

@@ -59,17 +59,22 @@ struct ProgressLineTests {
         #expect(ProgressLine.clock(seconds) == text)
     }
 
-    @Test("Speed is that of the last quarter of a minute")
+    @Test("Speed and time left are those of the last quarter of a minute")
     func recentSpeed() {
         var speed = RecentSpeed()
+        func add(_ seconds: Double, _ characters: Int) {
+            speed.add(.init(seconds: seconds, characters: characters, done: Double(characters) / 32_000))
+        }
         #expect(speed.charactersPerSecond == 0)
-        speed.add(seconds: 0, characters: 0)
-        #expect(speed.charactersPerSecond == 0)
-        for second in 1...100 { speed.add(seconds: Double(second), characters: second * 10) }
+        add(0, 0)
+        #expect(speed.charactersPerSecond == 0 && speed.secondsLeft == nil)
+        for second in 1...100 { add(Double(second), second * 10) }
         #expect(speed.charactersPerSecond == 10)
-        for second in 101...115 { speed.add(seconds: Double(second), characters: 1000 + (second - 100) * 1000) }
+        #expect(speed.secondsLeft.map { Int($0.rounded()) } == 3100)
+        for second in 101...115 { add(Double(second), 1000 + (second - 100) * 1000) }
         #expect(speed.charactersPerSecond == 1000)
-        speed.add(seconds: 215, characters: 16_000)
-        #expect(speed.charactersPerSecond == 0)
+        #expect(speed.secondsLeft.map { Int($0.rounded()) } == 16)
+        add(215, 16_000)
+        #expect(speed.charactersPerSecond == 0 && speed.secondsLeft == nil)
     }
 }

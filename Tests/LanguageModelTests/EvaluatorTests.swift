@@ -56,6 +56,19 @@ import Testing
         #expect(nats(twice, recency: true) == nats(twice, recency: true, threads: 2))
     }
 
+    @Test func whatAWorkHasSaidHelpsAnNGramToo() throws {
+        let line = "You came back, and you came back alone."
+        let other = NGramTests.Sample("other", TrainingTests.corpus + [TaggedLine(text: line.lowercased())])
+        let model = try other.model(order: 3)
+        func nats(_ lines: [TaggedLine], recency: Bool) -> Double {
+            model.evaluate(other.encoded(lines), recency: recency).nats
+        }
+        let once = TaggedLine(work: "a", text: line)
+        #expect(nats([once, once], recency: true) < 0.9 * nats([once, once], recency: false))
+        let apart = [once, TaggedLine(work: "b", text: line)]
+        #expect(abs(nats(apart, recency: true) - 2 * nats([once], recency: true)) < 1e-9)
+    }
+
     @Test(arguments: [2, 3, 9])
     func partsAddUpToTheWhole(parts: Int) {
         let model = TrainingTests.model()

@@ -68,6 +68,28 @@ import Testing
         #expect(trained.training.validLoss == best)
     }
 
+    @Test func aRunEndsEarlyWhenValidationFindsNothingBetterForTooLong() throws {
+        let model = Self.model()
+        let text = Self.encoded(model)
+        let other = EncodedText(
+            [TaggedLine(text: "kkkkkkkkkkkkkkkkkkkkkkkk")], vocabulary: model.vocabulary, tags: model.tags)
+        var options = TrainingOptions()
+        (options.limit, options.batch, options.sequence, options.threads) = (.steps(400), 2, 16, 1)
+        (options.validations, options.patience) = (40, 3)
+        var losses: [Double] = []
+        let trainer = try Trainer(model, on: text, valid: other, options: options)
+        let trained = try trainer.run { progress, _ in
+            progress.validLoss.map { losses.append($0) }
+            return true
+        }
+        #expect(trainer.endedEarly)
+        #expect(!trainer.isStopped)
+        let best = try #require(losses.min())
+        #expect(losses.suffix(4).first == best)
+        #expect(losses.count < 40)
+        #expect(trained.training.validLoss == best)
+    }
+
     @Test(arguments: [(Float(0.5), Evaluator.TagUse.true), (1, .none)])
     func aModelThatNeverSeesATagIsValidatedWithoutAny(tagDropout: Float, tags: Evaluator.TagUse) throws {
         let model = Self.model()

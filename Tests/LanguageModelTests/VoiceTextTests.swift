@@ -85,7 +85,7 @@ import Testing
         let model = VoiceCast.model()
         let lines = Array(VoiceCast.lines.prefix(6))
         let text = EncodedText(lines, vocabulary: model.vocabulary, tags: model.tags)
-        let evaluator = Evaluator(model, threads: 1)
+        let evaluator = Evaluator(model, threads: 1, decoding: .f32)
         let costs = evaluator.costs(of: lines.indices.map { ($0, 0) }, in: text, context: 1000)
         #expect(abs(costs.reduce(0, +) - evaluator.evaluate(text).nats) < 1e-9)
         let ends = evaluator.costs(of: [(1, 6), (1, 1000)], in: text, context: 1000)
@@ -95,7 +95,7 @@ import Testing
     @Test func unknownCharactersCostAsEverywhere() throws {
         let model = VoiceCast.model()
         let unknown = EncodedText([TaggedLine(text: "Ω")], vocabulary: model.vocabulary, tags: model.tags)
-        let evaluator = Evaluator(model, threads: 1)
+        let evaluator = Evaluator(model, threads: 1, decoding: .f32)
         #expect(
             abs(evaluator.costs(of: [(0, 0)], in: unknown, context: 0)[0] - evaluator.evaluate(unknown).nats) < 1e-9)
     }

@@ -4,8 +4,11 @@ extension DecoderWeights {
     /// - Parameters:
     ///   - conditions: one for each of the text's sets of tags.
     ///   - recency: whether what a stretch has said so far predicts it too.
-    func cost(of stretches: [StretchReader], conditions: [LineDecoder.Condition], recency: Bool) -> [Double] {
-        let lanes = PlainLanes(self, count: stretches.count, team: Team(size: 1), threads: 1)
+    ///   - team: reads the weights together, with so many threads at most.
+    func cost(
+        of stretches: [StretchReader], conditions: [LineDecoder.Condition], recency: Bool, team: Team, threads: Int
+    ) -> [Double] {
+        let lanes = PlainLanes(self, count: stretches.count, team: team, threads: threads)
         var stretches = stretches
         var costs = [CostTally](repeating: CostTally(withRecency: recency), count: stretches.count)
         var steps: [Lanes.Step] = []

@@ -45,11 +45,18 @@ public struct NGramModel: Sendable {
     }
 
     /// What a text costs, each character predicted once, in order, from those before it in its work.
-    public func evaluate(_ text: EncodedText) -> Evaluation {
+    ///
+    /// - Parameter recency: whether what a work has said so far predicts it too (``RecencyCache``).
+    public func evaluate(_ text: EncodedText, recency: Bool = false) -> Evaluation {
         var nats = 0.0
         for work in text.works {
             var histories = start
-            for place in work { nats -= log(advance(&histories, by: text.characters[place])) }
+            var cost = CostTally(withRecency: recency)
+            for place in work {
+                let id = text.characters[place]
+                cost.add(-log(advance(&histories, by: id)), of: id)
+            }
+            nats += cost.nats
         }
         return Evaluation(
             characters: text.characterCount, unknownCharacters: text.unknownCount,

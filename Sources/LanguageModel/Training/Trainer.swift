@@ -103,8 +103,8 @@ public final class Trainer {
     }
 
     /// How far the run is.
-    public var position: (step: Int, characters: Int, seconds: Double) {
-        (place.step, place.characters, seconds)
+    public var position: (step: Int, characters: Int, seconds: Double, done: Double) {
+        (place.step, place.characters, seconds, min(done, 1))
     }
 
     /// Seconds that the run has taken, in all its processes.
@@ -118,7 +118,10 @@ public final class Trainer {
         }
     }
 
-    private var isOver: Bool { done >= 1 }
+    private var isOver: Bool { done >= 1 || endedEarly }
+
+    /// Whether the run ended because validation found nothing better for too long.
+    public var endedEarly: Bool { options.patience.map { place.validationsSinceBest >= max($0, 1) } ?? false }
 
     private func update(_ epoch: EpochStreams) -> Double {
         let chunk = epoch.chunk(place.chunk, steps: sequence, streams: share.rows)
@@ -167,7 +170,11 @@ public final class Trainer {
             // A model that never sees a tag learns nothing of them.
             .estimate(valid, tags: options.tagDropout < 1 ? .true : .none, part: ranks.rank, of: ranks.count)
         let loss = ranks.sum(evaluation.nats) / Double(max(evaluation.characters, 1))
-        if loss < best?.loss ?? .infinity { best = (loss, averaged.copy()) }
+        if loss < best?.loss ?? .infinity {
+            (best, place.validationsSinceBest) = ((loss, averaged.copy()), 0)
+        } else {
+            place.validationsSinceBest += 1
+        }
         return loss
     }
 

@@ -34,6 +34,7 @@ struct TrainingConditions: Codable, Equatable {
             ("seed", "\(options.seed)"),
             ("precision", options.precision.rawValue + (Precision.isPortable ? ", portable" : "")),
             ("validations", "\(options.validations)"),
+            ("patience", options.patience.map(String.init) ?? "none"),
         ]
         list = values.map { Condition(name: $0.name, value: $0.value) }
     }

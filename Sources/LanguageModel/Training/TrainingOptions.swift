@@ -33,6 +33,8 @@ public struct TrainingOptions: Sendable {
     public var reportEvery = 50
     /// Validation happens this many times in a run.
     public var validations = 20
+    /// A run ends early after so many validations in a row of which none was the best so far; nil for never.
+    public var patience: Int?
 
     /// The names of the corpora, for the training record.
     public var corpora: [String] = []

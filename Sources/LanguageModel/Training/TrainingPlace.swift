@@ -9,6 +9,8 @@ struct TrainingPlace: Codable, Equatable {
     var chunk = 0
     /// The validation that is next, of all those of the run.
     var nextValidation = 1
+    /// Validations since the best one.
+    var validationsSinceBest = 0
     /// The losses since the last report.
     var lossSum = 0.0
     var lossCount = 0
@@ -16,6 +18,6 @@ struct TrainingPlace: Codable, Equatable {
     /// Whether a run can have come here; a place in a file may say anything.
     var isPossible: Bool {
         let counts = 0...1 << 60
-        return [step, characters, epoch, chunk, nextValidation, lossCount].allSatisfy(counts.contains)
+        return [step, characters, epoch, chunk, nextValidation, validationsSinceBest, lossCount].allSatisfy(counts.contains)
     }
 }

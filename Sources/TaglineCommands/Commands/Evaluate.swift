@@ -32,7 +32,6 @@ struct Evaluate: ParsableCommand {
         guard !on.isEmpty else { throw ValidationError("name a corpus to count n-grams in with --on") }
         guard model.isDefault else { throw ValidationError("--ngram and --model exclude each other") }
         guard tags == nil else { throw ValidationError("--tags is for a model; an n-gram reads none") }
-        guard !recency else { throw ValidationError("--recency stands beside a model; an n-gram has none") }
         guard precision == nil else { throw ValidationError("--precision is for a model; an n-gram has none") }
     }
 
@@ -71,7 +70,7 @@ struct Evaluate: ParsableCommand {
             try NGramModel(
                 counted.encoded(vocabulary: vocabulary, tags: TagVocabulary([])), vocabulary: vocabulary, order: order)
         }
-        return model.evaluate(text)
+        return model.evaluate(text, recency: recency)
     }
 
     private func encoded(

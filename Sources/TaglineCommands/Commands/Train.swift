@@ -22,6 +22,8 @@ struct Train: ParsableCommand {
     @Option(name: .shortAndLong, help: "Where the model goes.", completion: .file()) var output: String
     @Option(help: "A model to go on from; its sizes, characters and tags stay.") var base: String?
     @Option(help: "Text to choose the best model by.", completion: .file()) var valid: String?
+    @Option(help: "End early after so many validations without a better one; a twentieth of the run is between two.")
+    var patience: Int?
     @Option(help: "Hidden units a layer.") var hidden = 512
     @Option(help: "Layers.") var layers = 1
     @Option(help: "Width of a character's vector (default: 64, or the hidden units with --tie).") var embedding: Int?
@@ -77,6 +79,10 @@ struct Train: ParsableCommand {
         guard dropout >= 0, dropout <= 0.9 else { throw ValidationError("--dropout takes 0 to 0.9") }
         guard weightDropout >= 0, weightDropout <= 0.9 else {
             throw ValidationError("--weight-dropout takes 0 to 0.9")
+        }
+        if let patience {
+            guard patience >= 1 else { throw ValidationError("--patience takes 1 or more") }
+            guard valid != nil else { throw ValidationError("--patience waits for validations; add --valid") }
         }
         if let steps, steps < 1 { throw ValidationError("--steps takes 1 or more") }
         if let epochs, !(epochs > 0 && epochs <= 1e6) { throw ValidationError("--epochs takes 0 to 1000000") }
@@ -141,7 +147,10 @@ struct Train: ParsableCommand {
             try progress.drawCurve()
             if !trainer.isStopped { state?.remove() }
             progress.end(
-                model: trained, output: output, interrupted: trainer.isStopped, canResume: canResume)
+                model: trained, output: output,
+                ending: trainer.isStopped
+                    ? .interrupted(canResume: canResume)
+                    : trainer.endedEarly ? .early : .whole)
         }
         if trainer.isStopped { throw ExitCode(Failure.interrupted.status) }
     }
@@ -198,7 +207,8 @@ struct Train: ParsableCommand {
             try failing { try LogFile(path, beginningWith: (earlier ?? []).map(\.json.line)) }
         }
         return TrainingReport(
-            name: TrainingRun.name(of: output), log: log, curve: curve, earlier: earlier ?? [], from: position)
+            name: TrainingRun.name(of: output), log: log, curve: curve, earlier: earlier ?? [],
+            from: .init(seconds: position.seconds, characters: position.characters, done: position.done))
     }
 
     private func options(_ corpus: CorpusFiles) throws(Failure) -> TrainingOptions {
@@ -209,7 +219,7 @@ struct Train: ParsableCommand {
         (options.batch, options.sequence) = (batch, sequence)
         (options.learningRate, options.dropout, options.tagDropout) = (learningRate, dropout, tagDropout)
         options.weightDropout = weightDropout
-        (options.seed, options.threads) = (seed, threads.count)
+        (options.seed, options.threads, options.patience) = (seed, threads.count, patience)
         options.precision = try precision.resolved()
         (options.corpora, options.base) = (corpus.names, base)
         // The report thins out what it shows, and ^C is looked at after every step.

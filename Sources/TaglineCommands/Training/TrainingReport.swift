@@ -33,11 +33,11 @@ final class TrainingReport {
     ///   - start: where it goes on.
     init(
         name: String, log: LogFile?, curve: String?, earlier: [TrainingEntry] = [],
-        from start: (step: Int, characters: Int, seconds: Double) = (0, 0, 0)
+        from start: RecentSpeed.Mark = RecentSpeed.Mark()
     ) {
         (self.name, self.log, self.curve, entries) = (name, log, curve, earlier)
         lastValid = earlier.last { $0.validLoss != nil }?.validLoss
-        speed = RecentSpeed(seconds: start.seconds, characters: start.characters)
+        speed = RecentSpeed(from: start)
     }
 
     func begin(model: CharacterModel, characters: Int) {
@@ -48,7 +48,7 @@ final class TrainingReport {
 
     /// Takes in one step; its loss is that of the step alone.
     func add(_ progress: TrainingProgress) {
-        speed.add(seconds: progress.seconds, characters: progress.characters)
+        speed.add(.init(seconds: progress.seconds, characters: progress.characters, done: progress.done))
         sum = (sum.loss + progress.loss, sum.steps + 1)
         lastValid = progress.validLoss ?? lastValid
         let isEntry = progress.validLoss != nil || progress.step % Self.entryEvery == 0 || progress.step == 1
@@ -68,11 +68,23 @@ final class TrainingReport {
         try Output.write(try failing(in: curve) { try chart.svg() }, to: curve)
     }
 
-    /// - Parameter canResume: whether an interrupted run's state was kept.
-    func end(model: CharacterModel, output: String, interrupted: Bool, canResume: Bool) {
+    /// How a run ended.
+    enum Ending {
+        case whole
+        /// Validation found nothing better for too long.
+        case early
+        /// By ^C; it can be resumed where its state was kept.
+        case interrupted(canResume: Bool)
+    }
+
+    func end(model: CharacterModel, output: String, ending: Ending) {
         clearLine()
-        let deed = interrupted ? "interrupted; kept" : "wrote"
-        let advice = interrupted && canResume ? "; add --resume to go on" : ""
+        let (deed, advice) =
+            switch ending {
+            case .whole: ("wrote", "")
+            case .early: ("wrote", "; ended early, since validation found nothing better")
+            case .interrupted(let canResume): ("interrupted; kept", canResume ? "; add --resume to go on" : "")
+            }
         Console.shared.report(
             "\(deed) \(output): \(model.training.steps) steps"
                 + (model.training.validLoss.map { ", valid \(bits($0)) bits a character" } ?? "") + advice + "\n")
@@ -85,10 +97,10 @@ final class TrainingReport {
 
     /// On a terminal one line that is drawn over itself, and one that stays for each validation.
     private func draw(_ progress: TrainingProgress, loss: Double, isEntry: Bool) {
-        let left = progress.done > 0.01 ? progress.seconds * (1 - progress.done) / progress.done : nil
         let line = ProgressLine(
             done: progress.done, step: progress.step, loss: bits(loss), validLoss: lastValid.map(bits),
-            charactersPerSecond: speed.charactersPerSecond, secondsLeft: left)
+            charactersPerSecond: speed.charactersPerSecond,
+            secondsLeft: progress.done > 0.01 ? speed.secondsLeft : nil)
         guard Console.shared.hasProgress else {
             if isEntry { Console.shared.report(line.plain + "\n") }
             return

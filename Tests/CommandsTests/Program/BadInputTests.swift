@@ -457,6 +457,8 @@ struct BadInputTests {
         (["train", "c.jsonl", "--output", "m", "--mogrifier-rank", "8"], "a mogrifier's rank goes with rounds of it"),
         (["train", "c.jsonl", "--output", "m", "--weight-dropout", "1"], "--weight-dropout takes 0 to 0.9"),
         (["train", "c.jsonl", "--output", "m", "--steps", "0"], "--steps takes 1 or more"),
+        (["train", "c.jsonl", "--output", "m", "--valid", "v.txt", "--patience", "0"], "--patience takes 1 or more"),
+        (["train", "c.jsonl", "--output", "m", "--patience", "3"], "--patience waits for validations; add --valid"),
         (["train", "c.jsonl", "--output", "m", "--epochs", "inf"], "--epochs takes 0 to 1000000"),
         (["train", "c.jsonl", "--output", "m", "--time", "10"], "the value '10' is invalid for '--time <time>'"),
         (

@@ -1,5 +1,6 @@
 import Drafts
 import HouseTemplates
+import Pages
 import Screenplay
 import Testing
 import XMLTree
@@ -157,6 +158,32 @@ private func printed(_ element: XMLElement) -> String {
 private func trimmed(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
         .map { line in String(line.reversed().drop { $0 == " " }.reversed()) }.joined(separator: "\n")
+}
+
+@Test func aPageShowsOfALayoutWhatABrowserHas() throws {
+    let old = Screenplay(fountain: Array("INT. A #1#\n\nRain.\n\nINT. B #2#\n\nSnow.\n".utf8))
+    let new = Screenplay(fountain: Array("INT. A #1#\n\nHail. [[x]]\n\nINT. B #2#\n\nSnow.\n".utf8))
+    var format = HTMLFormat()
+    format.options.watermark = "ANNA <一>"
+    format.options.sceneNumberMargins = .left
+    format.options.omittedScenes = ["2"]
+    format.options.revisions = Revisions(from: old, to: new)
+    format.options.header = "BIG CITY"
+    let page = try HTMLPage(.screenplay(new), format)
+    #expect(
+        String(page.main) == """
+            <p class="watermark" aria-hidden="true">ANNA &lt;一&gt;</p>
+            <section id="scene-1" class="scene">
+            <h2 class="sceneHeading"><bdi class="number left">1 </bdi><bdi>INT. A</bdi></h2>
+            <p class="action revised">Hail. <span class="note" role="note">x</span></p>
+            </section>
+            <section id="scene-2" class="scene">
+            <h2 class="sceneHeading"><bdi class="number left">2 </bdi><bdi>OMITTED</bdi></h2>
+            </section>
+
+            """)
+    #expect(page.isInert)
+    #expect(page.losses == [Loss("the header: left out, for the browser breaks the pages")])
 }
 
 @Test func nothingInAScreenplayBecomesMarkup() throws {

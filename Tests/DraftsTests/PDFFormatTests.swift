@@ -115,7 +115,7 @@ struct PDFFormatTests {
         #expect(
             lines == [
                 spaces(15) + "BIG CITY   BLUE" + spaces(43) + "7.", "        4      INT. BAR",
-                spaces(15) + "Snow." + spaces(57) + "*", spaces(42) + "secret",
+                spaces(15) + "Snow." + spaces(58) + "*", spaces(42) + "secret",
             ])
     }
 

@@ -306,7 +306,7 @@ func whatIsNoLanguageTagIsNotNamed(text: String) throws {
     ),
     (
         "\n{{scenes}}", 2, 1,
-        "there is no field scenes here; there are hasNotes, language, outline, parts, title, titlePage"
+        "there is no field scenes here; there are hasNotes, language, outline, parts, title, titlePage, watermark"
     ),
 ])
 func aBrokenTemplateIsNamedByItsPlace(text: String, line: Int, column: Int, message: String) {

@@ -14,7 +14,7 @@ struct SceneMoveTests {
 
     /// The scene, where it goes, the script, and the script then. Each gap has a length of its own.
     private static let moves: [(String, SceneMove, String, String)] = [
-        ("1", .after("2"), one + "\n\n" + two + "\n\n\n" + three + "\n", two + "\n\n" + one + "\n\n\n" + three + "\n"),
+        ("1", .after("2"), one + "\n\n" + two + "\n\n\n" + three + "\n", two + "\n\n\n" + one + "\n\n" + three + "\n"),
         ("2", .before("1"), one + "\n\n" + two + "\n\n\n" + three + "\n", two + "\n\n\n" + one + "\n\n" + three + "\n"),
         ("1", .after("3"), one + "\n\n\n" + two + "\n\n" + three + "\n", two + "\n\n" + three + "\n\n\n" + one + "\n"),
         ("3", .before("1"), one + "\n\n\n" + two + "\n\n" + three + "\n", three + "\n\n" + one + "\n\n\n" + two + "\n"),

@@ -13,7 +13,7 @@ public struct PageLine: Equatable, Sendable {
         case more
         /// `(CONTINUED)` and `CONTINUED:`.
         case continued
-        case title, pageNumber
+        case title, pageNumber, header, footer
     }
 
     /// The row, from 0.
@@ -32,6 +32,8 @@ public struct PageLine: Equatable, Sendable {
     public let offset: Int
     /// The number that stands in both margins beside the line.
     public internal(set) var sceneNumber: String?
+    /// Whether something in the line is new since another draft, so that a star stands beside it.
+    public internal(set) var isRevised = false
 
     init(
         row: Int = 0, column: Double, text: String, emphasis: [EmphasisRun] = [], kind: Kind, element: Int? = nil,

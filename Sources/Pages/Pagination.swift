@@ -17,10 +17,9 @@ public struct Pagination: Equatable, Sendable {
 
     /// Lays out a script.
     public init(of screenplay: Screenplay, options: PageOptions = PageOptions()) {
-        let terms = options.terms ?? screenplay.titlePage.terms ?? .english
         profile = options.profile
         titlePages = TitlePageLayout(screenplay.titlePage, profile: options.profile).pages
-        var paginator = Paginator(screenplay, options: options, terms: terms)
+        var paginator = Paginator(screenplay, options: options, terms: options.terms(for: screenplay))
         pages = paginator.run()
     }
 
@@ -31,12 +30,5 @@ public struct Pagination: Equatable, Sendable {
                 line.element.map { PageLock(label: page.label, element: $0, offset: line.offset) }
             }
         }
-    }
-}
-
-extension TitlePage {
-    /// The terms of the language that the entry `Language:` names.
-    fileprivate var terms: PageTerms? {
-        entries.first { $0.key.lowercased() == "language" }?.values.first.flatMap(PageTerms.named)
     }
 }

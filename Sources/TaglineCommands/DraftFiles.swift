@@ -1,4 +1,5 @@
 import Drafts
+import Pages
 import Projects
 import Screenplay
 
@@ -29,13 +30,23 @@ enum DraftFiles {
 
     /// A draft as a file of a format.
     ///
-    /// - Parameter project: the folder of the project whose templates and limits are used, if it is one.
+    /// - Parameters:
+    ///   - layout: how its pages are laid out; nil for the usual way.
+    ///   - project: the folder of the project whose templates and limits are used, if it is one.
     static func file(
-        _ draft: Draft, format: any DraftFormat, project: String = "."
+        _ draft: Draft, format: any DraftFormat, layout: PageOptions? = nil, project: String = "."
     ) throws(Failure) -> DraftFile {
         guard var writer = format as? any DraftWriter else {
             throw Failure(
                 "\(format.name) can be read but not written; \(names { $0 is any DraftWriter }) can be written")
+        }
+        if let layout {
+            guard var paged = writer as? any PagedFormat else {
+                throw Failure(
+                    "\(format.name) has no pages; options of the layout are for \(names { $0 is any PagedFormat })")
+            }
+            paged.options = layout
+            writer = paged
         }
         if var templated = writer as? any TemplatedFormat {
             templated.ownTemplates = try ownTemplates(for: templated, of: project)

@@ -40,8 +40,10 @@ extension Pagination {
 
 extension PageLine {
     fileprivate var json: JSONValue {
-        [
-            "element": element.map(JSONValue.integer) ?? .null, "text": .string(text), "kind": .string(kind.rawValue),
+        let members = [
+            JSONValue.Member("element", element.map(JSONValue.integer) ?? .null),
+            JSONValue.Member("text", .string(text)), JSONValue.Member("kind", .string(kind.rawValue)),
         ]
+        return .object(members + (isRevised ? [JSONValue.Member("revised", .bool(true))] : []))
     }
 }

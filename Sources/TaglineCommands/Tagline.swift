@@ -11,6 +11,7 @@ public struct Tagline: ParsableCommand {
             OpenPrompt.self, OpenProject.self, New.self, Run.self, Import.self, Export.self,
             Convert.self, PagesCommand.self,
             Explain.self, CheckScript.self, Stats.self, Rename.self, Renumber.self,
+            Omit.self, Move.self, Compare.self, Sides.self, TableRead.self, Breakdown.self,
             Generate.self, Train.self, Curve.self, Evaluate.self, Model.self, Voices.self, Bench.self,
             Corpus.self,
             Ads.self, Batch.self, Measure.self,

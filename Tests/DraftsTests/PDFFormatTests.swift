@@ -43,6 +43,24 @@ struct PDFFormatTests {
 
     private static func written() throws -> DraftFile { try format.write(draft(source)) }
 
+    /// The lines of a file's pages, a column for every tenth of an inch.
+    private static func lines(of file: DraftFile) throws -> [String] {
+        let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".pdf")
+        defer { try? FileManager.default.removeItem(at: path) }
+        try Data(file.bytes).write(to: path)
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/pdftotext")
+        process.arguments = ["-layout", "-fixed", "7.2", path.path, "-"]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return text.split { $0 == "\n" || $0 == "\u{C}" }.map(String.init)
+    }
+
+    private static let hasReader = FileManager.default.fileExists(atPath: "/usr/bin/pdftotext")
+
     @Test func `a script is a file with title, labels and an outline`() throws {
         let file = String(decoding: try Self.written().bytes, as: UTF8.self)
         #expect(file.hasPrefix("%PDF-1.7\n"))
@@ -63,21 +81,9 @@ struct PDFFormatTests {
         #expect(file.contains("/MediaBox[0 0 595.276 841.89]"))
     }
 
-    @Test(.enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/pdftotext")))
+    @Test(.enabled(if: hasReader))
     func `lines stand where the layout puts them`() throws {
-        let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".pdf")
-        defer { try? FileManager.default.removeItem(at: path) }
-        try Data(try Self.written().bytes).write(to: path)
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/pdftotext")
-        // A column for every tenth of an inch.
-        process.arguments = ["-layout", "-fixed", "7.2", path.path, "-"]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        let lines = text.split { $0 == "\n" || $0 == "\u{C}" }.map(String.init)
+        let lines = try Self.lines(of: Self.written())
         #expect(
             lines == [
                 String(repeating: " ", count: 41) + "BIG CITY",
@@ -91,6 +97,52 @@ struct PDFFormatTests {
                 "               EXT. ROAD",
                 "               Snow.",
             ])
+    }
+
+    @Test(.enabled(if: hasReader))
+    func `header, footer, stars and numbers stand where the options say`() throws {
+        var format = Self.format
+        let old = Screenplay(fountain: Array("INT. BAR #4#\n\nRain.\n".utf8))
+        let source = "INT. BAR #4#\n\nSnow.\n"
+        format.options.header = "BIG CITY"
+        format.options.footer = "secret"
+        format.options.firstPageNumber = 7
+        format.options.sceneNumberMargins = .left
+        format.options.revisions = Revisions(from: old, to: Screenplay(fountain: Array(source.utf8)))
+        format.options.revisionLabel = "BLUE"
+        let lines = try Self.lines(of: format.write(Self.draft(source)))
+        func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
+        #expect(
+            lines == [
+                spaces(15) + "BIG CITY   BLUE" + spaces(43) + "7.", "        4      INT. BAR",
+                spaces(15) + "Snow." + spaces(58) + "*", spaces(42) + "secret",
+            ])
+    }
+
+    @Test(.enabled(if: hasReader))
+    func `two speeches at once have one star a row`() throws {
+        var format = Self.format
+        let source = "ANNA\nYes.\n\nMARK ^\nNo.\n"
+        format.options.revisions = Revisions(
+            from: Screenplay(), to: Screenplay(fountain: Array(source.utf8)))
+        let lines = try Self.lines(of: format.write(Self.draft(source)))
+        #expect(lines.count == 2 && lines.allSatisfy { $0.count { $0 == "*" } == 1 }, "\(lines)")
+    }
+
+    @Test func `a watermark and coloured paper are drawn, and change nothing else`() throws {
+        var format = Self.format
+        let plain = try Self.written()
+        format.options.watermark = "ANNA 一"
+        let marked = try format.write(Self.draft(Self.source))
+        #expect(marked.bytes != plain.bytes)
+        #expect(marked.losses.count == plain.losses.count + 1)
+        #expect(marked.losses.last?.what.contains("一") == true)
+        format = Self.format
+        format.options.revisionColor = .blue
+        #expect(try format.write(Self.draft(Self.source)) == plain)
+        format.options.revisions = Revisions(
+            from: Screenplay(), to: Screenplay(fountain: Array(Self.source.utf8)))
+        #expect(try format.write(Self.draft(Self.source)).bytes != plain.bytes)
     }
 
     @Test func `what pages do not show is listed, and characters that no font has`() throws {

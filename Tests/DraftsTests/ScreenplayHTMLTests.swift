@@ -1,5 +1,6 @@
 import Drafts
 import HouseTemplates
+import Pages
 import Screenplay
 import Testing
 import XMLTree
@@ -159,6 +160,32 @@ private func trimmed(_ text: String) -> String {
         .map { line in String(line.reversed().drop { $0 == " " }.reversed()) }.joined(separator: "\n")
 }
 
+@Test func aPageShowsOfALayoutWhatABrowserHas() throws {
+    let old = Screenplay(fountain: Array("INT. A #1#\n\nRain.\n\nINT. B #2#\n\nSnow.\n".utf8))
+    let new = Screenplay(fountain: Array("INT. A #1#\n\nHail. [[x]]\n\nINT. B #2#\n\nSnow.\n".utf8))
+    var format = HTMLFormat()
+    format.options.watermark = "ANNA <一>"
+    format.options.sceneNumberMargins = .left
+    format.options.omittedScenes = ["2"]
+    format.options.revisions = Revisions(from: old, to: new)
+    format.options.header = "BIG CITY"
+    let page = try HTMLPage(.screenplay(new), format)
+    #expect(
+        String(page.main) == """
+            <p class="watermark" aria-hidden="true">ANNA &lt;一&gt;</p>
+            <section id="scene-1" class="scene">
+            <h2 class="sceneHeading"><bdi class="number left">1 </bdi><bdi>INT. A</bdi></h2>
+            <p class="action revised">Hail. <span class="note" role="note">x</span></p>
+            </section>
+            <section id="scene-2" class="scene">
+            <h2 class="sceneHeading"><bdi class="number left">2 </bdi><bdi>OMITTED</bdi></h2>
+            </section>
+
+            """)
+    #expect(page.isInert)
+    #expect(page.losses == [Loss("the header: left out, for the browser breaks the pages")])
+}
+
 @Test func nothingInAScreenplayBecomesMarkup() throws {
     let evil = #"</style><script>alert("1")</script> ' onload='x' ]]> <!-- &lt; javascript:alert(1) {{title}}"#
     var elements: [Element] = ElementType.allCases.filter { $0 != .pageBreak }.map { Element($0, evil) }
@@ -279,7 +306,7 @@ func whatIsNoLanguageTagIsNotNamed(text: String) throws {
     ),
     (
         "\n{{scenes}}", 2, 1,
-        "there is no field scenes here; there are hasNotes, language, outline, parts, title, titlePage"
+        "there is no field scenes here; there are hasNotes, language, outline, parts, title, titlePage, watermark"
     ),
 ])
 func aBrokenTemplateIsNamedByItsPlace(text: String, line: Int, column: Int, message: String) {

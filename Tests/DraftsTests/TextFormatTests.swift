@@ -65,6 +65,23 @@ struct TextFormatTests {
             text == " 1A     INT. BAR - NIGHT" + String(repeating: " ", count: 41) + "1A\n\n        Rain.\n")
     }
 
+    @Test func `header, footer and stars stand where they do on paper`() throws {
+        var format = TextFormat()
+        let old = Screenplay(fountain: Array("Rain.\n\n你好。\n".utf8))
+        let source = "Rain.\n\n你们好。\n"
+        (format.options.header, format.options.footer, format.options.firstPageNumber) = ("BIG CITY", "secret", 7)
+        format.options.watermark = "ANNA"
+        format.options.revisions = Revisions(from: old, to: Screenplay(fountain: Array(source.utf8)))
+        let file = try format.write(Self.draft(source))
+        func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
+        let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+        #expect(
+            lines == [
+                "BIG CITY" + spaces(50) + "7.", "Rain.", "你们好。" + spaces(55) + "*", spaces(27) + "secret",
+            ])
+        #expect(file.losses == [Loss("the watermark is left out")])
+    }
+
     @Test func `what does not print is listed`() throws {
         func loss(_ what: String, _ element: Int, _ line: Int) -> Loss {
             var loss = Loss(what)

@@ -56,6 +56,7 @@ func noNumberBreaksAPage(number: Double) throws {
         pages: [
             PDFPage(
                 size: PDFPageSize(width: number, height: number),
+                paper: PDFColor(red: number, green: number, blue: number),
                 items: [
                     .text(
                         PDFText(
@@ -67,6 +68,14 @@ func noNumberBreaksAPage(number: Double) throws {
     let reading = try PDFReading(try file(document, fallbacks: [OpenTypeFont(TinyFont().bytes)]).bytes)
     let operators: Set = [
         "BT", "ET", "Tf", "Tc", "Tm", "Tj", "TJ", "Tr", "g", "G", "w", "q", "Q", "cm", "re", "f", "BDC", "EMC",
+        "rg",
     ]
     #expect(Set(reading.tokens(of: reading.contents[0]).compactMap(\.last)).isSubset(of: operators))
+}
+
+@Test func thePaperIsFilledBelowAllElseAndTextIsBlack() throws {
+    var document = document(["Rain."])
+    document.pages[0].paper = PDFColor(red: 0.85, green: 0.92, blue: 1)
+    let content = try #require(try PDFReading(try file(document).bytes).contents.first)
+    #expect(content.hasPrefix("0.85 0.92 1 rg 0 0 612 792 re f 0 g\nBT\n"), "\(content)")
 }

@@ -94,6 +94,6 @@ struct LockTests {
         var options = PageOptions()
         options.locks = [PageLock(label: "12A", element: 2)]
         let pages = Pagination(of: screenplay(Self.first), options: options).pages
-        #expect(pages.map { $0.header.map(dump) } == [nil, "-3 71 12A.", "-3 70 12AA."])
+        #expect(pages.map { $0.pageNumber.map(dump) } == [nil, "-3 71 12A.", "-3 70 12AA."])
     }
 }

@@ -70,7 +70,7 @@ struct ProfileTests {
     @Test func `every line of a page is in order, and pages are numbered from the second on`() {
         let pages = Pagination(of: screenplay(padding(70))).pages
         #expect(pages.map(\.number) == [1, 2, 3] && pages.map(\.label) == ["1", "2", "3"])
-        #expect(pages.map { $0.header.map(dump) } == [nil, "-3 73 2.", "-3 73 3."])
+        #expect(pages.map { $0.pageNumber.map(dump) } == [nil, "-3 73 2.", "-3 73 3."])
         for page in pages { #expect(page.lines.map(\.row) == page.lines.map(\.row).sorted()) }
     }
 }

@@ -91,6 +91,6 @@ struct TermsTests {
                 $0.omittedScenes = ["1"]
                 $0.terms = PageTerms.named("de")
             } == "page 1\n0 15 #1# ENTFÄLLT\n3 15 #2# EXT. ROAD\n5 15 Snow.")
-        #expect(!layout(source) { $0.printsSceneNumbers = false }.contains("#"))
+        #expect(!layout(source) { $0.sceneNumberMargins = [] }.contains("#"))
     }
 }

@@ -1,3 +1,4 @@
+import Screenplay
 import Testing
 
 @testable import Projects

@@ -6,10 +6,10 @@ import Screenplay
 ///
 /// Sections and scenes are its bookmarks. A character that Courier Prime lacks is drawn in a font of the machine, which
 /// is put into the file too; one that no font has is listed as a loss.
-public struct PDFFormat: DraftWriter {
+public struct PDFFormat: PagedFormat {
     public let name = "pdf"
     public let endings = ["pdf"]
-    private let options: PageOptions
+    public var options: PageOptions
     private let fallback: SystemFonts
 
     /// - Parameters:
@@ -30,7 +30,7 @@ public struct PDFFormat: DraftWriter {
         } catch {
             throw DraftError(.font(error))
         }
-        let script = PrintedScript(screenplay, Pagination(of: screenplay, options: options))
+        let script = PrintedScript(screenplay, options)
         let file = script.document.file(fonts: fonts, fallback: fallback)
         let losses = Losses.ofPrinting(screenplay, keepsEmphasis: true, keepsSections: true)
         return DraftFile(bytes: file.bytes, losses: losses + file.missing.map { Self.loss(of: $0, in: screenplay) })

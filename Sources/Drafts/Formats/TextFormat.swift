@@ -5,10 +5,10 @@ import Screenplay
 /// know them.
 ///
 /// Emphasis, and what does not print, is listed as a loss.
-public struct TextFormat: DraftWriter {
+public struct TextFormat: PagedFormat {
     public let name = "text"
     public let endings = ["txt"]
-    private let options: PageOptions
+    public var options: PageOptions
 
     /// - Parameter options: the layout of the pages.
     public init(options: PageOptions = PageOptions()) {
@@ -19,8 +19,11 @@ public struct TextFormat: DraftWriter {
         guard case .screenplay(let screenplay) = draft else {
             throw DraftError(.cannotHold(format: name, kind: "campaign"))
         }
-        let text = PageText(Pagination(of: screenplay, options: options)).text
-        let losses = Losses.ofPrinting(screenplay, keepsEmphasis: false, keepsSections: false)
-        return DraftFile(bytes: Array(text.utf8), losses: losses)
+        let text = PageText(screenplay, options).text
+        var losses = Losses()
+        if options.watermark != nil { losses.note("the watermark is left out") }
+        if options.revisionColor != nil { losses.note("the paper's colour is left out") }
+        let printing = Losses.ofPrinting(screenplay, keepsEmphasis: false, keepsSections: false)
+        return DraftFile(bytes: Array(text.utf8), losses: losses.list + printing)
     }
 }

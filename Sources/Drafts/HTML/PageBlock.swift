@@ -3,14 +3,14 @@ import Screenplay
 
 /// What stands together on a page: two speeches at once, one speech, or an element.
 enum PageBlock {
-    case element(Element)
-    case speech([Element])
-    case dual([Element], [Element])
+    case element(ElementView)
+    case speech([ElementView])
+    case dual([ElementView], [ElementView])
 
     /// Whether this is a note or a boneyard, which stand between two speeches at once without parting them.
     var isAside: Bool {
-        guard case .element(let element) = self else { return false }
-        return element.type == .note || element.type == .boneyard
+        guard case .element(let view) = self else { return false }
+        return view.element.type == .note || view.element.type == .boneyard
     }
 }
 
@@ -25,16 +25,14 @@ extension PageBlock: TemplateView {
             }
         },
         "element": {
-            if case .element(let element) = $0 { .views([ElementView(element: element)]) } else { .views([]) }
+            if case .element(let view) = $0 { .views([view]) } else { .views([]) }
         },
     ]
 }
 
 /// A cue and what is said under it.
 struct SpeechView: TemplateView {
-    let elements: [Element]
+    let elements: [ElementView]
 
-    static let fields: TemplateFields<SpeechView> = [
-        "elements": { .views($0.elements.map { ElementView(element: $0) }) }
-    ]
+    static let fields: TemplateFields<SpeechView> = ["elements": { .views($0.elements) }]
 }

@@ -1,4 +1,5 @@
 import Mustache
+import Pages
 import Screenplay
 
 /// A screenplay as `Templates/html/screenplay.html` sees it.
@@ -6,11 +7,13 @@ struct ScreenplayPage: TemplateView {
     private let screenplay: Screenplay
     private let titlePage: TitlePageView
     private let parts: [PagePart]
+    private let options: PageOptions
 
-    init(_ screenplay: Screenplay) {
+    init(_ screenplay: Screenplay, _ options: PageOptions) {
         self.screenplay = screenplay
         titlePage = TitlePageView(titlePage: screenplay.titlePage)
-        parts = PagePart.parts(of: screenplay)
+        parts = PagePart.parts(of: screenplay, options)
+        self.options = options
     }
 
     static let fields: TemplateFields<ScreenplayPage> = [
@@ -21,6 +24,7 @@ struct ScreenplayPage: TemplateView {
             let entries = page.parts.filter { $0.heading != nil }
             return .views(entries.isEmpty ? [] : [Outline(entries: entries)])
         },
+        "watermark": { .text($0.options.watermark ?? "") },
         "hasNotes": { .flag($0.hasNotes) },
         "parts": { .views($0.parts) },
     ]

@@ -7,17 +7,19 @@ import Screenplay
 struct PrintedScript {
     private let screenplay: Screenplay
     private let pagination: Pagination
+    private let options: PageOptions
 
-    init(_ screenplay: Screenplay, _ pagination: Pagination) {
+    init(_ screenplay: Screenplay, _ options: PageOptions) {
         self.screenplay = screenplay
-        self.pagination = pagination
+        self.options = options
+        pagination = Pagination(of: screenplay, options: options)
     }
 
     var document: PDFDocument {
         let titlePages = pagination.titlePages.enumerated().map { index, lines in
             page(lines, label: index == 0 ? "title" : "title \(index + 1)")
         }
-        let pages = pagination.pages.map { page(($0.header.map { [$0] } ?? []) + $0.lines, label: $0.label) }
+        let pages = pagination.pages.map { page($0.allLines, label: $0.label) }
         return PDFDocument(
             title: titlePage("title"), author: titlePage("author") ?? titlePage("authors"), creator: "Tagline",
             language: titlePage("language"), pages: titlePages + pages, bookmarks: bookmarks)
@@ -37,7 +39,14 @@ struct PrintedScript {
     private func page(_ lines: [PageLine], label: String) -> PDFPage {
         var page = PDFPage(
             size: PDFPageSize(width: profile.paper.width, height: profile.paper.height), label: label)
+        if let watermark = options.watermark { page.items.append(Watermark(watermark).item(on: profile.paper)) }
         for line in lines { page.items += items(of: line) }
+        // Two speeches side by side have one mark.
+        let revisedRows = Set(lines.filter(\.isRevised).map(\.row)).sorted()
+        for row in revisedRows {
+            page.items.append(.text(text(EmphasisRun("*"), column: profile.revisionMarkColumn, row: row)))
+        }
+        if let color = options.revisionColor, !revisedRows.isEmpty { page.paper = PDFColor(color) }
         return page
     }
 
@@ -50,7 +59,8 @@ struct PrintedScript {
         }
         if let number = line.sceneNumber {
             let right = profile.sceneNumberRight - Self.columns(of: number)
-            for column in [profile.sceneNumberLeft, right] {
+            let margins: [(SceneNumberMargins, Double)] = [(.left, profile.sceneNumberLeft), (.right, right)]
+            for (margin, column) in margins where options.sceneNumberMargins.contains(margin) {
                 items.append(.text(text(EmphasisRun(number), column: column, row: line.row)))
             }
         }

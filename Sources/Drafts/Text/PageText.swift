@@ -1,5 +1,6 @@
 import Measures
 import Pages
+import Screenplay
 
 /// Pages as plain text: every line on its row and in its column, pages parted by form feeds.
 ///
@@ -10,24 +11,27 @@ struct PageText {
     /// The paper's column that is the text's first.
     private let left: Double
     private let profile: PageProfile
+    private let numberMargins: SceneNumberMargins
 
-    init(_ pagination: Pagination) {
-        profile = pagination.profile
+    init(_ screenplay: Screenplay, _ options: PageOptions) {
+        let pagination = Pagination(of: screenplay, options: options)
+        (profile, numberMargins) = (options.profile, options.sceneNumberMargins)
         let hasNumbers = pagination.pages.contains { page in page.lines.contains { $0.sceneNumber != nil } }
-        left = hasNumbers ? profile.sceneNumberLeft.rounded(.down) : Self.textLeft
-        for lines in pagination.titlePages { append(lines, header: nil) }
-        for page in pagination.pages { append(page.lines, header: page.header) }
+        left =
+            hasNumbers && numberMargins.contains(.left) ? profile.sceneNumberLeft.rounded(.down) : Self.textLeft
+        for lines in pagination.titlePages { append(lines) }
+        for page in pagination.pages { append(page.allLines) }
     }
 
     /// No line of a layout begins further left.
     private static let textLeft = 15.0
 
-    private mutating func append(_ lines: [PageLine], header: PageLine?) {
+    private mutating func append(_ lines: [PageLine]) {
         if !text.isEmpty { text += "\u{C}" }
         // Speeches side by side have their lines one after the other, so the rows are put in order first.
         var rows: [[PageLine]] = []
-        let top = header == nil ? 0 : profile.pageNumberRow
-        for line in (header.map { [$0] } ?? []) + lines {
+        let top = lines.contains { $0.row < 0 } ? profile.pageNumberRow : 0
+        for line in lines {
             while rows.count <= line.row - top { rows.append([]) }
             rows[line.row - top].append(line)
         }
@@ -43,11 +47,12 @@ struct PageText {
             columns += space + MeasureUnit.width.length(of: text)
         }
         let number = lines.lazy.compactMap(\.sceneNumber).first
-        if let number { append(number, at: profile.sceneNumberLeft) }
+        if let number, numberMargins.contains(.left) { append(number, at: profile.sceneNumberLeft) }
         for line in lines { append(line.text, at: line.column) }
-        if let number {
+        if let number, numberMargins.contains(.right) {
             append(number, at: profile.sceneNumberRight - Double(MeasureUnit.width.length(of: number)))
         }
+        if lines.contains(where: \.isRevised) { append("*", at: profile.revisionMarkColumn) }
         return row
     }
 }

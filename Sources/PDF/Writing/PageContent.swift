@@ -16,6 +16,7 @@ struct PageContent {
 
     init(_ page: PDFPage, _ typesetter: inout Typesetter) {
         height = page.size.height
+        if let paper = page.paper { fill(page.size, paper) }
         for item in page.items {
             switch item {
             case .text(let text): draw(text, &typesetter)
@@ -30,6 +31,14 @@ struct PageContent {
         set(gray: rule.gray)
         output.decimals(rule.x, height - rule.y - rule.height, rule.width, rule.height)
         output += " re f\n"
+    }
+
+    /// Fills the page and goes back to black, which the state begins with.
+    private mutating func fill(_ size: PDFPageSize, _ color: PDFColor) {
+        output.decimals(color.red, color.green, color.blue)
+        output += " rg "
+        output.decimals(0, 0, size.width, size.height)
+        output += " re f 0 g\n"
     }
 
     private mutating func underline(_ text: PDFText, _ placement: Placement, columns: Int) {

@@ -73,7 +73,7 @@ struct BlockReader {
             while index < elements.count, elements[index].type != .sceneHeading { index += 1 }
         }
         var part = part(of: start, .sceneHeading, in: profile.sceneHeading, text: text)
-        if options.printsSceneNumbers { part.sceneNumber = number }
+        if !options.sceneNumberMargins.isEmpty { part.sceneNumber = number }
         let passage = Passage([part], cuts: .none, space: space(before: profile.sceneHeading))
         return Block(content: .passage(passage), bond: .toNext, sceneNumber: number)
     }

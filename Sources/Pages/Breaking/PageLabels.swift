@@ -4,9 +4,15 @@
 /// After the last locked page the count goes on where its label is a number.
 struct PageLabels {
     /// The label of the page that is being filled.
-    private(set) var label = "1"
+    private(set) var label: String
+    private let firstNumber: Int
     private var locked: String?
     private var pagesSinceLock = 0
+
+    init(firstNumber: Int = 1) {
+        self.firstNumber = firstNumber
+        label = String(firstNumber)
+    }
 
     /// Calls the page that is being filled by its locked label.
     mutating func lock(_ label: String) {
@@ -21,7 +27,7 @@ struct PageLabels {
     mutating func turn(to number: Int, locksFollow: Bool) {
         pagesSinceLock += 1
         guard let locked else {
-            label = String(number)
+            label = String(firstNumber &+ (number - 1))
             return
         }
         // Labels come from people: one of twenty digits is no number to count on from.

@@ -1,16 +1,15 @@
 import Measures
+import Screenplay
 
 /// The page that is being filled, and those that are done.
 struct Sheet {
-    private let profile: PageProfile
-    private let continuesScenes: Bool
-    private let printsSceneNumbers: Bool
+    private let options: PageOptions
     private let terms: PageTerms
 
     private(set) var pages: [Page] = []
     private var lines: [PageLine] = []
     private var row = 0
-    private var labels = PageLabels()
+    private var labels: PageLabels
     private var locksLeft: Int
     /// The scene that is open, and how many pages it has gone on to.
     private var scene: (number: String?, pages: Int)?
@@ -18,12 +17,13 @@ struct Sheet {
     private(set) var isAtTop = true
 
     init(options: PageOptions, terms: PageTerms) {
-        profile = options.profile
-        continuesScenes = options.continuesScenes
-        printsSceneNumbers = options.printsSceneNumbers
+        self.options = options
         self.terms = terms
+        labels = PageLabels(firstNumber: options.firstPageNumber)
         locksLeft = options.locks.count
     }
+
+    private var profile: PageProfile { options.profile }
 
     /// How many rows are left on the page.
     var rowsLeft: Int { profile.linesPerPage - row }
@@ -45,11 +45,15 @@ struct Sheet {
     ///
     /// - Parameter sceneGoesOn: whether the open scene goes on on the next page.
     mutating func endPage(sceneGoesOn: Bool) {
-        let saysSo = sceneGoesOn && continuesScenes && scene != nil
+        let saysSo = sceneGoesOn && options.continuesScenes && scene != nil
         if saysSo { appendSceneContinues() }
         let number = pages.count + 1
+        let isRevised = markRevisedLines()
+        let margins = PageMargins(options, label: labels.label, isFirst: number == 1, isRevised: isRevised)
         pages.append(
-            Page(number: number, label: labels.label, header: number > 1 ? header : nil, lines: lines))
+            Page(
+                number: number, label: labels.label, pageNumber: margins.pageNumber, marginLines: margins.lines,
+                lines: lines))
         labels.turn(to: number + 1, locksFollow: locksLeft > 0)
         (lines, row, isAtTop) = ([], 0, true)
         if saysSo { appendSceneContinued() }
@@ -61,10 +65,17 @@ struct Sheet {
         labels.lock(label)
     }
 
-    private var header: PageLine {
-        let text = labels.label + "."
-        let column = max(0, profile.pageNumberRight - Double(DisplayWidth(of: text).columns))
-        return PageLine(row: profile.pageNumberRow, column: column, text: text, kind: .pageNumber)
+    /// Puts stars beside the lines that are new.
+    ///
+    /// - Returns: whether there are any.
+    private mutating func markRevisedLines() -> Bool {
+        guard !options.revisions.isEmpty else { return false }
+        for index in lines.indices {
+            guard let element = lines[index].element else { continue }
+            let stretch = lines[index].offset..<lines[index].offset + lines[index].text.utf8.count
+            lines[index].isRevised = options.revisions.touch(stretch, of: element)
+        }
+        return lines.contains(where: \.isRevised)
     }
 
     /// Below the last row, where it takes no room.
@@ -84,7 +95,7 @@ struct Sheet {
         lines.append(
             PageLine(
                 column: profile.sceneHeading.left, text: text, kind: .continued,
-                sceneNumber: printsSceneNumbers ? open.number : nil))
+                sceneNumber: options.sceneNumberMargins.isEmpty ? nil : open.number))
         row = 2
     }
 }

@@ -42,6 +42,13 @@ public struct PageProfile: Equatable, Sendable {
     public internal(set) var pageNumberRow = -3
     /// The column before which the page number ends.
     public internal(set) var pageNumberRight = 75.0
+    /// The column of the star beside a line that is new: right of scene numbers and of the page number.
+    public internal(set) var revisionMarkColumn = 77.5
+    /// The row of the footer: half an inch from the paper's lower edge, below `(CONTINUED)`.
+    public var footerRow: Int {
+        let last = ((paper.height - topMargin - 36) / Self.rowHeight).rounded(.down) - 1
+        return max(Int(last), linesPerPage + 2)
+    }
 
     /// Whether action is cut after a sentence where one ends, as Final Draft's setting
     /// `BreakDialogueAndActionAtSentences` has it; otherwise the page is filled.

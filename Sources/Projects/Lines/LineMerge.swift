@@ -1,3 +1,5 @@
+import Screenplay
+
 /// Puts two texts together that were made from one, line by line.
 enum LineMerge {
     /// What both changed, or nil where they changed the same lines, or neighbouring ones, in different ways.

@@ -25,8 +25,8 @@ struct SpokenNames {
             guard speaker.name.uppercased().contains(from.capitals), speaker.name.uppercased() != from.capitals else {
                 continue
             }
-            if Self.isJoint(speaker.name) {
-                isSpoken = isSpoken || Self.parts(of: speaker.name).contains { $0.uppercased() == from.capitals }
+            if let joint = JointCue(speaker.name) {
+                isSpoken = isSpoken || joint.names.contains(from.capitals)
             } else {
                 let name = NameCase(speaker.name)
                 for spelling in [name.typed, name.capitals, name.words] { spellings.add(spelling, nil) }
@@ -35,20 +35,6 @@ struct SpokenNames {
         self.spellings = spellings
         self.isSpoken = isSpoken
         opens = spellings.opens
-    }
-
-    /// What parts the names in a cue of several.
-    private static let joints: Set<String> = ["&", "+", "/", "AND", "UND", "ET", "Y", "E", "和", "与"]
-
-    private static func words(of name: String) -> [String] {
-        name.uppercased().replacing("/", with: " / ").replacing(",", with: " & ").split(separator: " ").map(String.init)
-    }
-
-    private static func isJoint(_ name: String) -> Bool { words(of: name).contains { joints.contains($0) } }
-
-    /// The names in a cue of several, in capitals.
-    private static func parts(of name: String) -> [String] {
-        words(of: name).split { joints.contains($0) }.map { $0.joined(separator: " ") }
     }
 
     // MARK: Mentions
@@ -110,7 +96,7 @@ struct SpokenNames {
         if name.uppercased() == from.capitals {
             return [SourceEdit(range: range, replacement: Array(to.like(name).utf8))]
         }
-        guard Self.isJoint(name), Self.parts(of: name).contains(from.capitals) else { return [] }
+        guard let joint = JointCue(name), joint.names.contains(from.capitals) else { return [] }
         return mentions(in: range)
     }
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Drafts
 
-struct Convert: ParsableCommand {
+struct Convert: SessionCommand {
     static let configuration = CommandConfiguration(
         abstract: "Convert a screenplay or a campaign from one format to another.",
         discussion: "A format is told by the file's ending where it is not named.")
@@ -11,6 +11,7 @@ struct Convert: ParsableCommand {
     @Option(help: "The format to read.") var from: String?
     @Option(name: .shortAndLong, help: "The file to write, or - for standard output.", completion: .file())
     var output: String?
+    @OptionGroup(title: "Pages, in pdf, text and html") var layout: LayoutOptions
     @Option(help: "A file for the list of what the format cannot hold, as JSON.", completion: .file()) var loss: String?
 
     func validate() throws {
@@ -20,10 +21,10 @@ struct Convert: ParsableCommand {
         if from == nil, input == "-" { throw ValidationError("name the format of standard input with --from") }
     }
 
-    func run() throws {
+    func run(in session: inout Session) throws {
         let format = try DraftFiles.format(named: to, of: output ?? "-")
         let draft = try DraftFiles.read(input, format: from)
-        let file = try DraftFiles.file(draft, format: format)
+        let file = try DraftFiles.file(draft, format: format, layout: try layout.options(for: draft, in: session))
         try Output.write(file.bytes, to: output ?? "-")
         if let loss {
             let list = JSONValue.array(file.losses.map(\.json)).pretty

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Projects
+import Screenplay
 
 struct Diff: SessionCommand {
     static let configuration = CommandConfiguration(

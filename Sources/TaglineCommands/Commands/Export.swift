@@ -13,6 +13,7 @@ struct Export: ParsableCommand {
     @Option(help: "A campaign instead of a script.") var campaign: String?
     @Option(help: "The format.") var to: String?
     @Option(name: .shortAndLong, help: "The file, or - for standard output.", completion: .file()) var output = "-"
+    @OptionGroup(title: "Pages, in pdf, text and html") var layout: LayoutOptions
 
     func validate() throws {
         if to == nil, output == "-" { throw ValidationError("name the format with --to, or a file with -o") }
@@ -31,7 +32,9 @@ struct Export: ParsableCommand {
             (draft, source) = (.screenplay(Screenplay(fountain: script.bytes)), name)
         }
         let format = try DraftFiles.format(named: to, of: output)
-        let file = try DraftFiles.file(draft, format: format, project: self.project)
+        let file = try DraftFiles.file(
+            draft, format: format, layout: try layout.options(for: draft, in: Session(project: nil)),
+            project: self.project)
         try Output.write(file.bytes, to: output)
         DraftFiles.report(file.losses, format: format.name, of: source)
     }
@@ -45,6 +48,7 @@ struct Put: SessionCommand {
     @Argument(help: "\(DraftFiles.scriptFormats.joined(separator: ", ")).") var format: String
     @Argument(help: "The file.", completion: .file()) var file: String
     @Option(help: "A campaign instead of the script.") var campaign: String?
+    @OptionGroup(title: "Pages, in pdf, text and html") var layout: LayoutOptions
 
     func run(in session: inout Session) throws {
         let project = try session.openedProject()
@@ -56,7 +60,8 @@ struct Put: SessionCommand {
             (draft, source) = (.screenplay(script.screenplay), script.name)
         }
         let format = try DraftFiles.format(named: format, of: file)
-        let written = try DraftFiles.file(draft, format: format, project: project.path)
+        let written = try DraftFiles.file(
+            draft, format: format, layout: try layout.options(for: draft, in: session), project: project.path)
         try Output.write(written.bytes, to: file)
         DraftFiles.report(written.losses, format: format.name, of: source)
         if file != "-" { Console.shared.write("wrote \(file), \(written.bytes.count) bytes\n") }

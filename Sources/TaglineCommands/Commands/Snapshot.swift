@@ -1,5 +1,6 @@
 import ArgumentParser
 import Projects
+import Screenplay
 
 struct Snapshot: SessionCommand {
     static let configuration = CommandConfiguration(abstract: "Keep what the script reads now under a name.")

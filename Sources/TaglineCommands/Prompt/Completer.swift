@@ -17,6 +17,8 @@ final class Completer {
     private var scripts: [String] = []
     private var campaigns: [String] = []
     private var voices: [String] = []
+    private var snapshots: [String] = []
+    private var sceneNames: [String] = []
     private var sceneCount = 0
     private var hasScript = false
 
@@ -27,7 +29,9 @@ final class Completer {
         voices = session.project?.voices ?? []
         guard let screenplay = session.script?.screenplay else { return }
         names = screenplay.characterNames
-        sceneCount = screenplay.scenes.count
+        sceneNames = screenplay.sceneNames
+        sceneCount = sceneNames.count
+        snapshots = session.script.flatMap { session.project?.snapshots(of: $0.name) } ?? []
         locations = Array(Swift.Set(screenplay.scenes.compactMap { Self.location(in: $0.heading) })).sorted()
     }
 
@@ -80,6 +84,11 @@ final class Completer {
         case ("rename", _) where words.dropLast().last == "--from": return matching(names, word, "cue")
         case ("stats", _) where words.dropLast().last == "--picture":
             return matching(ScriptPicture.allCases.map(\.rawValue), word, "picture")
+        case ("sides", 2): return matching(names, word, "cue")
+        case ("omit", 2), ("move", 2): return matching(sceneNames, word, "scene")
+        case ("move", _) where ["--before", "--after"].contains(words.dropLast().last):
+            return matching(sceneNames, word, "scene")
+        case ("compare", 2): return matching(snapshots, word, "snapshot") + files(word)
         case ("voices", 2): return matching(["train", "list", "check", "blend", "remove"], word, "")
         case ("voices", _) where words[1] == "remove": return matching(voices, word, "voice")
         case ("voices", _) where words[1] == "train": return matching(names, word, "cue")

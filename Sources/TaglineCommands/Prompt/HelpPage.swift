@@ -27,6 +27,12 @@ enum HelpPage {
           /stats              scenes, characters, locations, how long it plays
           /rename --from ANNA --to LENA    everywhere; --preview shows it first
           /renumber [--lock]  scene numbers, or letters for new scenes between old
+          /omit 12            a scene out, its number kept; --restore puts it back
+          /move 12 --after 15 a scene elsewhere, with all that belongs to it
+          /compare NAME       scene by scene what changed since a snapshot or file
+          /sides ANNA         her scenes: /sides ANNA -o anna.pdf
+          /table-read         who reads what in which order
+          /breakdown          what scenes need, by notes such as [[prop: glass]]
           /export FORMAT FILE fdx, pdf, html, text, markdown …: /export pdf a.pdf
           /voices train ANNA  a voice learned from her lines: ANNA? then writes in it
           /new PATH           a new project: /new diner --template short

@@ -10,6 +10,7 @@ struct PromptRoot: ParsableCommand {
             Reload.self, Snapshot.self, Snapshots.self, Diff.self,
             Suggest.self, Set.self, Put.self, OpenHere.self, New.self, Quit.self,
             Explain.self, CheckScript.self, Stats.self, Rename.self, Renumber.self,
+            Omit.self, Move.self, Compare.self, Sides.self, TableRead.self, Breakdown.self,
             Convert.self, PagesCommand.self, Generate.self, Train.self, Evaluate.self, Model.self, Voices.self,
             Ads.self,
             Measure.self,

@@ -5,33 +5,55 @@ import Screenplay
 /// Changes to a script on their way to where they belong: a file, the open script, or a look before.
 struct EditReport {
     let source: ScriptInput.Source
-    let edits: SourceEdits
-    private let lines: [EditedLine]
+    /// What changes, in a few words.
+    let summary: String
+    /// What changes, for people, the summary last.
+    let text: String
+    let json: JSONValue
+    private let edits: SourceEdits
 
+    /// Changes inside lines: each line as it was and as it is then, `12 places on 9 lines`.
     init(source: ScriptInput.Source, edits: SourceEdits) {
         (self.source, self.edits) = (source, edits)
-        lines = edits.lines(in: source.bytes)
-    }
-
-    /// `12 places on 9 lines`.
-    var summary: String { "\(counted(edits.edits.count, "place")) on \(counted(lines.count, "line"))" }
-
-    /// The lines that change, each as it was and as it is then.
-    var text: String {
+        let lines = edits.lines(in: source.bytes)
+        summary = "\(counted(edits.edits.count, "place")) on \(counted(lines.count, "line"))"
         var table = TextTable([("line", .right), ("before", .left), ("after", .left)])
         for line in lines {
             table.append(["\(line.number)", shortened(line.before, to: 56), shortened(line.after, to: 56)])
         }
-        return (lines.isEmpty ? "" : table.text) + summary + "\n"
-    }
-
-    var json: JSONValue {
-        [
+        text = (lines.isEmpty ? "" : table.text) + summary + "\n"
+        json = [
             "places": .integer(edits.edits.count),
             "lines": .array(
                 lines.map {
                     ["line": .integer($0.number), "before": .string($0.before), "after": .string($0.after)]
                 }),
+        ]
+    }
+
+    /// Changes to whole scenes: each heading with its line as it was and as it is then, `1 scene`.
+    init(source: ScriptInput.Source, scenes: SceneEdits) {
+        (self.source, edits) = (source, scenes.edits)
+        let changes = scenes.changes
+        summary = changes.isEmpty ? "nothing to do" : counted(changes.count, "scene")
+        var table = TextTable([
+            ("scene", .right), ("line", .right), ("before", .left), ("line", .right), ("after", .left),
+        ])
+        for change in changes {
+            table.append([
+                change.number ?? "", "\(change.line)", shortened(change.before, to: 40), "\(change.newLine)",
+                shortened(change.after, to: 40),
+            ])
+        }
+        text = (changes.isEmpty ? "" : table.text) + summary + "\n"
+        json = [
+            "scenes": .array(
+                changes.map {
+                    [
+                        "number": $0.number.map(JSONValue.string) ?? .null, "line": .integer($0.line),
+                        "before": .string($0.before), "newLine": .integer($0.newLine), "after": .string($0.after),
+                    ]
+                })
         ]
     }
 

@@ -111,6 +111,12 @@ struct HostileTextTests {
         ("stats", ["\(hostile).fountain", "--json"], ""),
         ("rename", ["\(hostile).fountain", "--from", hostile, "--to", "\(hostile)X", "--preview"], ""),
         ("renumber", ["\(hostile).fountain", "-o", "\(hostile).txt"], ""),
+        ("omit", ["\(hostile).fountain", hostile], ""),
+        ("move", ["\(hostile).fountain", hostile, "--after", hostile], ""),
+        ("compare", ["\(hostile).fountain", "\(hostile).fountain"], ""),
+        ("sides", ["\(hostile).fountain", hostile], ""),
+        ("table-read", ["\(hostile).fountain"], ""),
+        ("breakdown", ["\(hostile).fountain"], ""),
         ("pages", ["\(hostile).fountain", "--json"], ""),
         ("batch", ["--model", model], "{\"id\": \"\(hostile)\", \"\(hostile)\": 1}\n\(hostile)\n"),
         ("measure", [hostile], ""),
@@ -160,6 +166,13 @@ struct HostileTextTests {
         /stats
         /rename --from EVIL --to \(hostile)
         /renumber
+        /omit 1
+        /omit \(hostile)
+        /move 1 --after \(hostile)
+        /compare evil\u{202E}kept
+        /sides \(hostile)
+        /table-read
+        /breakdown
         /generate --model \(model) --count 2
         /train broken.jsonl --output x
         /evaluate broken.jsonl --model \(model)

@@ -25,6 +25,18 @@ struct AnyBytesTests {
             #expect(try numbering.edits(in: edits.applied(to: bytes)).isEmpty)
             for line in edits.lines(in: bytes) { #expect(line.before != line.after) }
         }
+        for name in screenplay.sceneNames.prefix(3) {
+            guard let omission = try? SceneOmission.edits(omitting: name, as: "OMITTED", in: bytes) else { continue }
+            let text = omission.edits.applied(to: bytes)
+            let restored = try SceneOmission.edits(restoring: name, in: text).edits.applied(to: text)
+            #expect(restored == bytes)
+        }
+        for name in screenplay.sceneNames.prefix(3) {
+            guard let move = try? SceneMove.after(screenplay.sceneNames.last ?? "").edits(moving: name, in: bytes)
+            else { continue }
+            // No byte goes; a line end or two may come.
+            #expect((0...6).contains(move.edits.applied(to: bytes).count - bytes.count))
+        }
         for name in screenplay.characterNames.prefix(3) {
             guard let edits = try? CharacterRename(from: name, to: "Zebedee Q").edits(in: bytes) else { continue }
             let changed = Screenplay(fountain: edits.applied(to: bytes))

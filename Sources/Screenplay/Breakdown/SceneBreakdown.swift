@@ -1,0 +1,51 @@
+/// What a production needs for a scene, from the notes in it.
+public struct SceneBreakdown: Equatable, Sendable {
+    /// Things of one kind.
+    public struct Category: Equatable, Sendable {
+        /// What kind: `prop`, `vfx`.
+        public let name: String
+        /// The things, each once, in the order of the notes.
+        public fileprivate(set) var items: [String]
+    }
+
+    /// The scene; nil for what stands before the first heading.
+    public let scene: Scene?
+    /// Its place among the scenes, from 1; 0 for what stands before the first heading.
+    public let position: Int
+    /// The heading's line, from 1; 0 where the script was read from no file.
+    public let line: Int
+    /// Who speaks in it, each once, in the order of their first speeches.
+    public let characters: [String]
+    /// What it needs, in the order of the notes.
+    public private(set) var categories: [Category] = []
+
+    fileprivate init(_ scene: Scene?, _ position: Int, _ elements: ArraySlice<Element>) {
+        self.scene = scene
+        self.position = position
+        line = elements.first?.line ?? 0
+        var seen: Set<String> = []
+        characters = elements.lazy.filter { $0.type == .character }.map(\.name)
+            .filter { seen.insert($0.uppercased()).inserted }
+        var places: [String: Int] = [:]
+        var known: Set<[String]> = []
+        for note in elements.lazy.flatMap(\.notes).compactMap({ BreakdownNote($0) }) {
+            let place = places[note.category] ?? categories.count
+            if place == categories.count {
+                places[note.category] = place
+                categories.append(Category(name: note.category, items: []))
+            }
+            categories[place].items += note.items.filter { known.insert([note.category, $0.lowercased()]).inserted }
+        }
+    }
+}
+
+extension Screenplay {
+    /// Every scene with what a production needs for it; what stands before the first heading comes first, where notes in
+    /// it name anything.
+    public var breakdown: [SceneBreakdown] {
+        let scenes = scenes
+        let front = SceneBreakdown(nil, 0, elements[..<(scenes.first?.elements.lowerBound ?? elements.count)])
+        return (front.categories.isEmpty ? [] : [front])
+            + scenes.enumerated().map { SceneBreakdown($1, $0 + 1, elements[$1.elements]) }
+    }
+}

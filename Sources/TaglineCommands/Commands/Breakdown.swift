@@ -1,0 +1,33 @@
+import ArgumentParser
+import Drafts
+import Pages
+import Screenplay
+
+struct Breakdown: SessionCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List what each scene needs, from notes such as [[prop: glass, coins]].",
+        discussion: """
+            A note that begins with a word and a colon names what the scene needs: [[prop: …]], [[vfx: …]], [[cast: …]] or \
+            any other word. Each scene comes with its number, its length in eighths of a page and who speaks in it.
+            """)
+
+    @OptionGroup var script: ScriptInput
+    @Option(help: "The file's format; its ending tells it otherwise.") var from: String?
+    @Option(help: ArgumentHelp("Only things of this kind.", valueName: "kind")) var only: String?
+    @Flag(help: "Print one JSON value.") var json = false
+    @Flag(help: "Print a table as CSV, a thing a row.") var csv = false
+
+    func validate() throws {
+        if json, csv { throw ValidationError("--json and --csv exclude each other") }
+    }
+
+    func run(in session: inout Session) throws {
+        let screenplay = try script.screenplay(in: session, format: from).screenplay
+        let report = BreakdownReport(screenplay, only: only)
+        if csv {
+            Console.shared.write(report.csv)
+        } else {
+            Console.shared.write(json ? report.json.pretty : report.text)
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Drafts
+import Projects
+import Screenplay
+
+struct Compare: SessionCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Say scene by scene what became of one draft in another.",
+        discussion: """
+            A scene is known again by what it says, by its heading or by its number, wherever it stands. \
+            `convert NEW -o new.pdf --revised-from OLD` puts a star beside every line that is new.
+            """)
+
+    @Argument(help: "The older draft; at the prompt a snapshot's name will do.", completion: .file()) var old: String
+    @Argument(help: "The newer draft; at the prompt, the open script.", completion: .file()) var new: String?
+    @Flag(help: "Print one JSON value.") var json = false
+
+    func run(in session: inout Session) throws {
+        let before = try session.draft(named: old)
+        let after: Screenplay
+        if let new {
+            after = try DraftFiles.screenplay(new, format: nil)
+        } else if let script = session.script {
+            after = script.screenplay
+        } else {
+            throw ValidationError("name the newer draft, too; only the prompt has an open script")
+        }
+        let report = ComparisonReport(SceneComparison(from: before, to: after))
+        Console.shared.write(json ? report.json.pretty : report.text)
+    }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Drafts
+import Pages
+import Projects
+import Screenplay
+
+struct Sides: SessionCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write one character's scenes, whole: sides for an actor.",
+        usage: "tagline sides [<script>] <role> [--to <format>] [--from <format>] [-o <file>] [options of the layout]",
+        discussion:
+            "Every scene is taken in which the role speaks. Without a format or a file it is written as Fountain.")
+
+    @OptionGroup var part: PartOfScript
+    @Option(help: "The format to write, told by the file's ending otherwise.") var to: String?
+    @Option(help: "The format to read.") var from: String?
+    @Option(name: .shortAndLong, help: "The file to write, or - for standard output.", completion: .file())
+    var output: String?
+    @OptionGroup(title: "Pages, in pdf, text and html") var layout: LayoutOptions
+
+    func run(in session: inout Session) throws {
+        let (name, screenplay) = try part.script.screenplay(in: session, format: from)
+        let sides = try failing(in: name) { try screenplay.sides(of: part.name) }
+        let path = output ?? "-"
+        let format = try DraftFiles.format(named: to ?? (path == "-" ? "fountain" : nil), of: path)
+        var options = try layout.options(for: .screenplay(sides), in: session)
+        if format is any PagedFormat, !(format is HTMLFormat) {
+            // Loose pages say whose they are.
+            var headed = options ?? PageOptions()
+            headed.header = headed.header ?? part.name.uppercased()
+            options = headed
+        }
+        let file = try DraftFiles.file(
+            .screenplay(sides), format: format, layout: options, project: session.project?.path ?? ".")
+        try Output.write(file.bytes, to: path)
+        DraftFiles.report(file.losses, format: format.name, of: name)
+    }
+}

@@ -1,0 +1,13 @@
+import Projects
+import Screenplay
+
+extension Session {
+    /// An older draft: a snapshot of the open script that is called so, or else a file.
+    func draft(named name: String) throws(Failure) -> Screenplay {
+        if let project, let script, project.snapshots(of: script.name).contains(name) {
+            let bytes = try failing { try project.readSnapshot(of: script.name, named: name) }
+            return Screenplay(fountain: bytes)
+        }
+        return try DraftFiles.screenplay(name, format: nil)
+    }
+}

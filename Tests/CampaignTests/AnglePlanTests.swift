@@ -65,6 +65,19 @@ struct AnglePlanTests {
         #expect(plan.points.count == 8 && Self.shares(plan)["keyword"] == 5)
     }
 
+    @Test func `all lines take the angle that is asked for, but those with what is required`() {
+        func shares(_ angle: Angle, _ required: String...) -> [Int] {
+            AnglePlan(lines: 5, for: Self.brief(), required: required, angle: angle, today: nil) { _ in .fits }
+                .entries.map(\.lines)
+        }
+        #expect(shares(.benefit) == [0, 5, 0, 0, 0, 0])
+        #expect(shares(.offer, "mud", "跑鞋") == [2, 0, 0, 3, 0, 0])
+        let none = AnglePlan(
+            lines: 5, for: Brief(name: "a", channel: "sms"), required: [], angle: .proof, today: nil
+        ) { _ in .fits }
+        #expect(none.points == [])
+    }
+
     @Test func `a phrase that fills its line stands in one, a refused one in none`() {
         let plan = Self.plan(Self.brief()) { phrase in
             switch phrase {

@@ -50,10 +50,12 @@ public struct AnglePlan: Equatable, Sendable {
     /// - Parameters:
     ///   - count: how many lines the slot gets.
     ///   - required: phrases of the brief's `must` that a line of this slot has to hold, at most `count`.
+    ///   - angle: the one angle that all lines but the required ones take; nil to share them out.
     ///   - today: the day on which a claim must still hold, as `2026-11-30`; nil to let none expire.
     ///   - fit: whether a phrase can stand in a line of the slot.
     public init(
-        lines count: Int, for brief: Brief, required: [String], today: String?, fit: (String) -> Fit
+        lines count: Int, for brief: Brief, required: [String], angle: Angle? = nil, today: String?,
+        fit: (String) -> Fit
     ) {
         var entries = Angle.allCases.map { angle in
             Self.entry(angle, brief.phrases(for: angle, today: today), required: required, fit)
@@ -62,8 +64,11 @@ public struct AnglePlan: Equatable, Sendable {
             entries[keyword].lines = min(count, required.count)
         }
         // Sainte-Laguë: the next line goes to the angle that has the fewest for its share. Whole shares come out exact.
-        for _ in entries.reduce(0, { $0 + $1.lines })..<max(count, entries.reduce(0) { $0 + $1.lines }) {
-            let open = entries.indices.filter { entries[$0].obstacle == nil && entries[$0].lines < entries[$0].most }
+        while entries.reduce(0, { $0 + $1.lines }) < count {
+            let open = entries.indices.filter { index in
+                let entry = entries[index]
+                return entry.obstacle == nil && entry.lines < entry.most && entry.angle == angle ?? entry.angle
+            }
             guard let next = open.max(by: { Self.claim(of: entries[$0]) < Self.claim(of: entries[$1]) }) else { break }
             entries[next].lines += 1
         }

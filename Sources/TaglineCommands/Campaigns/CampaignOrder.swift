@@ -12,6 +12,8 @@ struct CampaignOrder: Sendable {
     var campaign: Campaign
     /// The list that the new lines are for; nil for all.
     var list: String?
+    /// The one angle that the new lines take; nil to share them out.
+    var angle: Angle?
     private let counts: [(slot: Channel.Slot, count: Int)]
     private let feed: Feed?
 
@@ -58,7 +60,9 @@ struct CampaignOrder: Sendable {
     ///
     /// - Parameter today: the day on which a claim must still hold; nil to let none expire.
     func plan(today: String? = nil) throws(GenerationError) -> CampaignPlan {
-        try CampaignPlan(brief.filled(except: feed?.columns ?? []), on: channel, counts: counts, today: today)
+        try CampaignPlan(
+            brief.filled(except: feed?.columns ?? []), on: channel, counts: counts,
+            beside: campaign.current.slots.flatMap { $0.variants.map(\.text) }, angle: angle, today: today)
     }
 
     /// The campaign with its new lines, after those that were there.

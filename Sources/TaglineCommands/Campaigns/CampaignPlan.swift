@@ -21,10 +21,13 @@ struct CampaignPlan {
     /// - Parameters:
     ///   - brief: with its own fields filled.
     ///   - counts: how many lines each slot gets.
+    ///   - lines: what is there already; a required phrase that stands in one of them needs no other.
+    ///   - angle: the one angle that lines take; nil to share them out.
     ///   - today: the day on which a claim must still hold; nil to let none expire.
     /// - Throws: where a phrase of the brief has no room in any slot, or in too few lines.
     init(
-        _ brief: Brief, on channel: Channel, counts: [(slot: Channel.Slot, count: Int)], today: String? = nil
+        _ brief: Brief, on channel: Channel, counts: [(slot: Channel.Slot, count: Int)], beside lines: [String] = [],
+        angle: Angle? = nil, today: String? = nil
     ) throws(GenerationError) {
         let written = counts.filter { $0.slot.field == nil }
         for phrase in brief.must {
@@ -34,7 +37,9 @@ struct CampaignPlan {
                 throw .refused("\(slot): \(reason)")
             }
         }
-        var pending = brief.must
+        var pending = brief.must.filter { phrase in
+            !lines.contains { Phrase(phrase)?.occurs(in: $0) ?? true }
+        }
         var slots: [Slot] = []
         for (slot, count) in counts {
             guard slot.field == nil else {
@@ -44,8 +49,13 @@ struct CampaignPlan {
             if let reason = Self.refusal(of: nil, in: slot, brief) { throw .refused("\(slot.name): \(reason)") }
             let required = Array(pending.filter { Self.refusal(of: $0, in: slot, brief) == nil }.prefix(count))
             pending.removeAll(where: required.contains)
-            let angles = AnglePlan(lines: count, for: brief, required: required, today: today) { phrase in
+            let angles = AnglePlan(lines: count, for: brief, required: required, angle: angle, today: today) { phrase in
                 Self.fit(of: phrase, in: slot, of: channel, brief)
+            }
+            if let angle, angles.points.count < count {
+                let obstacle = angles.entries.first { $0.angle == angle }?.obstacle
+                let reason = obstacle ?? "its phrase fills the line; ask for fewer"
+                throw .refused("\(slot.name): no \(count) lines can take the angle \(angle.rawValue): \(reason)")
             }
             slots.append(Slot(slot: slot, count: count, angles: angles))
         }

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Campaign
+public import ArgumentParser
+public import Campaign
 import Drafts
 import Generation
 import LanguageModel
@@ -30,6 +30,8 @@ extension Ads {
                 valueName: "csv"),
             completion: .file(extensions: ["csv"]))
         var feed: String?
+        @Option(help: "The one angle that the lines take, as `ads next` advises; each its own without.")
+        var angle: Angle?
         @Option(help: "The list that the lines are for, as A; all without.") var list: String?
         @Flag(help: "Put the lines into the brief's own file, after those that it has.") var save = false
         @Option(help: "json, markdown, html, xml, csv, google-editor or google-bulk.") var format: String?
@@ -56,7 +58,7 @@ extension Ads {
             }
             var order = try CampaignOrder(brief, on: channel, counts: slots.counts(), feed: feed)
             sampling.apply(to: &order.sampling)
-            order.list = list
+            (order.list, order.angle) = (list, angle)
             if save { order.campaign = campaign }
             Interrupts.install()
             let writer = AdWriter(LineGenerator(try model.load(), threads: ThreadOptions.processors))
@@ -90,3 +92,5 @@ extension Ads {
         }
     }
 }
+
+extension Angle: ExpressibleByArgument {}

@@ -139,6 +139,11 @@ struct AdsPlanTests {
                 "H04  B  ", "H05  B  ", "H06  B  ", "D03  B  ", "D04  B  ",
             ])
         let campaign = try JSONValue(json: folder.bytes(of: "brief.json"))
+        let third = try Program.run(
+            ["ads", "generate", "brief.json", "--save", "--slot", "headline=2", "--angle", "cta", "--seed", "7"],
+            in: folder)
+        #expect(third.text.split(separator: "\n").dropFirst().map { $0.prefix(4) } == ["H07 ", "H08 "])
+        #expect(third.text.split(separator: "\n").dropFirst().allSatisfy { $0.contains(" cta ") })
         let texts = campaign["slots"]?["headline"]?.items.compactMap { $0["text"]?.string?.lowercased() } ?? []
         #expect(Set(texts).count == 6)
         let check = try run("check", "brief.json")

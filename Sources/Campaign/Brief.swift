@@ -7,6 +7,12 @@ public struct Brief: Codable, Equatable, Sendable {
     public var brand = ""
     public var audience = ""
     public var offer = ""
+    /// As `from $89`.
+    public var price = ""
+    /// Where the product is to be had, as `Ulm`.
+    public var place = ""
+    /// What the product is good for, in a few words.
+    public var benefit = ""
     public var url = ""
     public var tags: [String: String] = [:]
     /// Phrases that stand in at least one line of the set.

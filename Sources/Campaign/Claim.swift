@@ -11,3 +11,14 @@ public struct Claim: Codable, Equatable, Sendable {
         self.until = until
     }
 }
+
+extension Claim {
+    /// Whether the advertiser says what proves it.
+    var isProven: Bool { proof?.contains { !$0.isWhitespace } ?? false }
+
+    /// Whether it still holds on a day, as `2026-11-30`; always where the day is nil.
+    func holds(on day: String?) -> Bool {
+        // Dates of this form compare as text; a month lasts to its end.
+        day.map { day in until.map { day.prefix($0.utf8.count) <= $0 } ?? true } ?? true
+    }
+}

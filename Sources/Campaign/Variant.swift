@@ -1,11 +1,11 @@
 internal import Measures
 
 /// One line of ad copy for one slot.
-public struct Variant: Codable, Equatable, Sendable {
+public struct Variant: Equatable, Sendable {
     /// The line's name within its campaign, as `H01`.
     public var id: String
     public var text: String
-    /// The headline's angle, as one of ``angles``; nil where none was planned.
+    /// The line's angle, as one of ``Angle``; nil where none was planned.
     public var angle: String?
     /// The text's length in `unit`.
     public var length: Int
@@ -16,9 +16,8 @@ public struct Variant: Codable, Equatable, Sendable {
     public var list: String?
     /// The position that it keeps, from 1; nil where it may stand in any.
     public var pin: Int?
-
-    /// What a headline can take as its point.
-    public static let angles = ["keyword", "benefit", "proof", "offer", "cta", "brand"]
+    public var status = Status.draft
+    public var origin: Origin
 
     public init(id: String, text: String, angle: String? = nil, length: Int, unit: String, seed: UInt64? = nil) {
         self.id = id
@@ -27,6 +26,7 @@ public struct Variant: Codable, Equatable, Sendable {
         self.length = length
         self.unit = unit
         self.seed = seed
+        origin = Origin(seed: seed)
     }
 
     /// A variant whose length is counted here; columns where the unit is not known.
@@ -34,5 +34,12 @@ public struct Variant: Codable, Equatable, Sendable {
         let measure = MeasureUnit(rawValue: unit) ?? .width
         self.init(
             id: id, text: text, angle: angle, length: measure.length(of: text), unit: measure.rawValue, seed: seed)
+    }
+
+    /// Puts another text in the place of this one, as a person does, and counts it.
+    public mutating func rewrite(_ text: String) {
+        self.text = text
+        length = (MeasureUnit(rawValue: unit) ?? .width).length(of: text)
+        if origin == .model { origin = .edited }
     }
 }

@@ -13,7 +13,7 @@ extension Brief {
     var facts: [BriefFact] {
         let texts = [
             ("Channel", channel), ("Product", product), ("Brand", brand), ("Audience", audience), ("Offer", offer),
-            ("URL", url),
+            ("Price", price), ("Place", place), ("Benefit", benefit), ("URL", url),
         ]
         let lists = [
             ("Tags", tags.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }),

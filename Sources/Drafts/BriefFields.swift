@@ -4,7 +4,8 @@ import Campaign
 enum BriefFields {
     static var texts: [(name: String, field: WritableKeyPath<Brief, String>)] {
         [
-            ("product", \.product), ("brand", \.brand), ("audience", \.audience), ("offer", \.offer), ("url", \.url),
+            ("product", \.product), ("brand", \.brand), ("audience", \.audience), ("offer", \.offer),
+            ("price", \.price), ("place", \.place), ("benefit", \.benefit), ("url", \.url),
         ]
     }
 

@@ -19,6 +19,13 @@ enum Output {
         }
     }
 
+    /// Writes what comes piece by piece: a file comes whole or not at all, and nothing of it is kept in memory.
+    static func write(to path: String, _ body: (_ append: ([UInt8]) throws -> Void) throws -> Void) throws(Failure) {
+        try failing {
+            if path == "-" { try body { Console.shared.write($0) } } else { try AtomicFile.write(to: path, body) }
+        }
+    }
+
     static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
         if path == "-" {
             Console.shared.write(bytes)

@@ -5,7 +5,7 @@ struct BriefTests {
     @Test func `a brief reads every key of the contract`() throws {
         let json = """
             {"name": "Spring", "channel": "google.rsa", "product": "trail shoes", "brand": "Läufer", "audience": "runners",
-             "offer": "20% off", "url": "https://example.com", "tags": {"style": "bold"}, "must": ["Läufer"],
+             "offer": "20% off", "price": "$89", "place": "Ulm", "benefit": "grip on wet rock", "url": "https://example.com", "tags": {"style": "bold"}, "must": ["Läufer"],
              "mustEach": ["shoes"], "ban": ["cheap*"], "claims": [{"text": "best grip", "proof": "test", "until": "2026-12"}]}
             """
         var expected = Brief(name: "Spring", channel: "google.rsa")
@@ -13,6 +13,9 @@ struct BriefTests {
         expected.brand = "Läufer"
         expected.audience = "runners"
         expected.offer = "20% off"
+        expected.price = "$89"
+        expected.place = "Ulm"
+        expected.benefit = "grip on wet rock"
         expected.url = "https://example.com"
         expected.tags = ["style": "bold"]
         expected.must = ["Läufer"]
@@ -45,7 +48,8 @@ struct BriefTests {
         (#"{"name": "a", "channel": "b", "tags": {"style": 1}}"#, "tags.style: expected a string"),
         (
             #"{"name": "a", "channel": "b", "musts": []}"#,
-            "musts: unknown key; known are name, channel, product, brand, audience, offer, url, tags, must, mustEach, ban, claims"
+            "musts: unknown key; known are name, channel, product, brand, audience, offer, price, place, benefit, url, tags, must, "
+                + "mustEach, ban, claims"
         ),
         (
             #"{"name": "a", "channel": "b", "claims": [{"text": "c"}, {"proof": "d"}]}"#,

@@ -80,6 +80,13 @@ struct ChannelsTests {
         (#""least": 3, "most": 2"#, "channels[0].slots[0].most: fewer than 1, or than the least of 3"),
         (#""least": -1"#, "channels[0].slots[0].least: below zero"),
         (#""shortest": 31"#, "channels[0].slots[0].shortest: not between 1 and the limit of 30"),
+        (#""short": 31"#, "channels[0].slots[0].short: not between 1 and the limit of 30"),
+        (#""pins": 0"#, "channels[0].slots[0].pins: fewer than 1"),
+        (
+            #""field": "price tag""#,
+            "channels[0].slots[0].field: no such field; there are brand, product, offer, price, place, benefit"
+        ),
+        (#""kind": """#, "channels[0].slots[0].kind: empty"),
         (#""cap": 29"#, "channels[0].slots[0].cap: below the limit of 30"),
         (#""source": """#, "channels[0].slots[0].source: empty"),
     ])

@@ -66,6 +66,54 @@ struct CheckTests {
         #expect(found.map(\.level) == (level.map { [$0] } ?? []))
     }
 
+    @Test func `dropped lines are passed over, and each list counts by itself`() throws {
+        let channel = try #require(try ChannelsTests.house()["google.rsa"])
+        func line(_ id: String, _ list: String?, _ text: String, pin: Int? = nil) -> Variant {
+            var variant = Variant(id: id, text: text, unit: "width")
+            (variant.list, variant.pin) = (list, pin)
+            return variant
+        }
+        let words = ["Mud", "Rain", "Snow", "Heat", "Rock", "Sand", "Hail", "Wind"]
+        var campaign = Campaign(
+            brief: Brief(name: "test", channel: channel.name),
+            slots: [
+                Campaign.Slot(
+                    name: "headline",
+                    variants: words.enumerated().map { index, word in
+                        line("H0\(index)", index < 4 ? "A" : "B", "Shoes for \(word)", pin: index == 1 ? 4 : nil)
+                    } + [line("H09", nil, "shoes for mud")]),
+                Campaign.Slot(
+                    name: "description",
+                    variants: [line("D01", nil, "Shoes for every trail."), line("D02", "A", "Sixty days to try.")]),
+            ])
+        #expect(
+            campaign.check(against: channel).map(\.message) == [
+                "says the same as line 1 of the slot; write another",
+                "headline has positions 1 to 3, not 4",
+                "list B: 1 of at least 2; write 1 more",
+            ])
+        for index in [1, 2, 3, 8] { campaign.slots[0].variants[index].status = .dropped }
+        #expect(
+            campaign.check(against: channel).map(\.message) == [
+                "list A: 1 of at least 3; write 2 more", "list B: 1 of at least 2; write 1 more",
+            ])
+        campaign.slots[0].variants[5].text = "Made for the longest way round home"
+        #expect(campaign.check(against: channel).first { $0.rule == "limit" }?.index == 5)
+    }
+
+    @Test func `Performance Max wants a line for where room is short`() throws {
+        let long = ["Trail shoes for mud", "Free returns for all", "Shop the spring sale"]
+        let found = try findings(["headline": long, "description": descriptions], on: "google.pmax")
+        #expect(
+            found.filter { $0.rule == "short" } == [
+                Finding(
+                    rule: "short", level: .warning, slot: "headline",
+                    message: "no line has 15 or less (width); write one for where room is short")
+            ])
+        let short = try findings(["headline": long + ["Run"], "description": descriptions], on: "google.pmax")
+        #expect(!short.contains { $0.rule == "short" })
+    }
+
     @Test func `a slot takes so many lines and no more`() throws {
         let many = (1...16).map { "Headline \($0)" }
         let found = try findings(["headline": many, "description": descriptions])

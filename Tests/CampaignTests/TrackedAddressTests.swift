@@ -27,4 +27,17 @@ import Testing
             plain.added(to: "https://example.com/?utm_source=mail")
                 == "https://example.com/?utm_source=mail&utm_medium=cpc&utm_campaign=a")
     }
+
+    @Test(arguments: [
+        ("google.rsa", "google", "cpc"), ("microsoft.rsa", "bing", "cpc"), ("meta.reels", "facebook", "paid_social"),
+        ("linkedin.single", "linkedin", "paid_social"), ("x.post", "x", "social"), ("email", "email", "email"),
+        ("sms", "sms", "sms"), ("billboard", "billboard", "referral"),
+    ])
+    func aChannelTellsWhereVisitorsComeFrom(channel: String, source: String, medium: String) {
+        let address = TrackedAddress(for: Brief(name: "春", channel: channel), content: "H01")
+        #expect(
+            address.added(to: "https://example.com")
+                == "https://example.com?utm_source=\(source)&utm_medium=\(medium)&utm_campaign=%E6%98%A5&utm_content=H01"
+        )
+    }
 }

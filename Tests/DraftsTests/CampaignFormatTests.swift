@@ -13,6 +13,9 @@ import XMLTree
             "brand": "汉字",
             "audience": "people, who \"think\"",
             "offer": "1. -20 %\nfor all",
+            "price": "",
+            "place": "",
+            "benefit": "",
             "url": "https://example.com/a_b?c=d&e=f",
             "tags": {
               "genre": "comedy",
@@ -181,6 +184,10 @@ func aCampaignReadsBack(format: any DraftReader & DraftWriter) throws {
         #"{"brief": {}, "slots": {"cta": [{"id": "C1", "text": "Go", "unit": "width", "length": -1}]}}"#, 1, 87,
         "'slots.cta[0].length' must be a whole number from 0 to 9223372036854775807, not -1"
     ),
+    (
+        #"{"brief": {}, "slots": {"cta": [{"id": "C1", "text": "Go", "status": "gone"}]}}"#, 1, 70,
+        "'slots.cta[0].status' must be one of draft, approved, dropped, not 'gone'"
+    ),
     (#"{"brief": {}, "slots": []}"#, 1, 24, "'slots' must be an object, not an array"),
     (#"{"brief": {"claims": [{}]}}"#, 1, 23, "'brief.claims[0]' has no 'text'"),
 ])
@@ -207,6 +214,11 @@ func aCampaignInJSONThatIsWrongIsNamedByItsPlace(text: String, line: Int, column
             + "<variant id='1' unit='width' length='9223372036854775808'/></slot></campaign>", 2,
         "the attribute 'length' of <variant> must be a whole number from 0 to 9223372036854775807, "
             + "not '9223372036854775808'"
+    ),
+    (
+        "<campaign xmlns='urn:tagline:campaign:1' channel='sms'><brief name=''/><slot name='a'>\n"
+            + "<variant id='1' unit='width' length='1' origin='ghost'>a</variant></slot></campaign>", 2,
+        "the attribute 'origin' of <variant> must be one of model, edited, person, not 'ghost'"
     ),
     (
         "<campaign xmlns='urn:tagline:campaign:2' channel='sms'/>", 1,

@@ -82,9 +82,39 @@ struct HandOffTests {
         #expect(rows.count == 20)
         #expect(
             rows[0] == [
-                "id": "H01", "slot": "headline", "list": "A", "pin": "1", "text": "Line H01, \"new\"", "length": "15",
-                "unit": "width", "angle": "", "seed": "",
+                "id": "H01", "slot": "headline", "list": "A", "pin": "1", "status": "draft",
+                "text": "Line H01, \"new\"", "length": "15", "unit": "width", "angle": "", "origin": "person",
+                "seed": "",
+                "url":
+                    "https://example.com/shoes?utm_source=google&utm_medium=cpc&utm_campaign=Spring&utm_content=H01",
             ])
+    }
+
+    @Test func `a line that was dropped stands in no hand-off`() throws {
+        var campaign = listed
+        campaign.slots[0].variants[0].status = .dropped
+        campaign.slots[0].variants[17].status = .dropped
+        let rows = try rows(GoogleEditorFormat(), campaign)
+        // List B has lost its only headline; it is a list no more.
+        #expect(rows.map { $0["Headline 1"] } == ["Line H2, \"new\""])
+        #expect(try self.rows(GoogleBulkFormat(), campaign).count == 3)
+        #expect(try self.rows(CSVFormat(), campaign).map { $0["id"] }.prefix(2) == ["H2", "H3"])
+        let markdown = String(decoding: try MarkdownFormat().write(.campaign(campaign)).bytes, as: UTF8.self)
+        #expect(!markdown.contains("H01") && markdown.contains("| H2 |"))
+    }
+
+    @Test(arguments: [JSONFormat(), XMLFormat()] as [any DraftReader & DraftWriter])
+    func `status and origin read back`(format: any DraftReader & DraftWriter) throws {
+        var campaign = listed
+        campaign.slots[0].variants[0].status = .dropped
+        campaign.slots[0].variants[1].status = .approved
+        campaign.slots[0].variants[2].origin = .edited
+        (campaign.brief.price, campaign.brief.place, campaign.brief.benefit) = ("$89", "Ulm", "干燥的双脚")
+        guard case .campaign(let back) = try format.read(format.write(.campaign(campaign)).bytes) else {
+            Issue.record("no campaign")
+            return
+        }
+        #expect(back == campaign)
     }
 
     @Test(arguments: [JSONFormat(), XMLFormat()] as [any DraftReader & DraftWriter])

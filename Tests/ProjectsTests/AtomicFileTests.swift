@@ -18,6 +18,30 @@ import Testing
         #expect(try Folder.names(in: folder.path) == ["a.txt"])
     }
 
+    @Test func `a file that comes in pieces comes whole or not at all`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("old", to: "a.txt")
+        struct Stopped: Error {}
+        #expect(throws: Stopped.self) {
+            try AtomicFile.write(to: folder.file("a.txt")) { append in
+                try append(Array("一".utf8))
+                throw Stopped()
+            }
+        }
+        #expect(try folder.text(of: "a.txt") == "old")
+        try AtomicFile.write(to: folder.file("a.txt")) { append in
+            for piece in ["一", "", "two"] { try append(Array(piece.utf8)) }
+        }
+        #expect(try folder.text(of: "a.txt") == "一two")
+        #expect(try Folder.names(in: folder.path) == ["a.txt"])
+        #expect(throws: FileError(.write, "/nowhere/a.txt", code: ENOENT)) {
+            try AtomicFile.write(to: "/nowhere/a.txt") { _ in Issue.record("nothing can be written there") }
+        }
+        #expect(throws: FileError(.write, "/dev/full", code: ENOSPC)) {
+            try AtomicFile.write(to: "/dev/full") { append in try append([1]) }
+        }
+    }
+
     @Test func `permissions stay`() throws {
         let folder = try TemporaryFolder()
         try folder.write("one", to: "a.txt")

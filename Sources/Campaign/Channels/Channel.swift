@@ -25,10 +25,18 @@ public struct Channel: Codable, Equatable, Sendable {
         public var cap: Int?
         /// The least that a line must have; 1 where the file gives none.
         public var shortest: Int
+        /// The length that one line of the slot should keep at least; nil where all may be as long as the limit.
+        public var short: Int?
         /// The fewest lines that an ad needs.
         public var least: Int
         /// The most lines that an ad takes; nil where no source tells.
         public var most: Int?
+        /// The positions, from 1 to this, that a line can keep; nil where there are none.
+        public var pins: Int?
+        /// The kind of line that a model is asked for, as it was tagged in training.
+        public var kind: String
+        /// The field of the brief that stands here as it is, as `brand`; nil where the line is to be written.
+        public var field: String?
         /// Whether people read the line as text; paths and addresses are not held to the rules of good copy.
         public var copy: Bool
         /// Where the numbers were found, and whether that is the channel's own page.

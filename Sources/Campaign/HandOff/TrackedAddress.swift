@@ -12,6 +12,28 @@ public struct TrackedAddress: Equatable, Sendable {
         (self.source, self.medium, self.campaign, self.content) = (source, medium, campaign, content)
     }
 
+    /// Where visitors of a campaign's ads come from.
+    ///
+    /// - Parameter content: the list or the variant.
+    public init(for brief: Brief, content: String?) {
+        let (source, medium) = Self.origin(of: brief.channel)
+        self.init(source: source, medium: medium, campaign: brief.name, content: content)
+    }
+
+    /// Source and medium as analytics group them into channels (https://support.google.com/analytics/answer/9756891).
+    private static func origin(of channel: String) -> (source: String, medium: String) {
+        let network = channel.prefix { $0 != "." }
+        switch network {
+        case "google": return ("google", "cpc")
+        case "microsoft": return ("bing", "cpc")
+        case "meta": return ("facebook", "paid_social")
+        case "linkedin", "tiktok": return (String(network), "paid_social")
+        case "x": return ("x", "social")
+        case "email", "sms": return (String(network), String(network))
+        default: return (String(network), "referral")
+        }
+    }
+
     /// `address` with the parameters before its fragment; those that it has already stay as they are.
     public func added(to address: String) -> String {
         guard !address.isEmpty else { return "" }

@@ -5,7 +5,8 @@ extension Brief {
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case name, channel, product, brand, audience, offer, url, tags, must, mustEach, ban, claims
+        case name, channel, product, brand, audience, offer, price, place, benefit, url, tags, must, mustEach, ban,
+            claims
     }
 
     public init(from decoder: any Decoder) throws {
@@ -16,6 +17,9 @@ extension Brief {
         brand = try values.decodeIfPresent(String.self, forKey: .brand) ?? ""
         audience = try values.decodeIfPresent(String.self, forKey: .audience) ?? ""
         offer = try values.decodeIfPresent(String.self, forKey: .offer) ?? ""
+        price = try values.decodeIfPresent(String.self, forKey: .price) ?? ""
+        place = try values.decodeIfPresent(String.self, forKey: .place) ?? ""
+        benefit = try values.decodeIfPresent(String.self, forKey: .benefit) ?? ""
         url = try values.decodeIfPresent(String.self, forKey: .url) ?? ""
         tags = try values.decodeIfPresent([String: String].self, forKey: .tags) ?? [:]
         must = try values.decodeIfPresent([String].self, forKey: .must) ?? []

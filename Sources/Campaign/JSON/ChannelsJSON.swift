@@ -33,7 +33,7 @@ extension Channel {
 
 extension Channel.Slot {
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case name, limit, unit, hard, cap, shortest, least, most, copy, source, checked
+        case name, limit, unit, hard, cap, shortest, short, least, most, pins, kind, field, copy, source, checked
     }
 
     public init(from decoder: any Decoder) throws {
@@ -45,6 +45,10 @@ extension Channel.Slot {
         shortest = try values.decodeWholeIfPresent(forKey: .shortest) ?? 1
         least = try values.decodeWholeIfPresent(forKey: .least) ?? 0
         most = try values.decodeWholeIfPresent(forKey: .most)
+        short = try values.decodeWholeIfPresent(forKey: .short)
+        pins = try values.decodeWholeIfPresent(forKey: .pins)
+        kind = try values.contains(.kind) ? values.decodeName(forKey: .kind) : name
+        field = try values.decodeIfPresent(String.self, forKey: .field)
         copy = try values.decodeIfPresent(Bool.self, forKey: .copy) ?? true
         source = try values.decodeName(forKey: .source)
         checked = try values.decodeName(forKey: .checked)
@@ -59,6 +63,13 @@ extension Channel.Slot {
         if !(1...limit).contains(shortest) {
             throw values.invalid(.shortest, "not between 1 and the limit of \(limit)")
         }
+        if let short, !(shortest...limit).contains(short) {
+            throw values.invalid(.short, "not between \(shortest) and the limit of \(limit)")
+        }
+        if let pins, pins < 1 { throw values.invalid(.pins, "fewer than 1") }
+        if let field, !Brief.fieldNames.contains(field) {
+            throw values.invalid(.field, "no such field; there are \(Brief.fieldNames.joined(separator: ", "))")
+        }
         if least < 0 { throw values.invalid(.least, "below zero") }
         if let most, most < max(1, least) { throw values.invalid(.most, "fewer than 1, or than the least of \(least)") }
     }
@@ -71,9 +82,13 @@ extension Channel.Slot {
         try values.encode(hard, forKey: .hard)
         try values.encodeIfPresent(cap, forKey: .cap)
         try values.encode(shortest, forKey: .shortest)
+        try values.encodeIfPresent(short, forKey: .short)
         try values.encode(least, forKey: .least)
         // An unknown most is written as null: every slot shows the same keys.
         try values.encode(most, forKey: .most)
+        try values.encodeIfPresent(pins, forKey: .pins)
+        try values.encode(kind, forKey: .kind)
+        try values.encodeIfPresent(field, forKey: .field)
         try values.encode(copy, forKey: .copy)
         try values.encode(source, forKey: .source)
         try values.encode(checked, forKey: .checked)

@@ -2,17 +2,20 @@ internal import Measures
 
 extension Campaign {
     /// What the channel's limits, the editorial rules and the brief find wrong: the whole campaign first, then each slot
-    /// and each of its lines in order.
+    /// and each of its lines in order. Lines that were dropped are passed over; they count only in the places of others.
     ///
     /// - Parameter today: the day on which a claim must still hold, as `2026-11-30`; nil to let none expire.
     public func check(against channel: Channel, today: String? = nil) -> [Finding] {
         let rules = Policy.rules(today: today)
-        var findings = unmetRequirements()
+        let brief = brief.filled()
+        let lists = self.lists
+        var findings = unmetRequirements(of: brief)
         for slot in channel.slots {
-            let lines = slots.filter { $0.name == slot.name }.flatMap(\.variants)
-            if let finding = slot.findingOnCount(lines.count) { findings.append(finding) }
+            let all = slots.filter { $0.name == slot.name }.flatMap(\.variants)
+            let lines = all.enumerated().filter { $0.element.status != .dropped }
+            findings += slot.findingsOnCounts(in: lines.map(\.element), of: lists)
             findings += slot.duplicates(among: lines)
-            for (index, variant) in lines.enumerated() {
+            for (index, variant) in lines {
                 let line = Line(
                     brief: brief, channel: channel, slot: slot,
                     text: channel.name.hasPrefix("google.")
@@ -22,6 +25,9 @@ extension Campaign {
                     guard let objection = rule.objection(to: line) else { continue }
                     findings.append(line.finding(of: rule.name, objection))
                 }
+                if let pin = variant.pin, let objection = slot.objection(toPin: pin) {
+                    findings.append(line.finding(of: "pin", objection))
+                }
                 if let objection = line.missingPhrases() { findings.append(line.finding(of: "mustEach", objection)) }
             }
         }
@@ -29,8 +35,9 @@ extension Campaign {
     }
 
     /// What each phrase of `must` lacks: one line, anywhere, that holds it.
-    private func unmetRequirements() -> [Finding] {
-        brief.must.compactMap { Phrase($0) }.compactMap { phrase in
+    private func unmetRequirements(of brief: Brief) -> [Finding] {
+        let slots = current.slots
+        return brief.must.compactMap { Phrase($0) }.compactMap { phrase in
             let isMet = slots.contains { $0.variants.contains { phrase.occurs(in: $0.text) } }
             return isMet ? nil : Finding(rule: "must", level: .error, message: "no line holds “\(phrase.text)”")
         }
@@ -46,20 +53,46 @@ extension Campaign {
 }
 
 extension Channel.Slot {
-    fileprivate func findingOnCount(_ count: Int) -> Finding? {
-        if count < least {
-            let message = "\(count) of at least \(least); write \(least - count) more"
-            return Finding(rule: "count", level: .error, slot: name, message: message)
+    /// What is wrong with how many lines there are. An ad takes the lines of one list beside those of none, so each
+    /// list counts by itself.
+    fileprivate func findingsOnCounts(in lines: [Variant], of lists: [String]) -> [Finding] {
+        (lists.isEmpty ? [nil] : lists.map(Optional.some)).flatMap { list in
+            findings(on: lines.filter { $0.list == nil || $0.list == list }, of: list)
         }
-        guard let most, count > most else { return nil }
-        let message = "\(count) of at most \(most); drop \(count - most)"
-        return Finding(rule: "count", level: .error, slot: name, message: message)
+    }
+
+    private func findings(on lines: [Variant], of list: String?) -> [Finding] {
+        let owner = list.map { "list \($0): " } ?? ""
+        let count = lines.count
+        var findings: [Finding] = []
+        if count < least {
+            let message = "\(owner)\(count) of at least \(least); write \(least - count) more"
+            findings.append(Finding(rule: "count", level: .error, slot: name, message: message))
+        }
+        if let most, count > most {
+            let message = "\(owner)\(count) of at most \(most); drop \(count - most)"
+            findings.append(Finding(rule: "count", level: .error, slot: name, message: message))
+        }
+        if let short, count > 0, !lines.contains(where: { unit.length(of: $0.text) <= short }) {
+            let message = "\(owner)no line has \(short) or less (\(unit.rawValue)); write one for where room is short"
+            findings.append(Finding(rule: "short", level: .warning, slot: name, message: message))
+        }
+        return findings
+    }
+
+    fileprivate func objection(toPin pin: Int) -> Objection? {
+        do {
+            try checkPin(pin)
+            return nil
+        } catch {
+            return .error("\(error)")
+        }
     }
 
     /// Lines that say the same as an earlier one, but for case and the space around them.
-    fileprivate func duplicates(among lines: [Variant]) -> [Finding] {
+    fileprivate func duplicates(among lines: [(offset: Int, element: Variant)]) -> [Finding] {
         var first: [String: Int] = [:]
-        return lines.enumerated().compactMap { index, line in
+        return lines.compactMap { index, line in
             let text = tokens(in: line.text.lowercased()).joined(separator: " ")
             guard let original = first[text] else {
                 first[text] = index

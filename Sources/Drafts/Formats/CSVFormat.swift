@@ -2,6 +2,8 @@ import CSV
 import Campaign
 
 /// A campaign's lines as a table, a row each, for any spreadsheet. The brief stays behind.
+///
+/// ``CampaignSheet`` reads the table back after people have worked on it.
 public struct CSVFormat: DraftWriter {
     public let name = "csv"
     public let endings = ["csv"]
@@ -9,15 +11,12 @@ public struct CSVFormat: DraftWriter {
     public init() {}
 
     public func write(_ draft: Draft) throws(DraftError) -> DraftFile {
-        let campaign = try draft.campaign(for: name)
+        let campaign = try draft.campaign(for: name).current
         var writer = CSVWriter()
-        writer.append(["id", "slot", "list", "pin", "text", "length", "unit", "angle", "seed"])
+        writer.append(SheetColumn.allCases.map(\.rawValue))
         for slot in campaign.slots {
             for variant in slot.variants {
-                writer.append([
-                    variant.id, slot.name, variant.list ?? "", variant.pin.map { String($0) } ?? "", variant.text,
-                    String(variant.length), variant.unit, variant.angle ?? "", variant.seed.map { String($0) } ?? "",
-                ])
+                writer.append(SheetColumn.allCases.map { $0.cell(of: variant, in: slot, of: campaign) })
             }
         }
         return DraftFile(bytes: writer.bytes)

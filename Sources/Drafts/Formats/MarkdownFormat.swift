@@ -16,7 +16,7 @@ public struct MarkdownFormat: DraftWriter {
         case .screenplay(let screenplay):
             let markdown = ScreenplayMarkdown(screenplay)
             return DraftFile(bytes: Array(markdown.text.utf8), losses: markdown.losses.list)
-        case .campaign(let campaign): return DraftFile(bytes: Array(CampaignMarkdown.text(of: campaign).utf8))
+        case .campaign(let campaign): return DraftFile(bytes: Array(CampaignMarkdown.text(of: campaign.current).utf8))
         }
     }
 }

@@ -9,6 +9,7 @@ struct CampaignPage: TemplateView {
 
     /// - Parameter channel: whose limits the lines are shown with; nil where they are not known.
     init(_ campaign: Campaign, channel: Channel?) {
+        let campaign = campaign.current
         self.campaign = campaign
         self.channel = channel
         findings = FindingsByLine(channel.map { campaign.check(against: $0) } ?? [])

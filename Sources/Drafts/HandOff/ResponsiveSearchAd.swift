@@ -28,14 +28,13 @@ struct ResponsiveSearchAd {
             losses.place.slot = slot.name
             losses.note("\(format) has no place for these lines")
         }
-        let lists = Set(campaign.slots.flatMap(\.variants).compactMap(\.list)).sorted()
         var ads: [ResponsiveSearchAd] = []
-        for list in lists.isEmpty ? [nil] : lists.map(Optional.some) {
+        for list in campaign.lists.isEmpty ? [nil] : campaign.lists.map(Optional.some) {
             func lines(_ name: String, _ most: Int) -> [Variant] {
                 var lines: [Variant] = []
                 for slot in campaign.slots where slot.name == name {
                     for (index, variant) in slot.variants.enumerated()
-                    where variant.list == nil || variant.list == list {
+                    where variant.status != .dropped && (variant.list == nil || variant.list == list) {
                         if lines.count < most {
                             lines.append(variant)
                         } else {
@@ -52,10 +51,7 @@ struct ResponsiveSearchAd {
                 ResponsiveSearchAd(
                     headlines: lines("headline", headlineCount), descriptions: lines("description", descriptionCount),
                     paths: ["path1", "path2"].map { lines($0, 1).first?.text ?? "" },
-                    address: TrackedAddress(
-                        source: campaign.brief.channel.hasPrefix("google") ? "google" : "bing", medium: "cpc",
-                        campaign: campaign.brief.name, content: list
-                    ).added(to: address), list: list))
+                    address: TrackedAddress(for: campaign.brief, content: list).added(to: address), list: list))
         }
         losses.place = Loss("")
         return ads

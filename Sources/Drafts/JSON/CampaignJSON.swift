@@ -76,6 +76,9 @@ extension Variant {
         if let seed { members.append(JSONValue.Member("seed", JSONValue(seed))) }
         if let list { members.append(JSONValue.Member("list", .string(list))) }
         if let pin { members.append(JSONValue.Member("pin", .integer(pin))) }
+        // What a reader takes for granted is left out.
+        if status != .draft { members.append(JSONValue.Member("status", .string(status.rawValue))) }
+        if origin != Origin(seed: seed) { members.append(JSONValue.Member("origin", .string(origin.rawValue))) }
         return .object(members)
     }
 
@@ -87,5 +90,7 @@ extension Variant {
             angle: try variant.member("angle")?.string(), unit: try variant.member("unit")?.string() ?? "width",
             seed: try variant.member("seed")?.unsigned())
         (list, pin) = (try variant.member("list")?.string(), try variant.member("pin")?.integer())
+        status = try variant.member("status")?.choice() ?? .draft
+        origin = try variant.member("origin")?.choice() ?? Origin(seed: seed)
     }
 }

@@ -47,6 +47,14 @@ public struct JSONCursor: Sendable {
         return strings
     }
 
+    /// One of a type's names.
+    public func choice<Choice: CaseIterable & RawRepresentable<String>>() throws(JSONError) -> Choice {
+        guard let choice = Choice(rawValue: try string()) else {
+            throw mismatch("one of " + Choice.allCases.map(\.rawValue).joined(separator: ", "))
+        }
+        return choice
+    }
+
     public func bool() throws(JSONError) -> Bool {
         guard case .bool(let value) = value else { throw mismatch("true or false") }
         return value

@@ -55,6 +55,10 @@ enum CampaignXML {
         if let seed = variant.seed { attributes.append(XMLAttribute("seed", String(seed))) }
         if let list = variant.list { attributes.append(XMLAttribute("list", losses.xml(list))) }
         if let pin = variant.pin { attributes.append(XMLAttribute("pin", String(pin))) }
+        if variant.status != .draft { attributes.append(XMLAttribute("status", variant.status.rawValue)) }
+        if variant.origin != Variant.Origin(seed: variant.seed) {
+            attributes.append(XMLAttribute("origin", variant.origin.rawValue))
+        }
         return XMLElement(
             "variant", namespace: namespace, attributes: attributes, children: [.text(losses.xml(variant.text))])
     }
@@ -109,6 +113,8 @@ enum CampaignXML {
             id: try child.required("id"), text: try child.onlyText(), angle: child[attribute: "angle"],
             length: length, unit: try child.required("unit"), seed: try child.integer("seed", in: 0...UInt64.max))
         (variant.list, variant.pin) = (child[attribute: "list"], try child.integer("pin", in: 0...Int.max))
+        variant.status = try child.choice("status") ?? .draft
+        variant.origin = try child.choice("origin") ?? Variant.Origin(seed: variant.seed)
         return variant
     }
 }

@@ -49,6 +49,17 @@ extension XMLElement {
         }
     }
 
+    /// The attribute as one of a type's names; nil where it is absent.
+    func choice<Choice: CaseIterable & RawRepresentable<String>>(
+        _ attribute: String
+    ) throws(DraftError) -> Choice? {
+        guard let text = self[attribute: attribute] else { return nil }
+        guard let choice = Choice(rawValue: text) else {
+            throw wrong(attribute, "one of " + Choice.allCases.map(\.rawValue).joined(separator: ", "), text)
+        }
+        return choice
+    }
+
     private func wrong(_ attribute: String, _ expected: String, _ found: String) -> DraftError {
         DraftError(.attribute(attribute, of: name, expected: expected, found: found), line: line)
     }

@@ -13,6 +13,40 @@ public enum AtomicFile {
     /// could not be synced, the new bytes are in place.
     /// - Throws: `FileError` naming `path`.
     public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+        try replace(path) { (descriptor) throws(FileError) in try append(bytes, to: descriptor, named: path) }
+    }
+
+    /// The same for bytes that come piece by piece and are not kept: `body` hands each to its argument.
+    ///
+    /// - Throws: `FileError` naming `path`, or what `body` throws; then the file is as it was.
+    public static func write(
+        to path: String, _ body: (_ append: (_ bytes: [UInt8]) throws -> Void) throws -> Void
+    ) throws {
+        var failure: (any Error)?
+        do throws(FileError) {
+            try replace(path) { (descriptor) throws(FileError) in
+                do {
+                    try body { try append($0, to: descriptor, named: path) }
+                } catch {
+                    failure = error
+                    throw FileError(.write, path, code: ECANCELED)
+                }
+            }
+        } catch {
+            throw failure ?? error
+        }
+    }
+
+    private static func append(_ bytes: [UInt8], to descriptor: Int32, named path: String) throws(FileError) {
+        try bytes.withUnsafeBufferPointer { (all) throws(FileError) in
+            try writeAll(UnsafeRawBufferPointer(all), to: descriptor, named: path)
+        }
+    }
+
+    /// - Parameter body: writes to the descriptor that it is given.
+    private static func replace(
+        _ path: String, _ body: (_ descriptor: Int32) throws(FileError) -> Void
+    ) throws(FileError) {
         var status = stat()
         var target = path
         var permissions: mode_t?
@@ -21,7 +55,8 @@ public enum AtomicFile {
             case S_IFREG: break
             case S_IFDIR: throw FileError(.write, path, code: EISDIR)
             default:
-                return try OpenFile(path, flags: O_WRONLY, for: .write).write(bytes)
+                let device = try OpenFile(path, flags: O_WRONLY, for: .write)
+                return try body(device.descriptor)
             }
             // A rename would replace a file that its owner made read-only.
             if access(path, W_OK) != 0 { throw FileError(.write, path) }
@@ -40,7 +75,7 @@ public enum AtomicFile {
                 _ = fchown(file.descriptor, status.st_uid, status.st_gid)
                 if fchmod(file.descriptor, permissions) != 0 { throw FileError(.write, path) }
             }
-            try file.write(bytes)
+            try body(file.descriptor)
             try file.synchronize()
             if rename(temporary, target) != 0 { throw FileError(.write, path) }
         } catch {

@@ -79,12 +79,4 @@ extension JSONCursor {
     fileprivate func number(in range: ClosedRange<Float>) throws(JSONError) -> Float {
         Float(try number(in: Double(range.lowerBound)...Double(range.upperBound)))
     }
-
-    /// One of a type's names.
-    fileprivate func choice<Choice: CaseIterable & RawRepresentable<String>>() throws(JSONError) -> Choice {
-        guard let choice = Choice(rawValue: try string()) else {
-            throw mismatch("one of " + Choice.allCases.map(\.rawValue).joined(separator: ", "))
-        }
-        return choice
-    }
 }

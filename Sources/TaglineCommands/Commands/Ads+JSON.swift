@@ -1,21 +1,10 @@
 import Campaign
 import Drafts
-import Generation
 import Measures
 
 extension Channel {
     var json: JSONValue {
         ["name": .string(name), "title": .string(title), "slots": .array(slots.map(\.json))]
-    }
-
-    /// Whether a line may stand in a slot: nothing is found in it at error level, and no warning of the channel's.
-    func takes(_ text: String, in slot: String, of brief: Brief) -> Bool {
-        guard let unit = self.slot(named: slot)?.unit else { return false }
-        var alone = brief
-        alone.must = []
-        let variant = Variant(id: "1", text: text, length: unit.length(of: text), unit: unit.rawValue)
-        let campaign = Campaign(brief: alone, slots: [Campaign.Slot(name: slot, variants: [variant])])
-        return !campaign.check(against: self).contains { $0.slot == slot && $0.index != nil && $0.level != .info }
     }
 }
 

@@ -1,9 +1,6 @@
 import ArgumentParser
 import Campaign
 import Drafts
-import Generation
-import LanguageModel
-import LineEditor
 import Measures
 import Projects
 
@@ -11,8 +8,12 @@ struct Ads: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write and check ad campaigns, and learn from their results.",
         subcommands: [
-            Begin.self, Write.self, Check.self, ListChannels.self, ReadResults.self, Size.self, Next.self,
+            Begin.self, Plan.self, Write.self, Check.self, List.self, Assign.self, Pin.self, Mark.self, Drop.self,
+            TakeSheet.self, ListChannels.self, ReadResults.self, Size.self, Next.self,
         ])
+
+    /// The names of its commands, in the order of the list.
+    static var names: [String] { configuration.subcommands.map { $0._commandName } }
 
     struct Begin: ParsableCommand {
         static let configuration = CommandConfiguration(commandName: "new", abstract: "Write a brief to fill in.")
@@ -32,88 +33,20 @@ struct Ads: ParsableCommand {
         }
     }
 
-    struct Write: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "generate", abstract: "Write a campaign's lines from its brief.")
-
-        @Argument(help: "The brief's file.", completion: .file(extensions: ["json"])) var brief: String
-        @Option(
-            help: ArgumentHelp(
-                "How many lines a slot gets, as headline=15; other slots get none.", valueName: "slot=count"))
-        var slot: [Tag] = []
-        @OptionGroup var model: ModelOption
-        @OptionGroup var sampling: SamplingOptions
-        @Option(
-            help: ArgumentHelp(
-                "A table whose columns fill the lines' merge fields, as {city}; one JSON object is written for each row.",
-                valueName: "csv"),
-            completion: .file(extensions: ["csv"]))
-        var feed: String?
-        @Option(help: "json, markdown, html, xml, csv, google-editor or google-bulk.") var format: String?
-        @Option(name: .shortAndLong, help: "The file to write; standard output without.", completion: .file())
-        var output = "-"
-
-        func validate() throws {
-            if feed != nil, format != nil {
-                throw ValidationError("--feed writes JSON Lines; leave --format out")
-            }
-        }
-
-        func run() throws {
-            let source = DraftFiles.name(brief)
-            let brief = try CampaignFile.read(brief).brief
-            let channel = try CampaignFile.channel(brief.channel, in: source)
-            let feed = try feed.map { path throws(Failure) in
-                try Feed(path, units: Swift.Set(channel.slots.map(\.unit)))
-            }
-            var order = try CampaignOrder(brief, on: channel, counts: counts(), feed: feed)
-            sampling.apply(to: &order.sampling)
-            Interrupts.install()
-            let writer = AdWriter(LineGenerator(try model.load(), threads: ThreadOptions.processors))
-            let campaign = try failing(in: source) { try order.written(by: writer) }
-            if let feed { return try merge(feed, into: campaign, on: channel) }
-            let format = try DraftFiles.format(named: format ?? (output == "-" ? "json" : nil), of: output)
-            let file = try DraftFiles.file(.campaign(campaign), format: format)
-            try Output.write(file.bytes, to: output)
-            DraftFiles.report(file.losses, format: format.name, of: source)
-        }
-
-        /// Writes a line for each row as it is merged; a file comes whole or not at all.
-        private func merge(_ feed: Feed, into campaign: Campaign, on channel: Channel) throws(Failure) {
-            let merge = FeedMerge(campaign, on: channel, columns: feed.columns)
-            var file: [UInt8] = []
-            try feed.forEachRow { row, values in
-                let line = Array((merge.json(row: row, values).line + "\n").utf8)
-                if output == "-" { Console.shared.write(line) } else { file += line }
-            }
-            if output != "-" { try Output.write(file, to: output) }
-        }
-
-        private func counts() throws(Failure) -> [(slot: String, count: Int)] {
-            var counts: [(slot: String, count: Int)] = []
-            for tag in slot {
-                guard let count = Int(tag.value) else {
-                    throw Failure("--slot \(tag.key)=\(tag.value): give a number of lines, as \(tag.key)=15")
-                }
-                counts.append((tag.key, count))
-            }
-            return counts
-        }
-    }
-
-    struct Check: ParsableCommand {
+    struct Check: SessionCommand {
         static let configuration = CommandConfiguration(
             abstract: "Check a campaign's lines against its channel, its brief and the channel's rules.")
 
-        @Argument(help: "The campaign's file.", completion: .file(extensions: ["json"])) var file: String
+        @Argument(help: CampaignTarget.help, completion: .file(extensions: ["json"])) var file: String
         @Option(help: "Another channel than the brief's.") var channel: String?
         @Flag(help: "Print one JSON value.") var json = false
 
-        func run() throws {
-            let campaign = try CampaignFile.read(file)
+        func run(in session: inout Session) throws {
+            let target = try CampaignTarget(file, in: session)
+            let campaign = try target.read()
             let channel =
                 try channel.map { name throws(Failure) in try CampaignFile.channel(name) }
-                ?? CampaignFile.channel(campaign.brief.channel, in: DraftFiles.name(file))
+                ?? target.requiredChannel(of: campaign)
             let findings = campaign.check(against: channel, today: Today.text)
             if json {
                 Console.shared.write(JSONValue.object([.init("findings", .array(findings.map(\.json)))]).pretty)

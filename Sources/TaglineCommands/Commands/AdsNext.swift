@@ -48,7 +48,8 @@ extension Ads {
             var source = RandomSource(seed: seed)
             let recommendation = try failing {
                 try Recommendation(
-                    for: outcomes, lines: count, untried: [Recommendation.angle: Variant.angles], using: &source)
+                    for: outcomes, lines: count, untried: [Recommendation.angle: Angle.allCases.map(\.rawValue)],
+                    using: &source)
             }
             let channels = campaigns.map { $0.campaign.brief.channel }
             let report = NextReport(

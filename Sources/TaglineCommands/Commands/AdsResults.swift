@@ -54,7 +54,10 @@ extension Ads {
             if let owner {
                 let looks = ledger.record(table.arms, of: owner.name)
                 if looks > 1 { warnings.append(.repeatedLook(looks)) }
-                let unknown = table.arms.map(\.name).filter { owner.campaign.variant($0) == nil }
+                let lists = owner.campaign.lists
+                let unknown = table.arms.map(\.name).filter {
+                    owner.campaign.variant($0) == nil && !lists.contains($0)
+                }
                 if !unknown.isEmpty { warnings.append(.unknown(unknown)) }
             }
             if !table.withoutImpressions.isEmpty { warnings.append(.withoutImpressions(table.withoutImpressions)) }

@@ -79,6 +79,7 @@ final class Completer {
         case ("new", _) where words.dropLast().last == "--template":
             return matching(ProjectTemplate.names, word, "template")
         case ("help", 2): return matching(PromptRoot.names, word, "")
+        case ("ads", 3) where !matching(campaigns, word, "").isEmpty: return matching(campaigns, word, "campaign")
         case ("export", 3), ("open", 2), ("new", 2), ("convert", _), ("train", _), ("evaluate", _), ("ads", 3...):
             return files(word)
         case ("rename", _) where words.dropLast().last == "--from": return matching(names, word, "cue")
@@ -92,7 +93,7 @@ final class Completer {
         case ("voices", 2): return matching(["train", "list", "check", "blend", "remove"], word, "")
         case ("voices", _) where words[1] == "remove": return matching(voices, word, "voice")
         case ("voices", _) where words[1] == "train": return matching(names, word, "cue")
-        case ("ads", 2): return matching(["new", "generate", "check", "channels", "results", "size", "next"], word, "")
+        case ("ads", 2): return matching(Ads.names, word, "")
         default: return []
         }
     }

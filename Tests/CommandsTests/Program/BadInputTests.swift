@@ -20,7 +20,7 @@ struct BadInputTests {
 
     @Test(
         "Bad input gets one diagnostic, changes nothing and prints nothing",
-        arguments: files + corpora + models + projects + campaigns + results + scripts + commandLines)
+        arguments: files + corpora + models + projects + campaigns + feeds + sheets + results + scripts + commandLines)
     func diagnostic(_ bad: BadInput) throws {
         let folder = try TemporaryFolder()
         try bad.prepare(folder)
@@ -385,6 +385,83 @@ struct BadInputTests {
         ) { try $0.write(#"{"titlePage": [], "elements": []}"#, to: "s.json") },
     ]
 
+    /// A feed for a brief that asks for a city, in a file or as bytes.
+    private static func feed(_ name: String, _ diagnostic: String, _ bytes: [UInt8]) -> BadInput {
+        BadInput(
+            name: "a feed \(name)",
+            arguments: ["ads", "generate", "b.json", "--slot", "headline=1", "--feed", "f.csv", "-o", "rows.jsonl"],
+            diagnostic: diagnostic
+        ) { folder in
+            try folder.write(brief + "\"shoes in {city}\"]}", to: "b.json")
+            try folder.write(bytes, to: "f.csv")
+        }
+    }
+
+    private static let feeds = [
+        feed(
+            "without the column",
+            "f.csv:1:1: there is no column city; there are town, n; the first line names the columns",
+            Array("town,n\nUlm,1\n".utf8)),
+        feed(
+            "with a broken quote", "f.csv:3:7: text after a closing quote; a comma or the line's end belongs here",
+            Array("city,n\nUlm,1\n\"Köln\"x,1\n".utf8)),
+        feed(
+            "with a quote inside a cell",
+            "f.csv:2:3: a quote inside a cell; put the whole cell in quotes, and write the quote twice",
+            Array("city\nUl\"m\n".utf8)),
+        feed(
+            "with ten megabytes in a cell",
+            "f.csv:2:1: the cell that begins here is longer than 128 KB; look for a quote that is not closed",
+            Array(("city,n\n" + String(repeating: "长", count: 3_500_000) + ",1\n").utf8)),
+        feed(
+            "with ten megabytes in quotes, over lines",
+            "f.csv:2:1: the cell that begins here is longer than 128 KB; look for a quote that is not closed",
+            Array(("city,n\n\"" + String(repeating: "Ulm\n", count: 2_600_000)).utf8)),
+        feed(
+            "in Latin 1", "f.csv:2:1: this is not UTF-8 text; save the file as CSV in UTF-8",
+            Array("city,n\nK".utf8) + [0xF6] + Array("ln,1\n".utf8)),
+        feed(
+            "in UTF-16", "f.csv:1:1: this is not UTF-8 text; save the file as CSV in UTF-8",
+            [0xFF, 0xFE] + "city,n\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }),
+        feed("without rows, nor a header", "f.csv:1:1: there is no header; the first line names the columns", []),
+    ]
+
+    /// A sheet for a campaign of one headline.
+    private static func sheet(_ name: String, _ diagnostic: String, _ bytes: [UInt8]) -> BadInput {
+        BadInput(
+            name: "a sheet \(name)", arguments: ["ads", "import", "c.json", "s.csv", "--drop-missing"],
+            diagnostic: diagnostic
+        ) { folder in
+            try folder.write(
+                #"{"brief": {"name": "a", "channel": "google.rsa"}, "slots": {"headline": [{"id": "H01", "text": "泥"}]}}"#,
+                to: "c.json")
+            try folder.write(bytes, to: "s.csv")
+        }
+    }
+
+    private static let sheets = [
+        sheet(
+            "without ids", "s.csv:1:1: there is no column id; there are slot, text; the first line names the columns",
+            Array("slot,text\nheadline,泥\n".utf8)),
+        sheet(
+            "with a line that is not there", "s.csv:3:1: there is no variant H02; leave the id empty to add a line",
+            Array("id,slot,text\nH01,headline,Mud\nH02,headline,Rain\n".utf8)),
+        sheet(
+            "with a broken quote", "s.csv:2:14: the quote that opens here is never closed",
+            Array("id,slot,text\nH01,headline,\"Mud\n".utf8)),
+        sheet(
+            "with ten megabytes in a cell",
+            "s.csv:2:14: the cell that begins here is longer than 128 KB; look for a quote that is not closed",
+            Array(("id,slot,text\nH01,headline," + String(repeating: "长", count: 3_500_000) + "\n").utf8)),
+        sheet(
+            "in UTF-16", "s.csv:1:1: this is not UTF-8 text; save the file as CSV in UTF-8",
+            [0xFF, 0xFE] + "id,slot,text\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }),
+        sheet(
+            "with a status that there is not",
+            "s.csv:2:19: there is no status gone; there are draft, approved, dropped",
+            Array("id,slot,text,status\nH01,headline,Mud ,gone\n".utf8)),
+    ]
+
     private static let scripts = [
         BadInput(
             name: "a folder to run", arguments: ["run", "."],
@@ -408,6 +485,15 @@ struct BadInputTests {
         (["frobnicate", "--json"], "there is no command frobnicate; tagline --help lists them"),
         (["--frobnicate"], "unknown option '--frobnicate'"),
         (["measure", "x", "--frobnicate"], "unknown option '--frobnicate'"),
+        (["ads", "assign", "c.json", "--to", "A"], "missing expected argument '<lines> ...'"),
+        (
+            ["ads", "mark", "c.json", "H01", "--as", "gone"],
+            "the value 'gone' is invalid for '--as <as>'. Please provide one of 'draft', 'approved' or 'dropped'."
+        ),
+        (
+            ["ads", "generate", "b.json", "--save", "-o", "c.json"],
+            "--save writes the brief's own file; leave -o, --format and --feed out"
+        ),
         (["ads", "frobnicate"], "unexpected argument 'frobnicate'"),
         (["convert"], "missing expected argument '<input>'"),
         (["convert", "-", "--to", "json"], "name the format of standard input with --from"),

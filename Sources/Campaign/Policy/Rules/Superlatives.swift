@@ -16,12 +16,7 @@ struct Superlatives: PolicyRule {
     }
 
     private func isCovered(_ superlative: Phrase, by brief: Brief) -> Bool {
-        brief.claims.contains { claim in
-            let isProven = claim.proof?.contains { !$0.isWhitespace } ?? false
-            // Dates of this form compare as text; a month lasts to its end.
-            let holds = today.map { today in claim.until.map { today.prefix($0.utf8.count) <= $0 } ?? true } ?? true
-            return isProven && holds && superlative.occurs(in: claim.text)
-        }
+        brief.claims.contains { $0.isProven && $0.holds(on: today) && superlative.occurs(in: $0.text) }
     }
 
     private static let superlatives = PhraseMatcher([

@@ -31,13 +31,13 @@ enum CampaignFile {
         return channels.merging(try failing(in: own) { try Channels(json: bytes) })
     }
 
-    /// - Parameter file: the file that names the channel, if one does.
-    static func channel(_ name: String, in file: String? = nil) throws(Failure) -> Channel {
+    static func channel(_ name: String) throws(Failure) -> Channel {
         let channels = try channels()
-        guard let channel = channels[name] else { throw unknown(name, among: channels, in: file) }
+        guard let channel = channels[name] else { throw unknown(name, among: channels) }
         return channel
     }
 
+    /// - Parameter file: the file that names the channel, if one does.
     static func unknown(_ name: String, among channels: Channels, in file: String? = nil) -> Failure {
         let names = channels.channels.map(\.name).joined(separator: ", ")
         return Failure("there is no channel \(name); there are \(names)", file: file)

@@ -1,0 +1,33 @@
+extension Brief {
+    /// The merge fields that the brief itself can fill: the model knows them from the copy that it was trained on.
+    public static let fieldNames = ["brand", "product", "offer", "price", "place", "benefit"]
+
+    /// What stands in the place of `{brand}` and its like: those fields of ``fieldNames`` that the brief has a value for.
+    public var fields: [String: String] {
+        let values = [
+            "brand": brand, "product": product, "offer": offer, "price": price, "place": place, "benefit": benefit,
+        ]
+        return values.filter { $0.value.contains { !$0.isWhitespace } }
+    }
+
+    /// A text with the brief's values in its merge fields. Where a field begins the text, a value without capitals gets
+    /// one, as a required phrase does.
+    ///
+    /// - Parameter columns: fields that something else fills.
+    public func filled(_ text: String, except columns: [String] = []) -> String {
+        let values = fields.filter { !columns.contains($0.key) }
+        let merged = MergeText(text, fields: values.keys).merged { values[$0] ?? "" }
+        guard let first = MergeText.names(in: text).first, let value = values[first], text.hasPrefix("{\(first)"),
+            merged.hasPrefix(value), !value.contains(where: \.isUppercase), let initial = value.unicodeScalars.first
+        else { return merged }
+        return initial.properties.titlecaseMapping + String(merged.unicodeScalars.dropFirst())
+    }
+
+    /// The brief with its values in the merge fields of its own phrases.
+    public func filled(except columns: [String] = []) -> Brief {
+        var brief = self
+        brief.must = must.map { filled($0, except: columns) }
+        brief.mustEach = mustEach.map { filled($0, except: columns) }
+        return brief
+    }
+}

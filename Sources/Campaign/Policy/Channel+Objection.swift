@@ -1,0 +1,20 @@
+internal import Measures
+
+extension Channel {
+    /// The first thing that stands against a line in a slot: what is found in it at error level, or a warning.
+    ///
+    /// - Parameters:
+    ///   - brief: its `must` is of the whole campaign, and asks nothing here.
+    ///   - isPart: whether the text is a part of a line, whose length and company do not count yet.
+    public func objection(to text: String, in slot: String, of brief: Brief, isPart: Bool = false) -> Finding? {
+        guard let unit = self.slot(named: slot)?.unit else { return nil }
+        var alone = brief
+        alone.must = []
+        if isPart { alone.mustEach = [] }
+        let variant = Variant(id: "1", text: text, unit: unit.rawValue)
+        let campaign = Campaign(brief: alone, slots: [Campaign.Slot(name: slot, variants: [variant])])
+        return campaign.check(against: self).first {
+            $0.slot == slot && $0.index != nil && $0.level != .info && !(isPart && $0.rule == LengthRule().name)
+        }
+    }
+}

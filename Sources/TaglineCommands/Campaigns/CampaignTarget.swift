@@ -1,0 +1,63 @@
+import ArgumentParser
+import Campaign
+import Drafts
+import Projects
+
+/// A campaign by its file, or by its name in the project that is open or stands in this folder.
+struct CampaignTarget {
+    let path: String
+    /// The project that it is one of, if any.
+    private let project: Project?
+
+    /// What people are told to name.
+    static let help: ArgumentHelp = "The campaign's file, or its name in the project."
+
+    init(_ name: String, in session: Session) throws(Failure) {
+        if !name.contains("/"), !name.contains("."), name != "-", let project = try session.project(at: nil),
+            project.campaigns.contains(name)
+        {
+            (path, self.project) = (try failing { try project.campaignPath(named: name) }, project)
+        } else {
+            (path, project) = (name, nil)
+        }
+    }
+
+    /// What diagnostics call it.
+    var file: String { DraftFiles.name(path) }
+
+    func read() throws(Failure) -> Campaign { try CampaignFile.read(path) }
+
+    /// The channel of a campaign that was read; nil where no such channel is known.
+    func channel(of campaign: Campaign) throws(Failure) -> Channel? { try channels()[campaign.brief.channel] }
+
+    /// The same where a command needs one.
+    func requiredChannel(of campaign: Campaign) throws(Failure) -> Channel {
+        let channels = try channels()
+        guard let channel = channels[campaign.brief.channel] else {
+            throw CampaignFile.unknown(campaign.brief.channel, among: channels, in: file)
+        }
+        return channel
+    }
+
+    private func channels() throws(Failure) -> Channels { try CampaignFile.channels(of: project?.path ?? ".") }
+
+    /// Puts a changed campaign in the place of the file.
+    func write(_ campaign: Campaign) throws(Failure) {
+        guard path != "-" else { throw Failure("standard input cannot be changed; name the campaign's file") }
+        if let project { try failing { try project.requireWritable() } }
+        try Output.write(Array(campaign.json.pretty.utf8), to: path)
+    }
+
+    /// Does `change` to a campaign and writes it; where that fails, the file stays as it was.
+    @discardableResult
+    func change<Result>(
+        _ change: (inout Campaign, Channel?) throws -> Result
+    ) throws(Failure) -> (campaign: Campaign, result: Result) {
+        var campaign = try read()
+        let before = campaign
+        let channel = try channel(of: campaign)
+        let result = try failing(in: file) { try change(&campaign, channel) }
+        if campaign.json != before.json { try write(campaign) }
+        return (campaign, result)
+    }
+}

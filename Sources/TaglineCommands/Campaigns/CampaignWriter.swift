@@ -1,0 +1,161 @@
+import Campaign
+import Generation
+import LanguageModel
+import LineEditor
+import Measures
+import Steering
+
+/// Writes a campaign's lines one by one, each to its own point.
+struct CampaignWriter {
+    private let writer: AdWriter
+    private let channel: Channel
+    /// The brief with its own fields filled in its phrases.
+    private let brief: Brief
+    private let sampling: LineRequest
+    /// The columns of a feed, which fill their fields later.
+    private let columns: [String]
+
+    /// - Parameters:
+    ///   - sampling: seed, temperature and rules.
+    ///   - columns: merge fields that stay in the lines.
+    init(_ writer: AdWriter, for brief: Brief, on channel: Channel, sampling: LineRequest, columns: [String]) {
+        (self.writer, self.channel, self.sampling, self.columns) = (writer, channel, sampling, columns)
+        var brief = brief.filled(except: columns)
+        if brief.tags["language"] == nil, brief.isChinese { brief.tags["language"] = "zh" }
+        self.brief = brief
+    }
+
+    /// The lines of one slot.
+    ///
+    /// - Parameters:
+    ///   - index: the slot's place in the campaign, on which its seeds depend.
+    ///   - earlier: lines that the slot has already, which the new ones do not repeat.
+    ///   - feed: the fields of a feed that lines may hold, with the length that each needs room for.
+    /// - Throws: ``GenerationError``, worded with the slot's name.
+    func variants(
+        of planned: CampaignPlan.Slot, index: Int, beside earlier: [Variant], feed: [String: Int]
+    ) throws(GenerationError) -> [Variant] {
+        guard let angles = planned.angles else { return try named(planned.slot, earlier) }
+        let slot = planned.slot
+        var written = Written(earlier.map(\.text))
+        var variants: [Variant] = []
+        for (place, point) in angles.points.enumerated() {
+            var wish = Wish(point: point, limit: slot.limit)
+            // The last line sees to it that there is a short one.
+            if let short = slot.short, place == planned.count - 1,
+                !(earlier + variants).contains(where: { slot.unit.length(of: $0.text) <= short })
+            {
+                let fits = CampaignPlan.refusal(of: point.phrase, in: slot, limit: short, brief) == nil
+                wish = Wish(point: fits ? point : AnglePlan.Point(.cta), limit: short)
+            }
+            let seed = RandomSource.seed(sampling.seed, index << 16 + place)
+            let line = try line(wish, of: slot, number: place + 1, seed: seed, beside: written, feed)
+            written.add(line)
+            variants.append(line.variant)
+        }
+        return variants
+    }
+
+    /// What one line is asked for.
+    private struct Wish {
+        var point: AnglePlan.Point
+        var limit: Int
+    }
+
+    private struct Line {
+        /// As the model wrote it, with fields in braces.
+        let source: String
+        let variant: Variant
+    }
+
+    /// What the slot's lines say already.
+    private struct Written {
+        private(set) var sources: [String]
+        private var texts: Swift.Set<String>
+
+        init(_ lines: [String]) { (sources, texts) = (lines, Swift.Set(lines.map { $0.lowercased() })) }
+
+        mutating func add(_ line: Line) {
+            sources.append(line.source)
+            texts.insert(line.variant.text.lowercased())
+        }
+
+        func holds(_ text: String) -> Bool { texts.contains(text.lowercased()) }
+    }
+
+    /// One line to its point; where no line is found for a point that nobody requires, one to another.
+    private func line(
+        _ wish: Wish, of slot: Channel.Slot, number: Int, seed: UInt64, beside written: Written, _ feed: [String: Int]
+    ) throws(GenerationError) -> Line {
+        do throws(GenerationError) {
+            return try line(wish, of: slot, seed: seed, beside: written, feed)
+        } catch {
+            guard case .refused(let reason) = error else { throw error }
+            let isRequired = wish.point.phrase.map(brief.must.contains) ?? false
+            guard !isRequired, wish.point.angle != .benefit else {
+                throw .refused("\(slot.name) \(number): \(reason)")
+            }
+            let free = Wish(point: AnglePlan.Point(.benefit), limit: wish.limit)
+            return try line(free, of: slot, number: number, seed: seed, beside: written, feed)
+        }
+    }
+
+    private func line(
+        _ wish: Wish, of slot: Channel.Slot, seed: UInt64, beside written: Written, _ feed: [String: Int]
+    ) throws(GenerationError) -> Line {
+        let (point, limit) = (wish.point, wish.limit)
+        var brief = self.brief
+        brief.must = []
+        if let phrase = point.phrase, !brief.mustEach.contains(phrase) { brief.mustEach.append(phrase) }
+        var sampling = self.sampling
+        sampling.seed = seed
+        let kind = point.angle == .cta ? Angle.cta.rawValue : slot.kind
+        let own = brief.fields.filter { !columns.contains($0.key) }.mapValues { slot.unit.length(of: $0) }
+        let order = AdWriter.Order(
+            slot: kind, count: 1, limit: limit, unit: slot.unit, fields: own.merging(feed) { $1 })
+        let apart = NoRepeat(sharedWith: written.sources, except: self.brief.must + brief.mustEach)
+        let accepts = { (source: String) in
+            let text = brief.filled(source, except: columns)
+            return slot.unit.length(of: text) <= limit && apart.accepts(source) && !written.holds(text)
+                && MergeText.names(in: text).allSatisfy(columns.contains)
+                && channel.objection(to: text, in: slot.name, of: brief) == nil
+        }
+        let found: Campaign
+        do throws(GenerationError) {
+            found = try writer.campaign(
+                for: brief, orders: [order], sampling: sampling, cancelled: { Interrupts.isPending },
+                accepts: { source, _ in accepts(source) })
+        } catch {
+            // The writer calls the slot by the kind of its lines.
+            guard case .refused(let reason) = error, reason.hasPrefix(kind + ": ") else { throw error }
+            throw .refused(String(reason.dropFirst(kind.count + 2)))
+        }
+        guard let line = found.slots.first?.variants.first else { throw .refused("no line was written") }
+        let variant = Variant(
+            id: "", text: brief.filled(line.text, except: columns), angle: point.angle.rawValue,
+            unit: slot.unit.rawValue, seed: line.seed)
+        return Line(source: line.text, variant: variant)
+    }
+
+    /// The brief's own words for a slot that takes a name.
+    private func named(_ slot: Channel.Slot, _ earlier: [Variant]) throws(GenerationError) -> [Variant] {
+        guard earlier.isEmpty, let field = slot.field else { return [] }
+        guard let text = brief.fields[field] else {
+            guard slot.least > 0 else { return [] }
+            throw .refused("\(slot.name): the brief has no \(field), and none can be made up; give it one")
+        }
+        if let finding = channel.objection(to: text, in: slot.name, of: brief, isPart: false), finding.level == .error {
+            throw .refused("\(slot.name): the brief's \(field) cannot stand there: \(finding.message)")
+        }
+        return [Variant(id: "", text: text, angle: Angle.brand.rawValue, unit: slot.unit.rawValue)]
+    }
+}
+
+extension Brief {
+    /// Whether what the brief says is in a script that writes no spaces.
+    fileprivate var isChinese: Bool {
+        ([brand, product, offer, benefit] + must + mustEach).contains {
+            $0.unicodeScalars.contains(where: \.isUnspacedLetter)
+        }
+    }
+}

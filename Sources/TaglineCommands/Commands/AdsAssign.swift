@@ -1,0 +1,18 @@
+import ArgumentParser
+import Campaign
+
+extension Ads {
+    /// `ads assign`: which list lines are tried in.
+    struct Assign: SessionCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Put lines in a list, as A or B.",
+            discussion: "A list becomes an ad of its own. A line of no list stands in all.")
+
+        @OptionGroup var names: VariantNames
+        @Option(help: "The list, or none for all.") var to: OrNone<String>
+
+        func run(in session: inout Session) throws {
+            try names.change(in: session) { campaign, places, _ in try campaign.assign(places, to: to.value) }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+import Drafts
+import Measures
+import Testing
+
+struct AdsPlanTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write(
+            """
+            {"name": "ridge", "channel": "google.rsa", "product": "trail shoes", "brand": "Ridge",
+             "offer": "Free 60-day returns", "price": "$89", "must": ["wet rock", "trail shoes"], "ban": ["cheap"],
+             "claims": [{"text": "Tested on 20 trails", "proof": "field report"}]}
+            """, to: "brief.json")
+    }
+
+    private func run(_ arguments: String...) throws -> Program.Outcome {
+        try Program.run(["ads"] + arguments, in: folder)
+    }
+
+    @Test("The plan says which lines make which point, with what words")
+    func plan() throws {
+        let outcome = try run("plan", "brief.json", "--slot", "headline=15", "--slot", "description=4")
+        #expect(outcome.errors == "" && outcome.status == 0)
+        #expect(
+            outcome.text == """
+                slot         angle    want  have  what of
+                headline                15     0  at least 3
+                             keyword     4     0  “wet rock”, “trail shoes”
+                             benefit     4     0  the model's words
+                             proof       2     0  “Tested on 20 trails”
+                             offer       2     0  “Free 60-day returns”
+                             cta         2     0  the model's words
+                             brand       1     0  “Ridge”
+                description              4     0  at least 2
+                             keyword     1     0  “wet rock”, “trail shoes”
+                             benefit     1     0  the model's words
+                             proof       1     0  “Tested on 20 trails”
+                             offer       1     0  “Free 60-day returns”
+                             cta         0     0  the model's words
+                             brand       0     0  “Ridge”
+
+                """)
+    }
+
+    @Test("What cannot be a point is told with its reason")
+    func obstacles() throws {
+        try folder.write(
+            """
+            {"name": "ridge", "channel": "google.rsa", "brand": "A brand with too long a name to fit",
+             "offer": "FREE STUFF TODAY", "claims": [{"text": "Dry feet", "proof": "test", "until": "2020-01"}]}
+            """, to: "brief.json")
+        let slots = try run("plan", "brief.json", "--slot", "headline=3", "--json").json()["slots"]?.items
+        let angles = slots?.first?["angles"]?.items ?? []
+        #expect(angles.map { $0["angle"] } == ["keyword", "benefit", "proof", "offer", "cta", "brand"])
+        #expect(angles.map { $0["want"] } == [0, 2, 0, 0, 1, 0])
+        let obstacles = angles.map { $0["obstacle"]?.string ?? "" }
+        #expect(obstacles[0] == "the brief has no must and no product")
+        #expect(obstacles[2] == "the brief has no claim with a proof that still holds")
+        #expect(obstacles[3].hasPrefix("“FREE STUFF TODAY”: “FREE” is in capitals"))
+        #expect(obstacles[5].contains("the required words take 35 of 30 (width)"))
+    }
+
+    @Test("Lines are written to the plan, and record their angle")
+    func generate() throws {
+        #expect(try run("generate", "brief.json", "--seed", "7", "-o", "c.json").status == 0)
+        let campaign = try JSONValue(json: folder.bytes(of: "c.json"))
+        let headlines = campaign["slots"]?["headline"]?.items ?? []
+        #expect(headlines.count == 15 && campaign["slots"]?["description"]?.items.count == 4)
+        let phrases: [String: [String]] = [
+            "keyword": ["wet rock", "trail shoes"], "proof": ["Tested on 20 trails"],
+            "offer": ["Free 60-day returns"], "brand": ["Ridge"],
+        ]
+        var counts: [String: Int] = [:]
+        for line in headlines {
+            let (angle, text) = (line["angle"]?.string ?? "", line["text"]?.string ?? "")
+            counts[angle, default: 0] += 1
+            let wanted = phrases[angle] ?? []
+            #expect(
+                wanted.isEmpty || wanted.contains { Phrase($0)?.occurs(in: text) == true }, "\(angle): \(text)")
+            #expect(MeasureUnit.width.length(of: text) <= 30 && !text.contains("{"))
+        }
+        #expect(counts["keyword"] == 4 && counts["proof"] == 2 && counts["offer"] == 2 && counts["brand"] == 1)
+        let check = try run("check", "c.json", "--json")
+        #expect(check.text == "{\n  \"findings\": []\n}\n" && check.status == 0)
+        let plan = try run("plan", "c.json", "--json").json()["slots"]?.items.first
+        #expect(plan?["have"] == 15)
+        #expect(plan?["angles"]?.items.map { $0["have"] == $0["want"] } == Array(repeating: true, count: 6))
+    }
+
+    @Test("Fields that the brief has values for are filled, and lines keep to their limits so")
+    func fields() throws {
+        try folder.write(
+            """
+            {"name": "ridge", "channel": "meta.feed", "tags": {"category": "hotel"}, "place": "Bad Windsheim",
+             "brand": "Das Haus am Schönen See"}
+            """, to: "brief.json")
+        let outcome = try run("generate", "brief.json", "--slot", "primary=30", "--seed", "3")
+        #expect(outcome.errors == "" && outcome.status == 0)
+        let lines = try outcome.json()["slots"]?["primary"]?.items ?? []
+        #expect(lines.count == 30)
+        for line in lines {
+            let text = line["text"]?.string ?? ""
+            #expect(text.unicodeScalars.count <= 125 && !text.contains("{"), "\(text)")
+        }
+        // One line in eight of the corpus names a place or a brand.
+        let named = lines.filter { line in
+            ["Bad Windsheim", "Das Haus am"].contains { line["text"]?.string?.contains($0) == true }
+                && line["angle"] == "benefit"
+        }
+        #expect(!named.isEmpty)
+    }
+
+    @Test("A phrase that asks for what the brief does not have is refused")
+    func missingValue() throws {
+        try folder.write(
+            #"{"name": "ridge", "channel": "google.rsa", "must": ["shoes for {place}"]}"#, to: "brief.json")
+        let outcome = try run("generate", "brief.json", "-o", "c.json")
+        #expect(
+            outcome.errors
+                == "tagline: “shoes for {place}” asks for {place}, and the brief has no place; give it one\n")
+        #expect(outcome.status == 1 && !folder.has("c.json"))
+    }
+
+    @Test("New lines join those that a campaign has, in a list of their own")
+    func save() throws {
+        let slots = ["--slot", "headline=3", "--slot", "description=2"]
+        func save(_ list: String) throws -> Program.Outcome {
+            try Program.run(
+                ["ads", "generate", "brief.json", "--save", "--seed", "7", "--list", list] + slots, in: folder)
+        }
+        let first = try save("A")
+        #expect(first.errors == "" && first.status == 0 && first.text.contains("\nH01  A "))
+        let second = try save("B")
+        #expect(second.errors == "" && second.status == 0)
+        #expect(
+            second.text.split(separator: "\n").map { $0.prefix(8) }.dropFirst() == [
+                "H04  B  ", "H05  B  ", "H06  B  ", "D03  B  ", "D04  B  ",
+            ])
+        let campaign = try JSONValue(json: folder.bytes(of: "brief.json"))
+        let third = try Program.run(
+            ["ads", "generate", "brief.json", "--save", "--slot", "headline=2", "--angle", "cta", "--seed", "7"],
+            in: folder)
+        #expect(third.text.split(separator: "\n").dropFirst().map { $0.prefix(4) } == ["H07 ", "H08 "])
+        #expect(third.text.split(separator: "\n").dropFirst().allSatisfy { $0.contains(" cta ") })
+        let texts = campaign["slots"]?["headline"]?.items.compactMap { $0["text"]?.string?.lowercased() } ?? []
+        #expect(Set(texts).count == 6)
+        let check = try run("check", "brief.json")
+        #expect(check.text == "nothing found\n" && check.status == 0)
+        let editor = try Program.run(["convert", "brief.json", "--to", "google-editor"], in: folder)
+        #expect(editor.text.split(separator: "\r\n").count == 3)
+    }
+}

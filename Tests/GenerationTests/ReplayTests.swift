@@ -90,9 +90,9 @@ import Testing
         // Nobody ends there: but the length leaves nothing else.
         let short = try pressures("I was in the") { $0.maxLength = 12 }
         #expect(short == [LineExplanation.Pressure(constraint: "the length", places: [12])])
-        // After `I ` and a banned word's beginning its next letter is what the model wants most.
-        let banned = try pressures("I don") { $0.ban = ["don't"] }
-        #expect(banned.map(\.constraint) == ["the banned words"])
+        // A banned word can only go on to be another, and hardly any does.
+        let banned = try pressures("I don't") { $0.ban = ["don't"] }
+        #expect(banned == [LineExplanation.Pressure(constraint: "the banned words", places: [7])])
         #expect(try pressures("I was in the house.") { _ in } == [])
     }
 }

@@ -25,12 +25,13 @@ struct CompleterTests {
             (
                 "/s",
                 [
-                    "/show", "/scene", "/status", "/save", "/script", "/snapshot", "/snapshots", "/suggest", "/set",
-                    "/stats",
+                    "/show", "/scene", "/status", "/save", "/script", "/snapshot", "/snapshots", "/source",
+                    "/similar", "/suggest", "/set", "/stats",
                 ]
             ),
             ("/show ", ["scene", "all"]), ("/go ", ["1", "2", "3", "end"]), ("/script ", ["main", "script"]),
-            ("/suggest A", ["ANNA", "AL"]), ("/set te", ["temp"]), ("/export m", ["markdown"]), ("/help qu", ["quit"]),
+            ("/suggest A", ["ANNA", "AL"]), ("/set te", ["temp", "texts"]), ("/export m", ["markdown"]),
+            ("/help qu", ["quit"]),
             ("/sta x", []), ("/ads g", ["generate"]), ("/ads ne", ["new", "next"]),
             ("/new x --template fe", ["feature"]), ("/nonsense x", []),
             ("/rename --from A", ["ANNA", "AL"]), ("/stats --picture d", ["dialogue"]),

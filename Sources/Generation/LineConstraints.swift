@@ -73,10 +73,23 @@ struct LineConstraints {
         constraint.state(after: prefix) == nil
     }
 
+    /// Each constraint by itself, to see which of them a line felt.
+    ///
+    /// - Throws: ``GenerationError/refused(_:)`` where no line can be right.
+    func alone() throws(GenerationError) -> [(name: String, steerer: Steerer)] {
+        var steerers: [(name: String, steerer: Steerer)] = []
+        for constraint in constraints {
+            steerers.append((constraint.name, try steerer(of: [constraint])))
+        }
+        return steerers
+    }
+
     /// Looks ahead for lines that are written by one thread.
     ///
     /// - Throws: ``GenerationError/refused(_:)`` where no line can be right.
-    func steerer() throws(GenerationError) -> Steerer {
+    func steerer() throws(GenerationError) -> Steerer { try steerer(of: constraints) }
+
+    private func steerer(of constraints: [any Constraint]) throws(GenerationError) -> Steerer {
         do throws(RefusalReason) {
             return try Steerer(constraints, alphabet: alphabet, after: prefix)
         } catch {

@@ -16,7 +16,7 @@ import Steering
 /// else. The words of the context are likelier than the model alone has them. Each line depends on its own seed alone.
 public struct LineGenerator: Sendable {
     let decoder: LineDecoder
-    private let lexicon: Lexicon
+    let lexicon: Lexicon
     private let threads: Int
 
     /// How likely a required phrase is set in where a word begins.
@@ -36,10 +36,12 @@ public struct LineGenerator: Sendable {
     ///
     /// - Parameters:
     ///   - context: what stands before, already read; nil reads the request's own.
+    ///   - forming: told after every character of lines side by side; perhaps by several threads at a time.
     ///   - cancelled: asked after every character; true ends the work.
     /// - Throws: ``GenerationError``.
     public func lines(
-        _ request: LineRequest, after context: ReadContext? = nil, cancelled: @Sendable () -> Bool = { false }
+        _ request: LineRequest, after context: ReadContext? = nil, forming: FormingLines = { _, _ in },
+        cancelled: @Sendable () -> Bool = { false }
     ) throws(GenerationError) -> [GeneratedLine] {
         let constraints = try LineConstraints(request, vocabulary: decoder.vocabulary, lexicon: lexicon)
         let conditions = conditions(for: request)
@@ -53,7 +55,7 @@ public struct LineGenerator: Sendable {
                 results[group] = Result { () throws(GenerationError) in
                     try self.lines(
                         groups.places[group], request, conditions, base, context.memory, constraints,
-                        sharing: groups.areShared, cancelled: cancelled)
+                        sharing: groups.areShared, forming: forming, cancelled: cancelled)
                 }
             }
         }
@@ -62,13 +64,19 @@ public struct LineGenerator: Sendable {
         return all
     }
 
+    /// Is told of lines as they form: the place of the first of them among those asked for, and what they read so far.
+    public typealias FormingLines = @Sendable (_ first: Int, _ texts: () -> [String]) -> Void
+
     /// The lines at some places of a request.
     private func lines(
         _ places: Range<Int>, _ request: LineRequest, _ conditions: [LineDecoder.Condition], _ base: [Lanes.State],
-        _ memory: WordMemory, _ constraints: LineConstraints, sharing: Bool, cancelled: () -> Bool
+        _ memory: WordMemory, _ constraints: LineConstraints, sharing: Bool, forming: FormingLines,
+        cancelled: () -> Bool
     ) throws(GenerationError) -> [GeneratedLine] {
         func written(_ places: Range<Int>, _ steerer: Steerer) throws(GenerationError) -> [GeneratedLine] {
-            try self.lines(places, request, conditions, base, memory, steerer, sharing: sharing, cancelled: cancelled)
+            try self.lines(
+                places, request, conditions, base, memory, steerer, sharing: sharing, forming: forming,
+                cancelled: cancelled)
         }
         let steerer = try constraints.steerer()
         let lines = try written(places, steerer)
@@ -82,7 +90,7 @@ public struct LineGenerator: Sendable {
     /// Lines side by side, steered as one.
     private func lines(
         _ places: Range<Int>, _ request: LineRequest, _ conditions: [LineDecoder.Condition], _ base: [Lanes.State],
-        _ memory: WordMemory, _ steerer: Steerer, sharing: Bool, cancelled: () -> Bool
+        _ memory: WordMemory, _ steerer: Steerer, sharing: Bool, forming: FormingLines, cancelled: () -> Bool
     ) throws(GenerationError) -> [GeneratedLine] {
         let reader = Lanes(decoder, count: places.count * conditions.count, sharing: sharing)
         let word = decoder.vocabulary.ids(of: request.prefix).reduce(WordMemory.start) { memory.place(after: $0, $1) }
@@ -110,6 +118,7 @@ public struct LineGenerator: Sendable {
                     steps.append(Lanes.Step(lane: slot, reading: character, under: condition))
                 }
             }
+            forming(places.lowerBound) { lanes.map(\.text) }
             reader.advance(steps)
         }
         return done.compactMap { $0 }
@@ -121,7 +130,7 @@ public struct LineGenerator: Sendable {
     }
 
     /// What the model reads before the line itself: the cue, or a direction's bracket.
-    private func lead(of request: LineRequest) -> String {
+    func lead(of request: LineRequest) -> String {
         if let role = request.tags["role"] { return "\(role): " }
         return request.isDirection ? "[" : ""
     }

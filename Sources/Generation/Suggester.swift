@@ -1,15 +1,10 @@
-import Corpora
 public import LanguageModel
 public import Screenplay
 
 /// Suggests what could come next in a script.
 public struct Suggester: Sendable {
-    private let generator: LineGenerator
+    let generator: LineGenerator
 
-    /// How much of the script the model reads before it suggests, in Unicode scalars: about a page.
-    private static let contextLength = 1200
-    /// How much of the script lends its words, in Unicode scalars: some hundred pages.
-    private static let memoryLength = 200_000
     /// Candidates drawn for each suggestion that is shown.
     private static let candidatesEach = 3
     /// A line shorter than this, in Unicode scalars, is shown only where nothing longer is at hand.
@@ -27,48 +22,38 @@ public struct Suggester: Sendable {
     ///   - role: who is to speak; nil leaves it to the model, among those who spoke and action.
     ///   - request: count, seed, sampling and constraints; its context and tags are filled in here.
     ///   - voice: the voice that a role's lines are written in; nil for none.
+    ///   - forming: told of the lines that are shown first while they are written.
     ///   - cancelled: asked after every character.
     /// - Throws: ``GenerationError``, or what `voice` throws.
     public func suggestions(
         after script: Screenplay, role: String?, _ request: LineRequest,
-        voice: (_ role: String) throws -> RoleVoice? = { _ in nil }, cancelled: @Sendable () -> Bool
+        voice: (_ role: String) throws -> RoleVoice? = { _ in nil },
+        forming: @Sendable (_ role: String?, _ texts: [String]) -> Void = { _, _ in },
+        cancelled: @Sendable () -> Bool
     ) throws -> [Suggestion] {
-        var request = request
-        let tags = script.titlePage.tags.merging(request.tags) { $1 }
+        let reading = ScriptReading(script, by: generator)
+        let context = generator.reading(reading.lines, memory: reading.memory)
         let wanted = request.count
-        let text = SourceLine.lines(of: script, work: "").map(\.line)
-        let lines = Self.end(of: text, length: Self.contextLength)
-        let memory = generator.memory(of: Self.end(of: text, length: Self.memoryLength).map(\.text))
-        let context = generator.reading(lines, memory: memory)
+        var request = request
+        let own = request.tags
         var found: [Suggestion] = []
-        for (speaker, share) in speakers(role, script, context, request, tags) {
+        for (speaker, share) in speakers(role, script, context, request, reading) {
             request.count = max(1, share * Self.candidatesEach)
-            request.tags = tags.merging(["kind": speaker == nil ? "direction" : "dialogue"]) { $1 }
-            request.tags["role"] = speaker
-            let own = try speaker.flatMap(voice)
-            let written = try (own?.generator ?? generator).lines(
-                request, after: own?.generator.reading(lines, memory: memory) ?? context, cancelled: cancelled)
-            found += written.filter { !Self.beginsWithCue($0.text) }.map { Self.suggestion($0, speaker, own) }
+            request.tags = reading.tags(of: speaker, own)
+            let voice = try speaker.flatMap(voice)
+            let written = try (voice?.generator ?? generator).lines(
+                request, after: voice?.generator.reading(reading.lines, memory: reading.memory) ?? context,
+                forming: { first, texts in if first == 0 { forming(speaker, Array(texts().prefix(share))) } },
+                cancelled: cancelled)
+            found += written.filter { !Self.beginsWithCue($0.text) }.map { Self.suggestion($0, speaker, voice) }
         }
         return Self.best(found, count: wanted)
-    }
-
-    /// The last lines of a script as the model reads them, at least one.
-    private static func end(of text: [TaggedLine], length: Int) -> [LineRequest.ContextLine] {
-        var lines: [LineRequest.ContextLine] = []
-        var rest = length
-        for line in text.reversed() {
-            rest -= line.modelText.unicodeScalars.count
-            guard rest >= 0 || lines.isEmpty else { break }
-            lines.append(LineRequest.ContextLine(text: line.modelText, tags: line.tags))
-        }
-        return lines.reversed()
     }
 
     /// Who is to speak, and in how many of the suggestions.
     private func speakers(
         _ role: String?, _ script: Screenplay, _ context: LineGenerator.ReadContext, _ request: LineRequest,
-        _ tags: [String: String]
+        _ reading: ScriptReading
     ) -> [(role: String?, count: Int)] {
         if let role { return [(role, request.count)] }
         var recent: [String] = []
@@ -77,7 +62,8 @@ public struct Suggester: Sendable {
         }
         let choices: [String?] = recent + [nil]
         let costs = choices.map { choice -> Double in
-            let tags = tags.merging(["kind": choice == nil ? "direction" : "dialogue"]) { $1 }
+            var tags = reading.tags(of: choice, request.tags)
+            tags["role"] = nil
             return generator.cost(of: choice.map { "\($0): " } ?? "[", after: context, tags: tags)
         }
         var random = RandomSource(seed: request.seed)

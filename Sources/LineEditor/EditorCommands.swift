@@ -24,9 +24,14 @@ extension LineEditor {
         _ = tl_add_command(editLine, "tagline-show-search", "show a step of the search") { editLine, _ in
             LineEditor.from(editLine).showSearch()
         }
+        _ = tl_add_command(editLine, "tagline-accept", "take what is shown behind the line") { editLine, _ in
+            LineEditor.from(editLine).acceptGhost()
+        }
         let bindings = [
             ("^I", "tagline-complete"), ("\\e[200~", "tagline-paste"), ("^R", "tagline-search"),
             ("\\e\\037s", "tagline-show-search"),
+            // The arrow as it comes from terminals in either mode.
+            ("\\e[C", "tagline-accept"), ("\\eOC", "tagline-accept"), ("^F", "tagline-accept"),
             // libedit's defaults on Debian; other builds differ.
             ("^W", "ed-delete-prev-word"), ("\\ep", "ed-search-prev-history"), ("\\en", "ed-search-next-history"),
         ]
@@ -44,7 +49,10 @@ extension LineEditor {
                 character?.pointee = next
                 return 1
             }
-            switch keyboard.next() {
+            showGhost()
+            let event = keyboard.next()
+            hideGhost()
+            switch event {
             case .key(let key):
                 guard search != nil else {
                     character?.pointee = wchar_t(key.value)
@@ -69,7 +77,7 @@ extension LineEditor {
 
     // MARK: - The line and where it stands on the screen
 
-    private var line: (head: String, tail: String) {
+    var line: (head: String, tail: String) {
         guard let info = el_wline(editLine)?.pointee, let start = info.buffer, let cursor = info.cursor,
             let end = info.lastchar
         else { return ("", "") }

@@ -28,6 +28,11 @@ struct Keyboard {
     private var buffer: [UInt8] = []
     private var position = 0
 
+    /// Whether nothing is typed for so many milliseconds.
+    func isQuiet(milliseconds: Int32) -> Bool {
+        position == buffer.count && SignalWake.isQuiet(STDIN_FILENO, milliseconds: milliseconds)
+    }
+
     /// Waits for the next key or signal. Bytes that are not UTF-8 are skipped.
     mutating func next() -> Event {
         while true {

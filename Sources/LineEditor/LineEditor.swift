@@ -16,7 +16,11 @@ public final class LineEditor: LineReader {
     public let isInteractive = true
     public var history: [String] { lines.lines }
 
-    var completions: (String) -> [Completion]
+    let completions: (String) -> [Completion]
+    let continuation: LineContinuation
+    var ghost = Ghost()
+    /// Whether one is shown at all.
+    private(set) var hasGhost = true
     var lines: LineHistory
     var keyboard = Keyboard()
     /// Keys that come before those of the keyboard.
@@ -33,14 +37,20 @@ public final class LineEditor: LineReader {
     private var promptText = CString("")
     private var rightPromptText = CString("")
     private var prompt = ""
+    /// The right prompt's columns.
+    var rightPromptWidth = 0
     private var searchText = CString("")
 
     /// - Parameters:
     ///   - terminal: a name that terminfo knows.
     ///   - historyPath: the file that keeps the lines, or nil to forget them.
     ///   - completions: given the line up to the cursor, what could replace its last word.
+    ///   - continuation: what likely follows the line.
     /// - Returns: nil where libedit cannot use the terminal.
-    init?(terminal: String, historyPath: String?, completions: @escaping (String) -> [Completion]) {
+    init?(
+        terminal: String, historyPath: String?, completions: @escaping (String) -> [Completion],
+        continuation: @escaping LineContinuation
+    ) {
         TextLocale.prepare()
         Interrupts.install()
         guard let editLine = Self.open(terminal: terminal) else { return nil }
@@ -51,6 +61,7 @@ public final class LineEditor: LineReader {
         self.editLine = editLine
         self.entered = entered
         self.completions = completions
+        self.continuation = continuation
         lines = LineHistory(path: historyPath)
 
         _ = tl_set_client_data(editLine, Unmanaged.passUnretained(self).toOpaque())
@@ -77,8 +88,12 @@ public final class LineEditor: LineReader {
         promptText = CString(PromptText.marked(prompt, unicode: TextLocale.isUTF8))
         rightPromptText = CString(PromptText.marked(rightPrompt, unicode: TextLocale.isUTF8))
         let text = PastedText.normalized(Array(prefill.utf8)).split { $0 == "\n" || $0 == "\t" }.joined(separator: " ")
+        rightPromptWidth = DisplayWidth.of(PromptText.plain(rightPrompt, unicode: TextLocale.isUTF8))
         queued = text.wide.dropLast()
         search = nil
+        ghost = Ghost()
+        // An answer to a question is no line of a script.
+        hasGhost = remember
         outcome = nil
         _ = Interrupts.take()
 

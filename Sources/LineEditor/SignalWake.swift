@@ -28,6 +28,15 @@ enum SignalWake {
         errno = saved
     }
 
+    /// Whether for so many milliseconds nothing can be read from `descriptor`, and no signal comes.
+    static func isQuiet(_ descriptor: Int32, milliseconds: Int32) -> Bool {
+        var files = [
+            pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: ends.read, events: Int16(POLLIN), revents: 0),
+        ]
+        return poll(&files, nfds_t(files.count), milliseconds) == 0
+    }
+
     /// Waits until `descriptor` can be read or a signal came.
     /// - Returns: whether it can be read (or is at its end).
     static func wait(for descriptor: Int32) -> Bool {

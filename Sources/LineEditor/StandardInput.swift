@@ -14,13 +14,16 @@ public enum StandardInput {
     /// - Parameters:
     ///   - historyPath: the file that keeps the lines, or nil to forget them.
     ///   - completions: given the line up to the cursor, what could replace its last word.
+    ///   - continuation: what likely follows the line; shown behind it where the terminal can dim.
     public static func reader(
-        historyPath: String? = nil, completions: @escaping (String) -> [Completion] = { _ in [] }
+        historyPath: String? = nil, completions: @escaping (String) -> [Completion] = { _ in [] },
+        continuation: @escaping LineContinuation = { _, _ in nil }
     ) -> any LineReader {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return PlainReader() }
         let terminal = getenv("TERM").map { String(cString: $0) } ?? ""
         guard let known = knownTerminal(terminal),
-            let editor = LineEditor(terminal: known, historyPath: historyPath, completions: completions)
+            let editor = LineEditor(
+                terminal: known, historyPath: historyPath, completions: completions, continuation: continuation)
         else { return PlainReader(showsPrompt: true) }
         return editor
     }

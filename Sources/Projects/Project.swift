@@ -10,6 +10,8 @@
 ///     scripts/NAME.fountain
 ///     campaigns/NAME.json
 ///     voices/NAME.safetensors
+///     notes/NAME.md         beats, ideas and names
+///     macros/NAME.tagline   lines that the prompt plays under a name
 ///     results.json          how the campaigns did, once results were read
 ///     Templates/            what takes the place of the house's templates, if anything
 ///     .tagline/             journal, history, lock, base/: the texts that unsaved changes start from, snapshots/

@@ -16,18 +16,30 @@ struct Console: TextOutputStream, Sendable {
     let hasColor: Bool
     /// Whether progress may be drawn over itself on standard error.
     let hasProgress: Bool
+    /// Whether standard output is a terminal on which lines can be drawn over themselves.
+    let canRedraw: Bool
 
     private init() {
         let dumb = getenv("TERM").map { String(cString: $0) } ?? "dumb" == "dumb"
         isTerminal = isatty(STDOUT_FILENO) == 1
-        hasColor = isTerminal && getenv("NO_COLOR") == nil && !dumb
+        canRedraw = isTerminal && !dumb
+        hasColor = canRedraw && getenv("NO_COLOR") == nil
         hasProgress = isatty(STDERR_FILENO) == 1 && !dumb
     }
 
     /// The columns of the terminal that standard error is; 80 where it does not say.
-    var progressColumns: Int {
+    var progressColumns: Int { Self.size(of: STDERR_FILENO).columns }
+
+    /// The size of the terminal that standard output is; 80 by 24 where it does not say.
+    var columns: Int { Self.size(of: STDOUT_FILENO).columns }
+    var rows: Int { Self.size(of: STDOUT_FILENO).rows }
+
+    private static func size(of descriptor: Int32) -> (columns: Int, rows: Int) {
         var window = winsize()
-        return ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 1 ? Int(window.ws_col) : 80
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 1, window.ws_row > 1 else {
+            return (80, 24)
+        }
+        return (Int(window.ws_col), Int(window.ws_row))
     }
 
     /// Writes a report to standard output; whatever a file put into it, nothing in it steers a terminal.
@@ -73,6 +85,16 @@ struct Console: TextOutputStream, Sendable {
     func draw(_ line: String) {
         _ = put(Array("\r\u{1B}[K\(visible(line))".utf8), to: STDERR_FILENO)
     }
+
+    /// Draws lines on standard output over those that were drawn before, and goes back to where they begin.
+    func redraw(_ lines: [String]) {
+        guard !lines.isEmpty else { return }
+        let text = lines.map { "\r\u{1B}[K\(visible($0))" }.joined(separator: "\n")
+        send(Array((text + "\u{1B}[J" + (lines.count > 1 ? "\u{1B}[\(lines.count - 1)A" : "") + "\r").utf8))
+    }
+
+    /// Clears the screen from the cursor on.
+    func erase() { send(Array("\u{1B}[J".utf8)) }
 
     /// - Returns: 0, or the `errno` of the write that failed.
     private func put(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {

@@ -9,6 +9,9 @@ final class ModelShelf {
     /// Models under voices, each with the voice's file as it was; the newest last.
     private var voices: [(model: String, file: [UInt8], voice: RoleVoice)] = []
 
+    /// What novelty is measured against.
+    private(set) lazy var corpora = CorpusFolder.copyIndex()
+
     /// Voices that are kept: each takes some megabytes.
     private static let voiceLimit = 6
 

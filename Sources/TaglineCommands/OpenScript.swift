@@ -9,11 +9,24 @@ final class OpenScript {
     /// an earlier session.
     private var done: [Move?] = []
     private var undone: [Move?] = []
-    private var parsed: (bytes: [UInt8], screenplay: Screenplay)?
+    private var parsed: Parsed?
 
     init(_ buffer: ScriptBuffer) {
         self.buffer = buffer
         moveToEnd()
+    }
+
+    /// What the script's bytes are, worked out once: in a long script each is a matter of milliseconds.
+    private final class Parsed {
+        let bytes: [UInt8]
+        let screenplay: Screenplay
+        private(set) lazy var scenes = screenplay.scenes
+        private(set) lazy var names = screenplay.characterNames
+
+        init(_ bytes: [UInt8]) {
+            self.bytes = bytes
+            screenplay = Screenplay(fountain: bytes)
+        }
     }
 
     private struct Place {
@@ -32,11 +45,19 @@ final class OpenScript {
 
     var name: String { buffer.name }
 
-    var screenplay: Screenplay {
-        if let parsed, parsed.bytes == buffer.bytes { return parsed.screenplay }
-        let screenplay = Screenplay(fountain: buffer.bytes)
-        parsed = (buffer.bytes, screenplay)
-        return screenplay
+    var screenplay: Screenplay { current.screenplay }
+
+    /// The scenes, in their order.
+    var scenes: [Scene] { current.scenes }
+
+    /// Who speaks in the script.
+    var names: [String] { current.names }
+
+    private var current: Parsed {
+        if let parsed, parsed.bytes == buffer.bytes { return parsed }
+        let made = Parsed(buffer.bytes)
+        parsed = made
+        return made
     }
 
     /// What stands before the cursor.
@@ -51,8 +72,14 @@ final class OpenScript {
 
     private func speech(at offset: Int) -> (name: String, hasText: Bool)? {
         guard offset > 0 else { return nil }
+        // A paragraph is read by itself: what came before the last one need not be read again.
+        let paragraph = screenplay.elements.last { element in
+            element.blankBefore > 0 && element.sourceRange.map { $0.upperBound <= offset } == true
+        }
+        let start = paragraph?.sourceRange?.lowerBound ?? 0
+        let head = start > 0 ? Array("x\n\n".utf8) : []
         // A cue is one only with a line below it.
-        let elements = Screenplay(fountain: Array(buffer.bytes[..<offset]) + Array("x\n".utf8)).elements
+        let elements = Screenplay(fountain: head + Array(buffer.bytes[start..<offset]) + Array("x\n".utf8)).elements
         guard let last = elements.last, last.type == .dialogue,
             let cue = elements.last(where: { $0.type == .character })
         else { return nil }
@@ -196,7 +223,6 @@ final class OpenScript {
 
     /// The scene that the cursor stands in, counted from 1, and how many there are.
     var scene: (number: Int, count: Int) {
-        let scenes = screenplay.scenes
         let elements = screenplay.elements
         let current = scenes.lastIndex { (elements[$0.elements.lowerBound].sourceRange?.lowerBound ?? .max) < cursor }
         return ((current ?? -1) + 1, scenes.count)

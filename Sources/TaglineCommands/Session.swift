@@ -1,5 +1,6 @@
 import Generation
 import LanguageModel
+import LineEditor
 import Projects
 
 /// What a writer has open, and how the prompt is set.
@@ -8,9 +9,17 @@ struct Session {
     private(set) var script: OpenScript?
     var settings = Settings()
     /// The suggestions on screen, taken by their letters.
-    var offered: [Suggestion] = []
+    var offered: [Offer] = []
+    /// What was asked for last: who, and the wishes.
+    var asked: (role: String?, wishes: [String])?
     /// How many times suggestions were asked for; each time another seed is used.
     var turns = 0
+    /// Where the prompt's lines come from, for commands that ask something themselves; nil in the shell.
+    var reader: (any LineReader)?
+    /// Lines that are played before the next one is read.
+    var queue = LineQueue()
+    /// The macro that is being recorded, and its lines so far.
+    var recording: (name: String, lines: [String])?
     /// Set when the writer leaves.
     var isOver = false
 
@@ -74,6 +83,26 @@ struct Session {
 
     /// The writer of suggestions with the model in force, made once.
     func suggester() throws(Failure) -> Suggester { try models.suggester(named: settings.model) }
+
+    /// Whoever writes with weights of this fingerprint: the model in force, the built-in one or one that is installed,
+    /// or one of them in the voice that the project has for a role; nil where none does.
+    func writer(of hash: String, role: String?) throws(Failure) -> (suggester: Suggester, voice: RoleVoice?)? {
+        var names: [String] = []
+        for name in [settings.model, "default"] + CorpusFolder.models() where !names.contains(name) {
+            names.append(name)
+            // Of several models that are installed, one that cannot be read is not the one that is looked for.
+            guard let model = try? models.model(named: name) else { continue }
+            if model.hash == hash { return (try models.suggester(named: name), nil) }
+            guard let role, let project, let voice = try models.voice(of: role, in: project, model: name),
+                voice.modelHash == hash
+            else { continue }
+            return (try models.suggester(named: name), voice)
+        }
+        return nil
+    }
+
+    /// The corpora as texts to check copies against, read once.
+    func corpora() -> CopyIndex { models.corpora }
 
     /// The model in force under the voice that the project has for a role, if any.
     func voice(of role: String) throws(Failure) -> RoleVoice? {

@@ -1,3 +1,5 @@
+import Generation
+
 /// What `/set` changes.
 struct Settings {
     var temperature: Float = 0.8
@@ -11,12 +13,31 @@ struct Settings {
     var model = "default"
     var tags: [String: String] = [:]
 
+    /// A file or a folder of texts that lines are compared with, besides the project's own.
+    var texts: String?
+
+    /// Whether long output waits at each screenful.
+    var pager = true
+    /// Whether the likeliest continuation of the line is shown behind it.
+    var ghost = true
+
+    /// Suggestions as they are set, without a seed.
+    var request: LineRequest {
+        var request = LineRequest()
+        (request.count, request.tags) = (count, tags)
+        (request.temperature, request.topP, request.guidance) = (temperature, topP, guidance)
+        return request
+    }
+
     /// The names that `/set` takes, with what they mean.
     static let names: [(name: String, meaning: String)] = [
         ("temp", "how daring, 0 to 10"), ("topp", "the probability to draw from, up to 1"),
         ("guide", "how far tags are followed, 0 to 20"), ("count", "suggestions at a time, 1 to 26"),
         ("seed", "a number, or none for a new one each time"), ("model", "a model's file, or default"),
         ("style", "a style tag, or none"), ("genre", "a genre tag, or none"),
+        ("texts", "a file or folder to look for copies in, or none"),
+        ("pager", "whether long output waits at each screenful, on or off"),
+        ("ghost", "whether a line's likeliest end is shown, taken by →, on or off"),
     ]
 
     /// Sets one of them.
@@ -29,6 +50,10 @@ struct Settings {
             }
             return number
         }
+        func flag() throws(Failure) -> Bool {
+            guard ["on", "off"].contains(value) else { throw Failure("\(name) takes on or off, not \(value)") }
+            return value == "on"
+        }
         switch name {
         case "temp": temperature = try number(0...10)
         case "topp": topP = try number(0.01...1)
@@ -37,6 +62,9 @@ struct Settings {
         case "seed": seed = value == "none" ? nil : try number(0...(1 << 53))
         case "model": model = value
         case "style", "genre": tags[name] = value == "none" ? nil : value
+        case "pager": pager = try flag()
+        case "ghost": ghost = try flag()
+        case "texts": texts = value == "none" ? nil : value
         default:
             throw Failure("there is no setting \(name); there are \(Self.names.map(\.name).joined(separator: ", "))")
         }
@@ -47,7 +75,8 @@ struct Settings {
         [
             ("temp", "\(temperature)"), ("topp", "\(topP)"), ("guide", "\(guidance)"), ("count", "\(count)"),
             ("seed", seed.map { "\($0)" } ?? "none"), ("model", model), ("style", tags["style"] ?? "none"),
-            ("genre", tags["genre"] ?? "none"),
+            ("genre", tags["genre"] ?? "none"), ("texts", texts ?? "none"), ("pager", pager ? "on" : "off"),
+            ("ghost", ghost ? "on" : "off"),
         ]
     }
 }

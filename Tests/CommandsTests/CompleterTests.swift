@@ -25,12 +25,13 @@ struct CompleterTests {
             (
                 "/s",
                 [
-                    "/show", "/scene", "/status", "/save", "/script", "/snapshot", "/snapshots", "/suggest", "/set",
-                    "/stats", "/sides",
+                    "/show", "/scene", "/status", "/save", "/script", "/snapshot", "/snapshots", "/source",
+                    "/similar", "/suggest", "/set", "/stats", "/sides",
                 ]
             ),
             ("/show ", ["scene", "all"]), ("/go ", ["1", "2", "3", "end"]), ("/script ", ["main", "script"]),
-            ("/suggest A", ["ANNA", "AL"]), ("/set te", ["temp"]), ("/export m", ["markdown"]), ("/help qu", ["quit"]),
+            ("/suggest A", ["ANNA", "AL"]), ("/set te", ["temp", "texts"]), ("/export m", ["markdown"]),
+            ("/help qu", ["quit"]),
             ("/sta x", []), ("/sides A", ["ANNA", "AL"]), ("/move 1 --after ", ["1", "2", "3"]),
             ("/ads g", ["generate"]), ("/ads ne", ["new", "next"]),
             ("/new x --template fe", ["feature"]), ("/nonsense x", []),

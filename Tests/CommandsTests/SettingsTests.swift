@@ -10,6 +10,8 @@ struct SettingsTests {
             ("guide", "2.5", "2.5"), ("count", "26", "26"), ("seed", "9007199254740992", "9007199254740992"),
             ("seed", "none", "none"), ("model", "diner.safetensors", "diner.safetensors"), ("style", "noir", "noir"),
             ("style", "none", "none"), ("genre", "黑色电影", "黑色电影"),
+            ("texts", "notes/雨.txt", "notes/雨.txt"), ("texts", "none", "none"),
+            ("pager", "off", "off"), ("pager", "on", "on"), ("ghost", "off", "off"), ("ghost", "on", "on"),
         ])
     func values(_ name: String, _ value: String, _ reported: String) throws {
         var settings = Settings()
@@ -35,7 +37,9 @@ struct SettingsTests {
     func names() {
         #expect(Settings.names.map(\.name) == Settings().report.map(\.name))
         #expect(
-            throws: Failure("there is no setting width; there are temp, topp, guide, count, seed, model, style, genre")
+            throws: Failure(
+                "there is no setting width; there are temp, topp, guide, count, seed, model, style, genre, texts, pager, "
+                    + "ghost")
         ) {
             var settings = Settings()
             try settings.set("width", to: "80")

@@ -39,6 +39,17 @@ import Testing
         }
     }
 
+    @Test func aLineIsLookedForInAllTextsButItsOwn() {
+        let lines = ["You said eight o'clock.", "I never left.", "You said eight, Anna."]
+        let index = CopyIndex(
+            lines.enumerated().map { CopyIndex.Source(name: "diner", text: $1, line: 10 + 2 * $0) })
+        let found = index.longestPassage(of: lines[0], except: 0)
+        #expect(found?.text == "You said eight")
+        #expect(found?.source == "diner:14")
+        #expect(index.longestPassage(of: lines[0])?.text == lines[0])
+        #expect(index.longestPassage(of: lines[1], except: 1) == nil)
+    }
+
     private static func passages(of text: String) -> Set<[Unicode.Scalar]> {
         let scalars = Array(text.unicodeScalars)
         return Set(scalars.indices.flatMap { from in (from..<scalars.count).map { Array(scalars[from...$0]) } })

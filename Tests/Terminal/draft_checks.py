@@ -100,7 +100,8 @@ class DraftChecks(Check):
         self.scene(terminal)
         for wishes, said in [
             ("n=27", "tagline: n takes 1 to 26, not 27"),
-            ("colour=red", "tagline: there is no wish colour; there are n, len, must, ban, temp, seed, style, genre"),
+            ("colour=red", "tagline: there is no wish colour; there are n, len, must, ban, begin, temp, topp, guide, "
+             "seed, as, style, genre, unit, words, stop"),
             ('must="the bus', 'tagline: the quote " is not closed'),
         ]:
             self.assertEqual(terminal.enter("ANNA? " + wishes), [said])
@@ -128,7 +129,7 @@ class DraftChecks(Check):
 
     def test_the_help_fits_a_terminal(self):
         self.make()
-        terminal = self.prompt(columns=80)
+        terminal = self.prompt(columns=80, height=90)
         rows = terminal.enter("/help")
         self.assertInOrder(["/show", "/undo", "/export", "/quit", "Tab completes"], rows)
         self.assertFalse([row for row in rows if width_of(row) > 79])

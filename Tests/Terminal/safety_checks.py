@@ -74,6 +74,7 @@ class SafetyChecks(Check):
         terminal.wait_for("more rows")
         terminal.send(CONTROL_C)
         terminal.wait_for_prompt()
+        terminal.enter("/set pager off")
         self.assertIn("/undo", "".join(terminal.enter("/help")))
         offered = terminal.enter("ANNA? n=2 len=30 seed=1")
         self.assertInOrder(["  a  ", "  b  "], offered)

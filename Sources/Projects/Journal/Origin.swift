@@ -1,14 +1,15 @@
 /// Where text in a script came from.
 public enum Origin: Equatable, Sendable {
     case human
-    /// Written by the model whose weights have the hash `model`; `seed` makes the same text again.
-    case model(hash: String, seed: UInt64)
+    /// Written by the model whose weights have the hash `model`; `seed` makes the same text again, asked for as
+    /// `provenance` says. That is nil for lines from before it was recorded.
+    case model(hash: String, seed: UInt64, provenance: Provenance? = nil)
     /// Taken from the script's file after another program had changed it.
     case file
 }
 
 extension Origin: Codable {
-    private enum Key: String, CodingKey { case by, model, seed }
+    private enum Key: String, CodingKey { case by, model, seed, provenance }
     private enum Author: String, Codable { case human, model, file }
 
     public init(from decoder: any Decoder) throws {
@@ -19,7 +20,8 @@ extension Origin: Codable {
         case .model:
             self = .model(
                 hash: try container.decode(String.self, forKey: .model),
-                seed: try container.decode(UInt64.self, forKey: .seed))
+                seed: try container.decode(UInt64.self, forKey: .seed),
+                provenance: try container.decodeIfPresent(Provenance.self, forKey: .provenance))
         }
     }
 
@@ -28,10 +30,11 @@ extension Origin: Codable {
         switch self {
         case .human: try container.encode(Author.human, forKey: .by)
         case .file: try container.encode(Author.file, forKey: .by)
-        case .model(let hash, let seed):
+        case .model(let hash, let seed, let provenance):
             try container.encode(Author.model, forKey: .by)
             try container.encode(hash, forKey: .model)
             try container.encode(seed, forKey: .seed)
+            try container.encodeIfPresent(provenance, forKey: .provenance)
         }
     }
 }

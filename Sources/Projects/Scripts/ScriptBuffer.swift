@@ -23,6 +23,8 @@ public final class ScriptBuffer {
     public var isDirty: Bool { hash != fileHash }
     public var canUndo: Bool { !undoStack.undoable.isEmpty }
     public var canRedo: Bool { !undoStack.redoable.isEmpty }
+    /// The change that ``undo()`` would take back.
+    public var lastChange: Splice? { undoStack.undoable.last }
 
     private var hash: ContentHash
     private var file: [UInt8]
@@ -66,6 +68,11 @@ public final class ScriptBuffer {
             try project.journal.append(
                 [record(.resumed(hash))] + (isSaved ? [record(.saved(hash))] : []))
         }
+    }
+
+    /// How the script came to read as it does, as far back as the journal leads.
+    public var past: ScriptPast {
+        ScriptPast(project.journal.histories[name]?.chain(upTo: hash)?.steps ?? [], leadingTo: bytes)
     }
 
     /// Forgets what was found when the script was opened, once somebody was told.

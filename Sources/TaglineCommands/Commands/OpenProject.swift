@@ -26,16 +26,19 @@ struct OpenProject: ParsableCommand {
             try session.open(.opened(path))
             try session.reportOpening()
         }
-        let completer = Completer()
-        let reader = StandardInput.reader(historyPath: session.project?.historyPath) {
-            completer.completions(after: $0)
-        }
+        let (completer, ghostWriter) = (Completer(), GhostWriter())
+        // What cannot be dimmed could not be told from the line.
+        let continuation: LineContinuation =
+            Console.shared.hasColor ? { ghostWriter.continuation(of: $0, cancelled: $1) } : { _, _ in nil }
+        let reader = StandardInput.reader(
+            historyPath: session.project?.historyPath, completions: { completer.completions(after: $0) },
+            continuation: continuation)
         if reader.isInteractive, session.project == nil {
             Console.shared.write(
                 "No project is open: `new PATH` makes one, `open PATH` opens one, `help` tells more.\n")
         }
         var prompt = Prompt(session: session)
-        prompt.completer = completer
+        (prompt.completer, prompt.ghostWriter) = (completer, ghostWriter)
         let status = prompt.run(reader)
         guard status == 0 else { throw ExitCode(status) }
     }

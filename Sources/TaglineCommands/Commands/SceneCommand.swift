@@ -11,12 +11,7 @@ struct SceneCommand: SessionCommand {
     func run(in session: inout Session) throws {
         let script = try session.openedScript()
         guard heading.isEmpty else {
-            let text = heading.joined(separator: " ")
-            let element = Element(.sceneHeading, text)
-            let fountain = String(decoding: Screenplay(elements: [element]).fountain, as: UTF8.self)
-            try script.add(fountain.trimmed, asParagraph: true, endsParagraph: true, origin: .human)
-            session.offered = []
-            return
+            return try session.write(heading: heading.joined(separator: " "))
         }
         let current = script.scene.number
         for (index, scene) in script.screenplay.scenes.enumerated() {

@@ -13,12 +13,14 @@ struct Show: SessionCommand {
         let elements = script.screenplay.elements
         let scene = script.scene.number
         let shown = part == .all || scene == 0 ? elements.indices : script.screenplay.scenes[scene - 1].elements
+        var text = ""
         if part == .all || scene == 0 {
             for entry in script.screenplay.titlePage.entries {
-                Console.shared.write(
-                    "       \(padded(visible(entry.key), to: 14))\(visible(entry.values.joined(separator: " / ")))\n")
+                text +=
+                    "       \(padded(visible(entry.key), to: 14))\(visible(entry.values.joined(separator: " / ")))\n"
             }
         }
-        for index in shown { Console.shared.write(Listing.line(index + 1, elements[index]) + "\n") }
+        for index in shown { text += Listing.line(index + 1, elements[index]) + "\n" }
+        session.page(text)
     }
 }

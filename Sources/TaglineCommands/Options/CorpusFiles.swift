@@ -52,16 +52,23 @@ struct CorpusFiles {
 
     /// Calls `body` with each line of the files, and the file in which it stands.
     func forEachLine(_ body: (_ line: borrowing LineBuffer, _ file: File) throws -> Void) throws(Failure) {
+        try forEachNumberedLine { line, _, file in try body(line, file) }
+    }
+
+    /// Calls `body` with each line of the files, its number in its file, from 1, and the file.
+    func forEachNumberedLine(
+        _ body: (_ line: borrowing LineBuffer, _ number: Int, _ file: File) throws -> Void
+    ) throws(Failure) {
         for file in files {
             var reader = CorpusReader(file.format, name: Self.name(of: file.path))
             try failing(in: file.path) {
                 if file.format.isByLine {
                     try InputFile.forEachLine(of: file.path) { piece in
-                        try reader.read(piece) { line, _ in try body(line, file) }
+                        try reader.read(piece) { line, number in try body(line, number, file) }
                     }
                 } else {
                     let bytes = try InputFile.read(file.path)
-                    try reader.read(bytes.span) { line, _ in try body(line, file) }
+                    try reader.read(bytes.span) { line, number in try body(line, number, file) }
                 }
             }
         }

@@ -13,13 +13,12 @@ import Screenplay
 /// Holds what the session last looked like; the prompt tells it before each line.
 final class Completer {
     private var names: [String] = []
-    private var locations: [String] = []
+    private var scenes: [Scene] = []
     private var scripts: [String] = []
     private var campaigns: [String] = []
     private var voices: [String] = []
     private var snapshots: [String] = []
-    private var sceneNames: [String] = []
-    private var sceneCount = 0
+    private var screenplay: Screenplay?
     private var hasScript = false
 
     func update(_ session: Session) {
@@ -27,12 +26,9 @@ final class Completer {
         scripts = session.project?.scripts ?? []
         campaigns = session.project?.campaigns ?? []
         voices = session.project?.voices ?? []
-        guard let screenplay = session.script?.screenplay else { return }
-        names = screenplay.characterNames
-        sceneNames = screenplay.sceneNames
-        sceneCount = sceneNames.count
-        snapshots = session.script.flatMap { session.project?.snapshots(of: $0.name) } ?? []
-        locations = Array(Swift.Set(screenplay.scenes.compactMap { Self.location(in: $0.heading) })).sorted()
+        guard let script = session.script else { return }
+        (names, scenes, screenplay) = (script.names, script.scenes, script.screenplay)
+        snapshots = session.project?.snapshots(of: script.name) ?? []
     }
 
     func completions(after head: String) -> [Completion] {
@@ -65,7 +61,7 @@ final class Completer {
     private func argument(of command: String, _ words: [String], _ word: String) -> [Completion] {
         switch (command, words.count) {
         case ("show", 2): return matching(["scene", "all"], word, "")
-        case ("go", 2): return matching((0..<sceneCount).map { String($0 + 1) } + ["end"], word, "")
+        case ("go", 2): return matching(scenes.indices.map { String($0 + 1) } + ["end"], word, "")
         case ("script", 2): return matching(scripts, word, "script")
         case ("suggest", _): return matching(names, word, "cue")
         case ("set", 2):
@@ -112,6 +108,12 @@ final class Completer {
                 _ = FileManager.default.fileExists(atPath: folder + $0, isDirectory: &isFolder)
                 return Completion(visible(folder + $0) + (isFolder ? "/" : ""))
             }
+    }
+
+    private var sceneNames: [String] { screenplay?.sceneNames ?? [] }
+
+    private var locations: [String] {
+        Array(Swift.Set(scenes.compactMap { Self.location(in: $0.heading) })).sorted()
     }
 
     /// `DINER` of `INT. DINER - NIGHT`.

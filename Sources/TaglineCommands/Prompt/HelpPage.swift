@@ -8,12 +8,19 @@ enum HelpPage {
           ANNA                a cue; the next line is what she says
           ANNA: You're late.  a cue and its speech in one line, or @Anna You're late.
           ANNA?               lines for ANNA;  ?  for whatever comes next
-          ANNA? n=5 must="the bus" len=40 ban=love temp=0.7 seed=41
-          a                   takes the first suggestion
+          ANNA? n=5 must="the bus" len<=40 ban=love begin=Well temp=0.7 seed=41
+          a                   takes the first suggestion;  /edit a  changes it first
+          /more  /redo-line   others beside those, or in place of the last taken
+          /pick ANNA          next words to pick from: /pick ANNA:0.7 MARK:0.3
+          /talk MARK          a talk in character; /keep in it makes it a scene
 
           /show [all]         the scene, or the whole script
           /scene [HEADING]    the scenes, or a new one: /scene "EXT. ROAD - DAY"
           /go N | end         to the end of a scene, or of the script
+          /why N              what line N was asked for, and what each letter cost
+          /origin [N]         who wrote it;  /replay N  writes it again bit for bit
+          /copycheck [N]      the longest passage the model's lines share with others
+          /similar TEXT       the lines most like a text
           /undo  /redo        one accepted entry back, and forth again
           /save               the script to its file; the journal has it already
           /reload             the script's file, after another program changed it
@@ -35,9 +42,13 @@ enum HelpPage {
           /breakdown          what scenes need, by notes such as [[prop: glass]]
           /export FORMAT FILE fdx, pdf, html, text, markdown …: /export pdf a.pdf
           /voices train ANNA  a voice learned from her lines: ANNA? then writes in it
+          /beats  /ideas  /names   lists beside the script: /beats add ANNA lies
+          /macro record NAME  lines to play again by /NAME, until /macro end
+          /alias NAME LINE    a line's own name: /alias late ANNA? must="the bus"
+          /source FILE        plays the lines of a file
           /new PATH           a new project: /new diner --template short
           /open PATH          a project that is there
-          /help COMMAND       more about one of them
+          /help COMMAND       more about one of them, with an example
           /quit               saves and leaves, as ^D does
 
           /ads  /generate  /convert  /pages  /measure  /train  /evaluate  /model

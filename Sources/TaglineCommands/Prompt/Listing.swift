@@ -7,7 +7,7 @@ enum Listing {
     static func line(_ number: Int, _ element: Element, _ origin: Origin? = nil) -> String {
         let text = element.text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " / ")
         var line = "  " + padded(String(number), to: 4) + " " + padded(name(element), to: 14) + visible(text)
-        if case .model(_, let seed) = origin { line = padded(line, to: 64) + "  model, seed \(seed)" }
+        if case .model(_, let seed, _) = origin { line = padded(line, to: 64) + "  model, seed \(seed)" }
         return line
     }
 

@@ -13,8 +13,9 @@ struct Prompt {
     let echoes: Bool
     /// The file that the lines come from, which diagnostics name with the line; nil for a person's.
     var source: String?
-    /// Told before each line what could be completed.
+    /// Told before each line what could be completed, and what could follow.
     var completer: Completer?
+    var ghostWriter: GhostWriter?
     private var line = 0
 
     init(session: Session, stopsAtFailure: Bool = false, echoes: Bool = false) {
@@ -26,10 +27,17 @@ struct Prompt {
     /// - Returns: the exit status.
     mutating func run(_ reader: any LineReader) -> Int32 {
         let style = Style(isPlain: !Console.shared.hasColor)
+        session.reader = reader
         while !session.isOver {
-            completer?.update(session)
-            line += 1
             let prompt = style.prompt(session)
+            if let queued = session.queue.next() {
+                Console.shared.echo(queued, after: prompt)
+                if let status = attempt({ try $0.answer(queued, isPlayed: true) }) { return status }
+                continue
+            }
+            completer?.update(session)
+            ghostWriter?.update(session)
+            line += 1
             switch reader.readLine(prompt: prompt, rightPrompt: style.rightPrompt(session)) {
             case .line(let line):
                 if echoes { Console.shared.echo(line, after: prompt) }
@@ -66,17 +74,20 @@ struct Prompt {
             try body(&self)
             return nil
         } catch let failure as Failure {
+            session.queue.clear()
             // The terminal shows ^C where the cursor stood.
             if failure == .interrupted, Console.shared.hasProgress { Console.shared.report("\n") }
             Console.shared.diagnose(placed(failure).description)
             return stopsAtFailure ? failure.status : nil
         } catch let code as ExitCode {
+            session.queue.clear()
             return stopsAtFailure ? code.rawValue : nil
         } catch {
             if PromptRoot.exitCode(for: error) == .success {
                 Console.shared.write(PromptRoot.fullMessage(for: error) + "\n")
                 return nil
             }
+            session.queue.clear()
             let refused = CommandLineError(error, of: PromptRoot.self)
             Console.shared.diagnose(placed(Failure(refused.message)).description)
             Console.shared.report(refused.usage)
@@ -92,14 +103,12 @@ struct Prompt {
         return placed
     }
 
-    private mutating func answer(_ line: String) throws {
-        var surroundings = PromptLine.Surroundings(hasScript: session.script != nil)
-        surroundings.offered = session.offered.count
-        if let script = session.script {
-            surroundings.names = script.screenplay.characterNames
-            surroundings.isAtParagraphStart = script.isAtParagraphStart
-        }
-        switch try PromptLine(line, surroundings) {
+    /// - Parameter isPlayed: whether it comes from a macro or a file, and not from the writer.
+    private mutating func answer(_ line: String, isPlayed: Bool = false) throws {
+        ghostWriter?.update(nil)
+        let meaning = try PromptLine(line, session.surroundings)
+        if !isPlayed { session.record(line, meaning) }
+        switch meaning {
         case .nothing: session.script?.endParagraph()
         case .command(let words): try run(words)
         case .suggest(let role, let wishes): try session.suggest(role: role, wishes: wishes)
@@ -113,9 +122,14 @@ struct Prompt {
         let words = PromptRoot.completed(words)
         guard let first = words.first else { return }
         if first == "help", words.count == 1 {
-            Console.shared.write(HelpPage.text)
+            session.page(HelpPage.text)
             return
         }
+        if first == "help", words.count == 2, let example = PromptExamples.all[words[1]] {
+            Console.shared.write("\(PromptRoot.helpMessage(for: words[1]))\n\nFOR EXAMPLE:\n  \(example)\n")
+            return
+        }
+        if !PromptRoot.names.contains(first), try session.play(first) { return }
         guard PromptRoot.names.contains(first) || first.hasPrefix("-") else {
             throw ValidationError("there is no command \(first); help lists them")
         }
@@ -133,5 +147,18 @@ struct Prompt {
         let ends = text.utf8.count { $0 == UInt8(ascii: "\n") }
         let lines = text.utf8.last == UInt8(ascii: "\n") ? ends : ends + 1
         Console.shared.write("pasted \(counted(lines, "line")) as \(counted(elements.count, "element"))\n")
+    }
+}
+
+extension Session {
+    /// What a line at the prompt is read with.
+    var surroundings: PromptLine.Surroundings {
+        var surroundings = PromptLine.Surroundings(hasScript: script != nil)
+        surroundings.offered = offered.count
+        if let script {
+            surroundings.names = script.names
+            surroundings.isAtParagraphStart = script.isAtParagraphStart
+        }
+        return surroundings
     }
 }

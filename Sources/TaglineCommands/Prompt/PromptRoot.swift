@@ -8,6 +8,9 @@ struct PromptRoot: ParsableCommand {
         subcommands: [
             Show.self, SceneCommand.self, Go.self, Undo.self, Redo.self, Status.self, Save.self, ScriptCommand.self,
             Reload.self, Snapshot.self, Snapshots.self, Diff.self,
+            More.self, RedoLine.self, Edit.self, Pick.self, Talk.self,
+            Beats.self, Ideas.self, Names.self, Macro.self, Alias.self, Source.self,
+            Replay.self, Why.self, OriginCommand.self, CopyCheck.self, Similar.self,
             Suggest.self, Set.self, Put.self, OpenHere.self, New.self, Quit.self,
             Explain.self, CheckScript.self, Stats.self, Rename.self, Renumber.self,
             Omit.self, Move.self, Compare.self, Sides.self, TableRead.self, Breakdown.self,
@@ -29,5 +32,10 @@ struct PromptRoot: ParsableCommand {
     /// What the command called `name` does, in a few words.
     static func abstract(of name: String) -> String {
         configuration.subcommands.first { $0._commandName == name }?.configuration.abstract ?? ""
+    }
+
+    /// The help of the command called `name`.
+    static func helpMessage(for name: String) -> String {
+        configuration.subcommands.first { $0._commandName == name }.map { helpMessage(for: $0, columns: 79) } ?? ""
     }
 }

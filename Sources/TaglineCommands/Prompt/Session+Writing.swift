@@ -1,7 +1,4 @@
-import Drafts
 import Generation
-import LanguageModel
-import LineEditor
 import Projects
 import Screenplay
 
@@ -19,6 +16,14 @@ extension Session {
         return elements
     }
 
+    /// Begins a scene.
+    mutating func write(heading: String) throws(Failure) {
+        let script = try openedScript()
+        try script.add(
+            Self.fountain([Element(.sceneHeading, heading)]), asParagraph: true, endsParagraph: true, origin: .human)
+        offered = []
+    }
+
     /// Adds a cue and what it says as a speech of its own.
     mutating func write(speechOf role: String, _ text: String, origin: Origin = .human) throws(Failure) {
         let script = try openedScript()
@@ -30,70 +35,41 @@ extension Session {
         show(elementsAdded.filter { $0.type == .character || $0.type == .dialogue }, origin)
     }
 
-    /// Asks the model for lines and shows them by letter.
-    mutating func suggest(role: String?, wishes: [String]) throws(Failure) {
-        let script = try openedScript()
-        var request = LineRequest()
-        request.count = settings.count
-        request.temperature = settings.temperature
-        request.topP = settings.topP
-        request.guidance = settings.guidance
-        request.tags = settings.tags
-        request.seed = settings.seed.map { RandomSource.seed($0, turns) } ?? .random(in: 0..<1 << 53)
-        for wish in wishes { try Self.apply(wish, to: &request) }
-        turns += 1
-        Interrupts.install()
-        let asked = role ?? script.openSpeech?.name
-        let found: [Suggestion]
-        do {
-            found = try suggester().suggestions(
-                after: script.before, role: asked, request, voice: { try voice(of: $0) },
-                cancelled: { Interrupts.isPending })
-        } catch {
-            _ = Interrupts.take()
-            throw Failure(error)
-        }
-        offered = found
-        let index = CorpusFolder.copyIndex()
-        for (place, suggestion) in found.enumerated() {
-            let novelty =
-                index.isEmpty ? "" : "  novel \(Int((100 * index.report(on: suggestion.text).novelty).rounded())) %"
-            let voice = suggestion.voicedModel == nil ? "" : "  own voice"
-            let who = asked == nil ? padded(visible(suggestion.role ?? "action"), to: 10) + " " : ""
-            Console.shared.write(
-                "  \(Self.letter(place))  \(who)\(padded(visible(suggestion.text), to: 52))"
-                    + "  \(rounded(suggestion.bitsPerCharacter, 1)) bits/char\(novelty)\(voice)\n")
-        }
+    /// Takes one of the suggestions on screen into the script.
+    ///
+    /// - Parameter edited: what it is to read instead; nil as the model wrote it.
+    mutating func take(_ place: Int, edited: String? = nil) throws(Failure) {
+        let offer = try offer(at: place)
+        try add(edited ?? offer.suggestion.text, of: offer.suggestion.role, origin: offer.origin)
     }
 
-    /// Takes one of the suggestions on screen into the script.
-    mutating func take(_ place: Int) throws(Failure) {
+    /// The suggestion on screen with a letter, by its place.
+    func offer(at place: Int) throws(Failure) -> Offer {
         guard offered.indices.contains(place) else { throw Failure("there is no suggestion \(Self.letter(place))") }
-        let suggestion = offered[place]
+        return offered[place]
+    }
+
+    /// Adds a line to the script: a speech, which goes on with the one that was begun if it is the same role's, or
+    /// action where nobody speaks.
+    mutating func add(_ text: String, of role: String?, origin: Origin) throws(Failure) {
         let script = try openedScript()
-        let hash = if let voiced = suggestion.voicedModel { voiced } else { try model().hash }
-        let origin = Origin.model(hash: hash, seed: suggestion.seed)
-        if let role = suggestion.role {
-            if let speech = script.openSpeech, speech.name == role, !speech.hasText {
-                let added = try script.add(
-                    Self.fountain(Self.speech(suggestion.text)), asParagraph: false, endsParagraph: true, origin: origin
-                )
-                offered = []
-                show(added.filter { $0.type == .dialogue }, origin)
-            } else {
-                try write(speechOf: role, suggestion.text, origin: origin)
-            }
-        } else {
+        guard let role else {
             let added = try script.add(
-                Self.fountain([Element(.action, suggestion.text)]), asParagraph: true, endsParagraph: true,
-                origin: origin)
+                Self.fountain([Element(.action, text)]), asParagraph: true, endsParagraph: true, origin: origin)
             offered = []
-            show(added, origin)
+            return show(added, origin)
         }
+        guard let speech = script.openSpeech, speech.name == role, !speech.hasText else {
+            return try write(speechOf: role, text, origin: origin)
+        }
+        let added = try script.add(
+            Self.fountain(Self.speech(text)), asParagraph: false, endsParagraph: true, origin: origin)
+        offered = []
+        show(added.filter { $0.type == .dialogue }, origin)
     }
 
     /// What is said, with a direction in brackets at its beginning as a parenthetical.
-    private static func speech(_ text: String) -> [Element] {
+    static func speech(_ text: String) -> [Element] {
         guard text.hasPrefix("["), let end = text.firstIndex(of: "]") else { return [Element(.dialogue, text)] }
         let direction = text[text.index(after: text.startIndex)..<end]
         let rest = String(text[text.index(after: end)...]).trimmed
@@ -101,31 +77,8 @@ extension Session {
         return rest.isEmpty ? [parenthetical] : [parenthetical, Element(.dialogue, rest)]
     }
 
-    private static func fountain(_ elements: [Element]) -> String {
+    static func fountain(_ elements: [Element]) -> String {
         String(decoding: Screenplay(elements: elements).fountain, as: UTF8.self).trimmed
-    }
-
-    private static func apply(_ wish: String, to request: inout LineRequest) throws(Failure) {
-        guard let sign = wish.firstIndex(of: "=") else { throw Failure("\(wish): write it as name=value") }
-        let (name, value) = (String(wish[..<sign]), String(wish[wish.index(after: sign)...]))
-        func whole(_ range: ClosedRange<Int>) throws(Failure) -> Int {
-            guard let number = Int(value), range.contains(number) else {
-                throw Failure("\(name) takes \(range.lowerBound) to \(range.upperBound), not \(value)")
-            }
-            return number
-        }
-        switch name {
-        case "n": request.count = try whole(1...26)
-        case "len": request.maxLength = try whole(1...1000)
-        case "seed": request.seed = UInt64(try whole(0...1 << 53))
-        case "must": request.must.append(value)
-        case "ban": request.ban.append(value)
-        case "style", "genre": request.tags[name] = value
-        case "temp":
-            guard let number = Float(value), (0...10).contains(number) else { throw Failure("temp takes 0 to 10") }
-            request.temperature = number
-        default: throw Failure("there is no wish \(name); there are n, len, must, ban, temp, seed, style, genre")
-        }
     }
 
     /// Shows what came into the script, with its number and where it came from.
@@ -140,7 +93,8 @@ extension Session {
         }
     }
 
-    private static func letter(_ place: Int) -> String {
+    /// The letter of a suggestion by its place.
+    static func letter(_ place: Int) -> String {
         String(Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(clamping: min(place, 25)))))
     }
 }

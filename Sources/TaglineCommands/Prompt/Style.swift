@@ -14,7 +14,7 @@ struct Style {
         var text = bold(shortened(visible(project.manifest.name), to: 20)) + " ▸ "
         guard let script = session.script else { return text }
         let scene = script.scene
-        let scenes = script.screenplay.scenes
+        let scenes = script.scenes
         if scene.number > 0 {
             text += shortened(visible(scenes[scene.number - 1].heading), to: 28) + " \(scene.number)/\(scene.count) "
         } else {

@@ -141,7 +141,38 @@ struct HostileTextTests {
         /undo
         /redo
         ANNA? n=1 len=20
+        /edit a \(hostile)
+        ANNA? n=1 len=20
+        /more
         a
+        /redo-line
+        /why 1
+        /why 4
+        /replay 4
+        /origin
+        /origin \(hostile)
+        /copycheck --in \(hostile).fountain
+        /similar \(hostile)
+        /pick EVIL
+        '\(hostile)
+
+        /talk \(hostile) --as \(hostile) --scene \(hostile)
+        \(hostile)
+        /keep
+        /beats add \(hostile)
+        /ideas add \(hostile)
+        /names add \(hostile)
+        /ideas suggest genre=\(hostile)
+        /alias evil /beats \(hostile)
+        /evil
+        /alias \(hostile) x
+        /macro record evil\u{202E}macro
+        /beats
+        /macro end
+        /macro
+        /macro show evil\u{202E}macro
+        /source \(hostile)
+        /help why
         /suggest must="\(hostile)"
         /suggest \(hostile)=1
         /save

@@ -1,0 +1,160 @@
+#!/usr/bin/env python3
+"""How long the prompt takes, through a pseudo-terminal: `latency.py PROGRAM`.
+
+A script of 100,000 lines is made by a seed. Measured are the time from a key to its echo, from Enter to the next prompt
+with the line in the journal and synced to the disk, and from Enter behind `ANNA?` to the first suggestion and to all
+five. Medians and 99th centiles, in milliseconds, beside what is asked for; the exit status is 1 where one is missed.
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "Tests/Terminal"))
+from terminal import ENTER, Terminal  # noqa: E402
+
+LIMITS = {
+    "key to echo": 10, "Enter to prompt": 30, "first suggestion": 100, "five suggestions": 250,
+}
+"""Milliseconds: of keys and lines the 99th centile, of suggestions the median."""
+
+WORDS = (
+    "the rain bus door night street hand light voice money letter table window coat story train river garden house road "
+    "never always again still here there before after under over without nobody somebody wants takes leaves knows says "
+    "finds loses keeps waits turns looks comes goes you I we they it her him this that what where when"
+).split()
+NAMES = ["ANNA", "MARK", "LENA", "JONAS", "THE WAITER", "ÉVA"]
+
+
+def script(lines, seed):
+    """A screenplay of so many lines."""
+    source = random.Random(seed)
+    said = lambda: " ".join(source.choices(WORDS, k=source.randint(3, 12))).capitalize() + "."
+    rows = []
+    while len(rows) < lines:
+        rows += [f"INT. {source.choice(WORDS).upper()} - {source.choice(['DAY', 'NIGHT'])}", "", said(), ""]
+        for _ in range(source.randint(4, 20)):
+            rows += [source.choice(NAMES), said(), ""]
+    return "\n".join(rows[:lines]) + "\n"
+
+
+def milliseconds(began):
+    return 1000 * (time.perf_counter() - began)
+
+
+def wait(terminal, condition, wanted):
+    """Waits as `terminal.wait` does, without resting: what is measured is a matter of milliseconds."""
+    deadline = time.monotonic() + terminal.patience
+    while not condition():
+        terminal._require(deadline, wanted)
+        terminal._read()
+
+
+def keys(terminal, count, source):
+    """The time from each key of some lines to its echo, typed at a writer's pace."""
+    times = []
+    while len(times) < count:
+        line = " ".join(source.choices(WORDS, k=8))
+        for key in line:
+            typed = terminal.typed + key
+            began = time.perf_counter()
+            os.write(terminal._master, key.encode())
+            wait(terminal, lambda: terminal.typed == typed, repr(key))
+            times.append(milliseconds(began))
+            time.sleep(0.02)
+        # ^U drops the line.
+        terminal.send("\x15")
+        terminal.wait(lambda: terminal.typed.endswith("● ") or terminal.typed.endswith(" "), "an empty line")
+        time.sleep(0.05)
+    return times[:count]
+
+
+def entered(terminal, line):
+    """The time from Enter to the next prompt."""
+    terminal.send(line)
+    wait(terminal, lambda: terminal.typed.endswith(line), line)
+    began = time.perf_counter()
+    os.write(terminal._master, ENTER.encode())
+    reads = terminal.screen.reads
+    wait(terminal, lambda: terminal.screen.reads > reads and "▸ " in terminal.typed, "the prompt")
+    took = milliseconds(began)
+    terminal.wait_for_prompt()
+    return took
+
+
+def suggested(terminal, count):
+    """The time from Enter to the first letters of a suggestion, and to the prompt below all of them."""
+    line = f"ANNA? n={count}"
+    terminal.send(line)
+    wait(terminal, lambda: terminal.typed.endswith(line), line)
+    reads, printed = terminal.screen.reads, len(terminal.printed)
+    began = time.perf_counter()
+    os.write(terminal._master, ENTER.encode())
+    first = None
+    while terminal.screen.reads == reads:
+        terminal._read()
+        if first is None and "…  ANNA  ".encode() in terminal.printed[printed:]:
+            first = milliseconds(began)
+    took = milliseconds(began)
+    terminal.wait_for_prompt()
+    return first or took, took
+
+
+def centile(times, share):
+    return sorted(times)[min(len(times) - 1, int(share * len(times)))]
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Measures how long the prompt takes.")
+    parser.add_argument("program")
+    parser.add_argument("--lines", type=int, default=100_000)
+    parser.add_argument("--keys", type=int, default=500)
+    parser.add_argument("--entries", type=int, default=200)
+    parser.add_argument("--suggestions", type=int, default=30)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--output", help="a file for the figures, as JSON")
+    arguments = parser.parse_args()
+    program = os.path.abspath(arguments.program)
+    source = random.Random(arguments.seed)
+    with tempfile.TemporaryDirectory(prefix="tagline-latency-") as folder:
+        names = {"PATH": os.environ["PATH"], "HOME": folder, "LANG": "C.UTF-8", "TERM": "xterm-256color"}
+        subprocess.run([program, "new", "long", "--template", "blank"], cwd=folder, env=names, check=True,
+                       stdout=subprocess.DEVNULL)
+        text = script(arguments.lines, arguments.seed)
+        (pathlib.Path(folder) / "long/scripts/script.fountain").write_text(text)
+        with Terminal([program, "open", "long"], names, folder, columns=160, height=50, patience=60) as terminal:
+            terminal.wait_for_prompt()
+            entered(terminal, "Rain on the window.")
+            suggested(terminal, 5)
+            times = {
+                "key to echo": keys(terminal, arguments.keys, source),
+                "Enter to prompt": [
+                    entered(terminal, " ".join(source.choices(WORDS, k=8))) for _ in range(arguments.entries)],
+            }
+            both = [suggested(terminal, 5) for _ in range(arguments.suggestions)]
+            times["first suggestion"], times["five suggestions"] = map(list, zip(*both))
+            terminal.send("/quit" + ENTER)
+            terminal.wait_for_exit()
+    figures, missed = {}, False
+    print(f"{arguments.lines} lines, {len(text.encode())} bytes, seed {arguments.seed}; milliseconds")
+    print(f"{'':18}{'median':>8}{'99 %':>8}{'asked':>8}")
+    for name, limit in LIMITS.items():
+        median, late = statistics.median(times[name]), centile(times[name], 0.99)
+        counts = late if name in ("key to echo", "Enter to prompt") else median
+        missed = missed or counts > limit
+        figures[name] = {"median": round(median, 2), "p99": round(late, 2), "limit": limit, "times": len(times[name])}
+        print(f"{name:18}{median:8.1f}{late:8.1f}{limit:8}{'  missed' if counts > limit else ''}")
+    if arguments.output:
+        pathlib.Path(arguments.output).write_text(json.dumps(figures, indent=2) + "\n")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,62 @@
+import Corpora
+import LanguageModel
+import Screenplay
+
+/// A script as the model reads it before a line: its last page, and the words of its last hundred pages.
+struct ScriptReading: Sendable {
+    /// The title page's tags.
+    let tags: [String: String]
+    let lines: [LineRequest.ContextLine]
+    let memory: WordMemory
+
+    /// How much of the script the model reads, in Unicode scalars: about a page.
+    private static let contextLength = 1200
+    /// How much of the script lends its words, in Unicode scalars: some hundred pages.
+    private static let memoryLength = 200_000
+
+    init(_ script: Screenplay, by generator: LineGenerator) {
+        let text = SourceLine.lines(of: Self.end(of: script), work: "").map(\.line)
+        tags = script.titlePage.tags
+        lines = Self.end(of: text, length: Self.contextLength)
+        memory = generator.memory(of: Self.end(of: text, length: Self.memoryLength).map(\.text))
+    }
+
+    /// The end of a script, with no less text than is read: long scripts need not be gone through for each line.
+    private static func end(of script: Screenplay) -> Screenplay {
+        var start = script.elements.endIndex
+        var rest = memoryLength
+        while start > 0 {
+            start -= 1
+            let element = script.elements[start]
+            switch element.type {
+            case .dialogue, .lyrics, .parenthetical: rest -= element.text.unicodeScalars.count
+            case .action, .centered, .sceneHeading:
+                rest -= element.text.unicodeScalars.count
+                guard rest < 0 else { continue }
+                return Screenplay(titlePage: script.titlePage, elements: Array(script.elements[start...]))
+            default: break
+            }
+        }
+        return script
+    }
+
+    /// The last lines of a script as the model reads them, at least one.
+    private static func end(of text: [TaggedLine], length: Int) -> [LineRequest.ContextLine] {
+        var lines: [LineRequest.ContextLine] = []
+        var rest = length
+        for line in text.reversed() {
+            rest -= line.modelText.unicodeScalars.count
+            guard rest >= 0 || lines.isEmpty else { break }
+            lines.append(LineRequest.ContextLine(text: line.modelText, tags: line.tags))
+        }
+        return lines.reversed()
+    }
+
+    /// The tags of a line that somebody speaks, or of action where nobody does.
+    func tags(of role: String?, _ own: [String: String]) -> [String: String] {
+        var tags = tags.merging(own) { $1 }
+        tags["kind"] = role == nil ? "direction" : "dialogue"
+        tags["role"] = role
+        return tags
+    }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+
+struct Beats: SessionCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Keep the story's beats beside the script, in notes/beats.md.",
+        usage: "/beats\n/beats add ANNA finds the letter\n/beats done 2",
+        discussion:
+            "Without words it lists them. done N ticks one or takes the tick away; move N M, edit N TEXT, drop N.")
+
+    @Argument(parsing: .captureForPassthrough, help: "add TEXT, done N, move N M, edit N TEXT, drop N.")
+    var words: [String] = []
+
+    func run(in session: inout Session) throws {
+        var book = try NoteBook("beats", of: session.openedProject())
+        if !words.isEmpty { try book.perform(words) }
+        Console.shared.write(book.report)
+    }
+}

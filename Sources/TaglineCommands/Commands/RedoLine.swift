@@ -1,0 +1,24 @@
+import ArgumentParser
+import Projects
+
+struct RedoLine: SessionCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "redo-line", abstract: "Take the model's last line back, and ask for others in its place.",
+        usage: "/redo-line temp=1.1")
+
+    @Argument(help: "Wishes beside those that the line was asked for with.") var wishes: [String] = []
+
+    func run(in session: inout Session) throws {
+        let script = try session.openedScript()
+        guard case .model(_, _, let provenance)? = script.lastOrigin else {
+            throw Failure("the last entry is not the model's; /undo takes it back, and ANNA? asks for lines")
+        }
+        let all = (provenance?.wishes ?? []) + wishes
+        // They are tried before anything is taken back.
+        var (request, role) = (session.settings.request, provenance?.role)
+        for wish in all { try Wish.apply(wish, to: &request, role: &role) }
+        _ = try script.undo()
+        session.offered = []
+        try session.suggest(role: role, wishes: all)
+    }
+}

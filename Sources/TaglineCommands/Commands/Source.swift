@@ -1,0 +1,21 @@
+import ArgumentParser
+import Projects
+
+struct Source: SessionCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Play the lines of a file as if they were typed; the first that fails ends it.",
+        usage: "/source opening.tagline")
+
+    @Argument(help: "The file.", completion: .file()) var file: String
+
+    func run(in session: inout Session) throws {
+        let bytes = try failing { try InputFile.read(file, limit: Self.limit) }
+        var lines = String(decoding: bytes, as: UTF8.self).split(
+            omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        if lines.last == "" { lines.removeLast() }
+        try session.queue.add(lines.map(String.init), from: file)
+    }
+
+    /// A million lines; more are not typed.
+    private static let limit = 1 << 26
+}

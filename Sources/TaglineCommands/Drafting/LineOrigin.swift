@@ -1,0 +1,68 @@
+import Projects
+import Screenplay
+
+/// An element of the open script, and the change that it came in with.
+struct LineOrigin {
+    /// As `/show` counts, from 1.
+    let number: Int
+    let element: Element
+    /// The change that brought the element's text, by its number in `past`; nil for text from before the journal.
+    let change: Int?
+    let past: ScriptPast
+
+    /// - Throws: ``Failure`` where the script has no such element.
+    init(_ number: Int, in script: OpenScript) throws(Failure) {
+        try self.init(number, in: script, script.buffer.past)
+    }
+
+    init(_ number: Int, in script: OpenScript, _ past: ScriptPast) throws(Failure) {
+        let elements = script.screenplay.elements
+        guard elements.indices.contains(number - 1), let range = elements[number - 1].sourceRange else {
+            throw Failure("there is no element \(number); the script has \(elements.count), and /show numbers them")
+        }
+        (self.number, element, self.past) = (number, elements[number - 1], past)
+        // The blank lines before it came with whatever stands there.
+        let bytes = script.buffer.bytes
+        let start = bytes[range].firstIndex { !TypedLines.isLineEnd($0) } ?? range.lowerBound
+        change = past.mainChange(in: start..<range.upperBound)
+    }
+
+    /// Where the text came from; nil for text from before the journal.
+    var origin: Origin? { change.map { past[$0].origin } }
+
+    /// The fingerprint, the seed and what was asked for, where a model wrote it.
+    var model: (hash: String, seed: UInt64, provenance: Provenance?)? {
+        guard case .model(let hash, let seed, let provenance)? = origin else { return nil }
+        return (hash, seed, provenance)
+    }
+
+    /// What stood before the change; nil where the journal does not lead there.
+    var before: Screenplay? {
+        change.flatMap { change in
+            past.text(before: change).map { Screenplay(fountain: Array($0.prefix(past[change].offset))) }
+        }
+    }
+
+    /// What the script has of what the change brought, as one line; nil where none was recorded, or it is as it was.
+    func edited(in script: OpenScript) -> String? {
+        guard let provenance = model?.provenance, !provenance.text.isEmpty else { return nil }
+        let written = Session.speech(provenance.text).map(\.text)
+        return written.contains(element.text) || element.type == .character ? nil : element.text
+    }
+
+    /// `you`, `model 7c1e0f2a, seed 41, edited`.
+    func report(in script: OpenScript) -> String {
+        switch origin {
+        case nil: "from before the journal"
+        case .human: "you"
+        case .file: "another program, through the file"
+        case .model(let hash, let seed, _):
+            "model \(hash.prefix(8)), seed \(seed)" + (edited(in: script) == nil ? "" : ", edited")
+        }
+    }
+}
+
+extension OpenScript {
+    /// Where the entry came from that `/undo` would take back.
+    var lastOrigin: Origin? { buffer.lastChange?.origin }
+}

@@ -1,0 +1,54 @@
+import Projects
+
+/// A list that a writer keeps beside the scripts, as commands show and change it.
+struct NoteBook {
+    /// The list's name, which is its file's: `beats`.
+    let name: String
+    private let project: Project
+    private(set) var notes: [Note]
+
+    init(_ name: String, of project: Project) throws(Failure) {
+        (self.name, self.project) = (name, project)
+        notes = try failing { try project.notes(named: name) }
+    }
+
+    /// Does what the words of a command say: `add TEXT`, `done N`, `move N M`, `edit N TEXT`, `drop N`.
+    mutating func perform(_ words: [String]) throws(Failure) {
+        let text = words.dropFirst().joined(separator: " ")
+        switch words.first {
+        case "add":
+            guard !text.trimmed.isEmpty else { throw Failure("\(name) add: write what to add") }
+            notes.append(Note(text.trimmed))
+        case "done":
+            let place = try place(words.dropFirst().first)
+            notes[place].isDone.toggle()
+        case "drop": notes.remove(at: try place(words.dropFirst().first))
+        case "move":
+            let (from, to) = (try place(words.dropFirst().first), try place(words.dropFirst(2).first))
+            notes.insert(notes.remove(at: from), at: to)
+        case "edit":
+            let place = try place(words.dropFirst().first)
+            let text = words.dropFirst(2).joined(separator: " ").trimmed
+            guard !text.isEmpty else { throw Failure("\(name) edit: write what it is to read") }
+            notes[place] = Note(text, isDone: notes[place].isDone)
+        case let word:
+            throw Failure("\(name) takes add, done, move, edit and drop, not \(word ?? "nothing")")
+        }
+        try failing { try project.writeNotes(notes, named: name) }
+    }
+
+    /// The entries with their numbers.
+    var report: String {
+        guard !notes.isEmpty else { return "  nothing yet; /\(name) add TEXT begins the list\n" }
+        return notes.enumerated().map { index, note in
+            "  \(padded(String(index + 1), to: 4)) \(note.isDone ? "✓" : " ") \(visible(note.text))\n"
+        }.joined()
+    }
+
+    private func place(_ word: String?) throws(Failure) -> Int {
+        guard let word, let number = Int(word), notes.indices.contains(number - 1) else {
+            throw Failure("\(name): there is no entry \(word ?? "without a number"); there are \(notes.count)")
+        }
+        return number - 1
+    }
+}

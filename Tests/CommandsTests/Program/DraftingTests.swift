@@ -1,0 +1,189 @@
+import Testing
+
+/// Lines asked for, taken, changed, looked into and written again, as `tagline run` plays them.
+struct DraftingTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try Program.run(["new", "diner", "--template", "blank"], in: folder)
+        try folder.write("INT. DINER - NIGHT\n\nRain.\n\nANNA\nYou're late.\n", to: "diner/scripts/script.fountain")
+    }
+
+    /// Plays lines; what they printed, and on standard error.
+    @discardableResult
+    private func play(_ lines: [String], environment: [String] = []) throws -> Program.Outcome {
+        try Program.run(
+            ["run", "-", "--project", "diner"], in: folder, input: lines.map { $0 + "\n" }.joined(),
+            environment: environment)
+    }
+
+    private func script() throws -> [String] {
+        try folder.text(of: "diner/scripts/script.fountain").split(separator: "\n").map(String.init)
+    }
+
+    private static let ask = "MARK? n=3 len<=40 must=\"the bus\" seed=41"
+
+    @Test("A line that was taken is written again bit for bit, in a later session too")
+    func replay() throws {
+        let taken = try play([Self.ask, "b", "/replay 5"])
+        #expect(taken.status == 0, "\(taken.errors)")
+        let line = try #require(try script().last)
+        #expect(line.lowercased().contains("the bus"))
+        let later = try play(["LENA: No.", "/replay 5"])
+        #expect(later.status == 0, "\(later.errors)")
+        for outcome in [taken, later] {
+            #expect(outcome.text.contains("  5    \(line)\n  the same, bit for bit: model "))
+            #expect(outcome.text.contains("role MARK · temp 0.8 · top-p 0.95 · len 40 width · must \"the bus\"\n"))
+        }
+    }
+
+    @Test(
+        "What cannot be written again says why",
+        arguments: [
+            ("/replay 2", "element 2 was not written by a model: from before the journal"),
+            ("/replay 5", "element 5 was not written by a model: you"),
+            ("/replay 99", "there is no element 99; the script has 6, and /show numbers them"),
+        ])
+    func noReplay(_ command: String, _ message: String) throws {
+        let outcome = try play(["MARK: The bus.", command])
+        #expect(outcome.status == 1)
+        #expect(outcome.diagnostics.last?.hasSuffix(message) == true, "\(outcome.errors)")
+    }
+
+    @Test("A journal in which something was changed is found out")
+    func tampered() throws {
+        try play([Self.ask, "a"])
+        let taken = try #require(try script().last)
+        let journal = try folder.text(of: "diner/.tagline/journal").split(separator: "\n").map(String.init)
+        let place = try #require(journal.firstIndex { $0.contains("\"text\":\"\(taken)\"") })
+        let json = String(journal[place].dropFirst(17)).replacing("\"seed\":41", with: "\"seed\":42")
+            .replacing("\"temperature\":0.8", with: "\"temperature\":1.9")
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in json.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        let hex = String(hash, radix: 16)
+        var changed = journal
+        changed[place] = String(repeating: "0", count: 16 - hex.utf8.count) + hex + " " + json
+        try folder.write(changed.joined(separator: "\n") + "\n", to: "diner/.tagline/journal")
+        let outcome = try play(["/replay 5"])
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("the model wrote \"\(taken)\" then and "), "\(outcome.errors)")
+    }
+
+    @Test("More, other and edited lines")
+    func more() throws {
+        let outcome = try play([
+            Self.ask, "/more", "f", "/redo-line temp=1", "/edit b The bus never came, Anna.", "/origin",
+        ])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let letters = outcome.text.split(separator: "\n").filter { $0.contains("bits/char") }.map {
+            $0.dropFirst(2).first
+        }
+        #expect(letters == ["a", "b", "c", "d", "e", "f", "a", "b", "c"])
+        #expect(try script().suffix(2) == ["MARK", "The bus never came, Anna."])
+        #expect(outcome.text.contains("from before the journal\n"))
+        let last = try #require(outcome.text.split(separator: "\n").dropLast().last)
+        #expect(last.contains("The bus never came, Anna.") && last.hasSuffix(", edited"))
+        #expect(outcome.text.hasSuffix("  2 of 6 elements by a model\n"))
+    }
+
+    @Test("Why a line reads as it does")
+    func why() throws {
+        let outcome = try play([Self.ask, "a", "/why 5", "/why 1", "/why 4"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let line = try #require(try script().last)
+        let rows = outcome.text.split(separator: "\n").map(String.init)
+        let place = try #require(rows.firstIndex(of: "    \(line)"))
+        #expect(rows[place - 1].hasPrefix("  costs "))
+        #expect(rows[place + 1].count == line.count + 4)
+        #expect(outcome.text.contains("  asked: role MARK · temp 0.8"))
+        #expect(outcome.text.contains("  required \"the bus\": whole at "))
+        #expect(outcome.text.contains("  by from before the journal\n"))
+        #expect(outcome.text.contains("not what the built-in model learned from"))
+    }
+
+    @Test("Copies are found in scripts and named files, with their places, but not in the line itself")
+    func copies() throws {
+        try folder.write("One.\nThe bus never came, they said.\n", to: "notes.txt")
+        let outcome = try play([
+            Self.ask, "/edit a The bus never came, Anna.", "/copycheck --min 10",
+            "/copycheck 6 --min 10 --in notes.txt",
+            "/similar \"the bus never came\" --in notes.txt",
+        ])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.text.contains("  0 of 1 line of the model's share 10 characters or more\n"))
+        #expect(
+            outcome.text.contains("       20 characters  \"The bus never came, \"  notes.txt:2\n"), "\(outcome.text)")
+        #expect(outcome.text.contains("searched scripts/script.fountain (3 lines), notes.txt (2 lines); not what"))
+        let similar = try #require(
+            outcome.text.split(separator: "\n").first { $0.contains(" %") && $0.contains("script.fountain:9") })
+        #expect(similar.contains("The bus never came, Anna."))
+    }
+
+    @Test("A line is picked word by word, and is the writer's")
+    func pick() throws {
+        let outcome = try play(["/pick ANNA", "'never kn. 'that 'bus", "ANNA:0.5 MARK:0.7 < 'train!", "", "/origin 6"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let last = try #require(try script().last)
+        #expect(last.hasPrefix("Never kn") && last.hasSuffix(". That train!"))
+        #expect(try script().dropLast().last == "MARK")
+    }
+
+    @Test("A conversation is kept as a scene, and its answers can be written again")
+    func talk() throws {
+        let outcome = try play([
+            "/set seed 7", "/talk MARK --as ANNA --scene \"EXT. ROAD - DAY\"", "Did you take the money?", "/again",
+            "Where is it?", "/back", "/keep", "/replay 8", "/origin",
+        ])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let lines = try script()
+        let start = try #require(lines.firstIndex(of: "EXT. ROAD - DAY"))
+        #expect(lines[start...].prefix(4) == ["EXT. ROAD - DAY", "ANNA", "Did you take the money?", "MARK"])
+        #expect(outcome.text.contains("the same, bit for bit"))
+    }
+
+    @Test("Lists are files that other programs can change")
+    func notes() throws {
+        let written = try play([
+            "/beats add ANNA finds the letter", "/beats add 雨停了", "/beats move 2 1", "/beats done 1",
+            "/beats edit 2 Nobody came",
+        ])
+        #expect(written.status == 0, "\(written.errors)")
+        #expect(try folder.text(of: "diner/notes/beats.md") == "- [x] 雨停了\n- [ ] Nobody came\n")
+        try folder.write("Nothing yet\r\n\r\n  - [X] A tick\n- A dash\n", to: "diner/notes/beats.md")
+        let read = try play(["/beats", "/beats drop 9"])
+        #expect(read.text == "  1      Nothing yet\n  2    ✓ A tick\n  3      A dash\n")
+        #expect(read.diagnostics.last?.hasSuffix("beats: there is no entry 9; there are 3") == true, "\(read.errors)")
+    }
+
+    @Test("Names that are easily mistaken are told apart, and others are found")
+    func names() throws {
+        let outcome = try play(["ANNE: No.", "MARK: Yes.", "/names add LENA", "/names suggest n=3 seed=1"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.text.contains("  ANNA                easily mistaken for ANNE\n"))
+        #expect(outcome.text.contains("  MARK                \n"))
+        let found = outcome.text.split(separator: "\n").filter { $0.hasPrefix("  ·  ") }.map { $0.dropFirst(5) }
+        #expect(!found.isEmpty && Set(found).count == found.count)
+        #expect(!found.contains { ["ANNA", "ANNE", "MARK", "LENA"].contains($0) || $0.uppercased() != $0 })
+    }
+
+    @Test("Macros, aliases and files play lines; the first that fails ends them")
+    func macros() throws {
+        try folder.write("Snow.\n\nIce.", to: "more.tagline")
+        let outcome = try play([
+            "/alias hail Hail.", "/macro record weather", "Wind.", "", "/hail", "/macro end", "/weather",
+            "/source more.tagline", "/macro", "/macro show weather",
+        ])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(try script().suffix(6) == ["Wind.", "Hail.", "Wind.", "Hail.", "Snow.", "Ice."])
+        #expect(outcome.text.contains("kept weather, 3 lines\n"))
+        #expect(outcome.text.hasSuffix("  /hail            1 line\n  /weather         3 lines\n  Wind.\n  \n  /hail\n"))
+        let refused = try play(["/alias sho x"])
+        #expect(
+            refused.diagnostics.last?.hasSuffix("sho is a command, or the beginning of one; choose another name")
+                == true)
+        let looping = try play(["/alias turn /turn", "/turn"])
+        #expect(looping.status == 1)
+        #expect(looping.errors.contains("turn: its lines lead to each other 16 times over; let them end"))
+    }
+}

@@ -1,0 +1,93 @@
+"""Looking into lines at the prompt: why, origin, replay, copies, lists, macros, help."""
+
+import re
+
+from check import Check
+
+
+class InspectChecks(Check):
+    def setUp(self):
+        super().setUp()
+        self.make()
+        self.terminal = self.prompt(columns=160, height=60)
+        self.enter = self.terminal.enter
+        for line in ["INT. DINER - NIGHT", "Rain on the window.", "", "ANNA: You're late.", "/set seed 41"]:
+            self.enter(line)
+        self.enter('MARK? must="the bus" len=40')
+        self.said = self.enter("a")[1].split("dialogue")[1].split("  model")[0].strip()
+
+    def test_a_line_is_written_again_bit_for_bit_after_another_start(self):
+        for _ in range(2):
+            rows = self.terminal.enter("/replay 6")
+            self.assertEqual(rows[0].strip(), f"6    {self.said}")
+            self.assertRegex(rows[1], r"^  the same, bit for bit: model [0-9a-f]{8}, seed \d+ · role MARK · temp 0\.8 ")
+            self.leave(self.terminal)
+            self.terminal = self.prompt(columns=160, height=60)
+
+    def test_why_names_what_was_asked_and_what_each_letter_cost(self):
+        rows = self.enter("/why 6")
+        place = rows.index("    " + self.said)
+        self.assertRegex(rows[place + 1], rf"^    [0-9+]{{{len(self.said)}}}$")
+        self.assertIn('  required "the bus": whole at ', "\n".join(rows))
+        self.assertIn("not what the built-in model learned from", rows[-1])
+
+    def test_origin_tells_whose_each_line_is(self):
+        rows = self.enter("/origin")
+        whose = [re.split(r" {2,}", row)[-1] for row in rows]
+        self.assertEqual(whose[:4], ["you"] * 4)
+        self.assertRegex(whose[5], r"^model [0-9a-f]{8}, seed \d+$")
+        self.assertEqual(rows[-1], "  2 of 6 elements by a model")
+
+    def test_copies_and_likenesses_are_found_with_their_places(self):
+        (self.folder / "notes.txt").write_text("Nothing.\n" + self.said + " Or so they say.\n")
+        rows = self.enter("/copycheck --min 12 --in notes.txt")
+        self.assertIn(f'{len(self.said)} characters  "{self.said}"  notes.txt:2', rows[1].strip())
+        self.assertEqual(rows[2], "  1 of 1 line of the model's shares 12 characters or more")
+        rows = self.enter(f'/similar "{self.said}" --in notes.txt')
+        self.assertRegex(rows[0], r"^  100 % +scripts/script\.fountain:\d+ ")
+        self.assertIn("notes.txt:2", rows[1])
+
+    def test_lists_are_kept_beside_the_script(self):
+        self.enter("/beats add ANNA finds the letter")
+        self.assertEqual(self.enter("/beats done 1"), ["  1    ✓ ANNA finds the letter"])
+        self.assertEqual((self.folder / "diner/notes/beats.md").read_text(), "- [x] ANNA finds the letter\n")
+        self.assertEqual(self.enter("/ideas"), ["  nothing yet; /ideas add TEXT begins the list"])
+        rows = self.enter("/ideas suggest n=2")
+        self.assertTrue(len(rows) == 2 and all(row.startswith("  ·  ") for row in rows), "\n".join(rows))
+        self.enter("/names add LENA")
+        rows = self.enter("/names")
+        self.assertEqual([row.split()[-1] for row in rows], ["ANNA", "MARK", "LENA"])
+        self.assertTrue(self.enter("/names suggest n=2")[0].startswith("  ·  "))
+
+    def test_macros_aliases_and_files_play_lines(self):
+        (self.folder / "more.tagline").write_text("Snow.\n\nIce.\n")
+        for line in ["/alias hail Hail.", "/macro record weather", "", "Wind.", "/hail", "/macro end"]:
+            self.enter(line)
+        self.enter("/weather")
+        self.enter("/source more.tagline")
+        self.assertEqual(self.enter("/macro"), ["  /hail            1 line", "  /weather         3 lines"])
+        self.leave(self.terminal)
+        self.assertTrue(self.script().decode().endswith("\nWind.\nHail.\n\nWind.\nHail.\nSnow.\n\nIce.\n"))
+
+    def test_help_of_a_command_has_an_example(self):
+        rows = self.enter("/help redo-line")
+        self.assertEqual(rows[-2:], ["FOR EXAMPLE:", "  /redo-line temp=1.1"])
+
+
+class PagerChecks(Check):
+    def test_long_output_waits_at_each_screenful(self):
+        self.make()
+        (self.folder / "diner/scripts/script.fountain").write_text("".join(f"Line {n}.\n\n" for n in range(60)))
+        terminal = self.prompt(columns=80, height=22)
+        rows = terminal.enter("/show all")
+        self.assertEqual((rows[0].split()[-1], rows[-1].split()[-1], len(rows)), ("0.", "19.", 20))
+        self.assertEqual(terminal.typed, "more ▸ ")
+        rows = terminal.enter("")
+        self.assertEqual((rows[0].split()[-1], rows[-1].split()[-1]), ("20.", "39."))
+        self.assertEqual(terminal.enter("q"), [])
+        self.assertIn("diner ▸", terminal.typed)
+        terminal.enter("/show all")
+        rows = terminal.enter("all")
+        self.assertEqual((rows[0].split()[-1], rows[-1].split()[-1]), ("20.", "59."))
+        terminal.enter("/set pager off")
+        self.assertEqual(len(terminal.enter("/show all")), 60)

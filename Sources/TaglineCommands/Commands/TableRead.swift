@@ -16,7 +16,7 @@ struct TableRead: SessionCommand {
 
     func run(in session: inout Session) throws {
         let screenplay = try script.screenplay(in: session, format: from).screenplay
-        let report = TableReadReport(ScriptFigures(laidOut: screenplay))
+        let report = TableReadReport(ScriptFigures(of: screenplay))
         Console.shared.write(json ? report.json.pretty : report.text)
     }
 }

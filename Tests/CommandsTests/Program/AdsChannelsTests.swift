@@ -83,11 +83,15 @@ struct AdsChannelsTests {
         #expect(outcome.status == 1 && !folder.has("c.json"))
     }
 
-    @Test("Performance Max gets its short headline and description")
-    func shortLines() throws {
-        #expect(try write("google.pmax", Self.english).status == 0)
-        let slots = try #require(JSONValue(json: folder.bytes(of: "c.json"))["slots"])
-        func shortest(_ slot: String) -> Int { slots[slot]?.items.compactMap { $0["length"]?.integer }.min() ?? .max }
-        #expect(shortest("headline") <= 15 && shortest("description") <= 60)
+    @Test("Performance Max gets its short headline and description, were they the only ones", arguments: 1...4)
+    func shortLines(_ seed: Int) throws {
+        try folder.write(#"{"name": "ridge", "channel": "google.pmax", \#(Self.english)}"#, to: "b.json")
+        let outcome = try Program.run(
+            ["ads", "generate", "b.json", "--slot", "headline=1", "--slot", "description=1", "--seed", "\(seed)"],
+            in: folder)
+        #expect(outcome.errors == "" && outcome.status == 0)
+        let slots = try outcome.json()["slots"]
+        let lengths = ["headline", "description"].map { slots?[$0]?.items.first?["length"]?.integer ?? .max }
+        #expect(lengths[0] <= 15 && lengths[1] <= 60, "\(lengths)")
     }
 }

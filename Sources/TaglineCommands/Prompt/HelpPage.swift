@@ -54,8 +54,8 @@ enum HelpPage {
           /ads  /generate  /convert  /pages  /measure  /train  /evaluate  /model
                               the commands of the shell
 
-        Tab completes; ^R searches what was typed; ^C drops the line or stops the
-        model.
+        Tab completes; → takes the dim end of a line, and /set ghost off does without;
+        ^R searches what was typed; ^C drops the line or stops the model.
 
         """
 }

@@ -14,6 +14,8 @@ final class Product {
     private let components: [LazyAutomaton]
     /// Length limits that are components.
     private let limits: [Limit]
+    /// The components that want phrases.
+    private let phrases: [Int]
     private var table: StateTable
     /// The constraints that remember no text, by the same automata: what cannot be completed under them cannot be here,
     /// and what completes a line there mostly does here too. Nil where that would leave out none, or all.
@@ -71,6 +73,7 @@ final class Product {
         var components: [LazyAutomaton] = []
         var forgetful: [Int] = []
         var limits: [Limit] = []
+        var phrases: [Int] = []
         var start: [Int32]? = []
         func add(_ constraint: some Constraint) {
             let states = StatesOf(constraint)
@@ -78,6 +81,7 @@ final class Product {
             if let limit = constraint as? LengthLimit, let states = states as? StatesOf<LengthLimit> {
                 limits.append((components.count, limit, states))
             }
+            if constraint is RequiredPhrases { phrases.append(components.count) }
             if !constraint.remembersText { forgetful.append(components.count) }
             components.append(automaton)
             var state: Int? = 0
@@ -94,7 +98,7 @@ final class Product {
         for constraint in inside { add(constraint) }
 
         (self.measure, self.characters, self.costs, self.limits) = (measure, characters, costs, limits)
-        (self.components, self.capacity) = (components, capacity)
+        (self.components, self.phrases, self.capacity) = (components, phrases, capacity)
         shared = forgetful
         relaxed =
             forgetful.isEmpty || forgetful.count == components.count
@@ -116,7 +120,7 @@ final class Product {
         self.limits = limits.compactMap { limit in
             places.firstIndex(of: limit.component).map { ($0, limit.limit, limit.states) }
         }
-        (relaxed, shared, start) = (nil, [], nil)
+        (phrases, relaxed, shared, start) = ([], nil, [], nil)
         table = StateTable(width: places.count)
         following = Array(repeating: 0, count: places.count)
     }
@@ -138,6 +142,11 @@ final class Product {
     var isFull: Bool { count >= capacity }
 
     func accepts(_ state: Int) -> Bool { upper[state] == 0 }
+
+    /// What the required phrases want after a state, at the least.
+    func required(after state: Int) -> Int {
+        phrases.reduce(0) { max($0, components[$1].bounds[0][table[state, $1]]) }
+    }
 
     func easierState(of state: Int) -> Int? { relaxed == nil ? nil : Int(easier[state]) }
 

@@ -100,7 +100,11 @@ class DraftChecks(Check):
         self.scene(terminal)
         for wishes, said in [
             ("n=27", "tagline: n takes 1 to 26, not 27"),
-            ("colour=red", "tagline: there is no wish colour; there are n, len, must, ban, temp, seed, style, genre"),
+            (
+                "colour=red",
+                "tagline: there is no wish colour; there are n, len, must, ban, temp, seed, style, genre, search, beam",
+            ),
+            ("search=deep", "tagline: search takes sample, beam, set, not deep"),
             ('must="the bus', 'tagline: the quote " is not closed'),
         ]:
             self.assertEqual(terminal.enter("ANNA? " + wishes), [said])

@@ -121,10 +121,19 @@ extension Session {
         case "must": request.must.append(value)
         case "ban": request.ban.append(value)
         case "style", "genre": request.tags[name] = value
+        case "search":
+            guard let search = LineRequest.Search(rawValue: value) else {
+                let all = LineRequest.Search.allCases.map(\.rawValue).joined(separator: ", ")
+                throw Failure("search takes \(all), not \(value)")
+            }
+            request.search = search
+        case "beam": request.beam = try whole(LineRequest.beams)
         case "temp":
             guard let number = Float(value), (0...10).contains(number) else { throw Failure("temp takes 0 to 10") }
             request.temperature = number
-        default: throw Failure("there is no wish \(name); there are n, len, must, ban, temp, seed, style, genre")
+        default:
+            let all = "n, len, must, ban, temp, seed, style, genre, search, beam"
+            throw Failure("there is no wish \(name); there are \(all)")
         }
     }
 

@@ -66,6 +66,7 @@ final class Product {
         let kinds = inside.map { Self.kinds(of: scalars, to: $0) }
         let weighings = measures.map { measure in scalars.map { measure.weights[$0] } }
         let characters = Characters(alphabet, prefix: prefix, kinds: kinds + weighings)
+        let classKinds = kinds.map { kinds in characters.places.map { kinds[$0] } }
         let costs = characters.examples.map { Measure.cost(measure.weights[$0]) }
         let weights = [costs] + measures.dropFirst().map { measure in characters.examples.map { measure.weights[$0] } }
         let steps = prefix.compactMap { characters.number(of: $0) }
@@ -77,7 +78,8 @@ final class Product {
         var start: [Int32]? = []
         func add(_ constraint: some Constraint) {
             let states = StatesOf(constraint)
-            let automaton = LazyAutomaton(constraint, states: states, characters, weights: weights)
+            let automaton = LazyAutomaton(
+                states, kinds: classKinds[components.count], characters, weights: weights)
             if let limit = constraint as? LengthLimit, let states = states as? StatesOf<LengthLimit> {
                 limits.append((components.count, limit, states))
             }
@@ -88,7 +90,7 @@ final class Product {
             for step in steps { state = state.flatMap { automaton.next($0, step) } }
             if let state {
                 if constraint.hasFewStates {
-                    automaton.explore(from: state, weights, writable: characters.writable)
+                    automaton.explore(from: state, weights)
                 }
                 start?.append(Int32(state))
             } else {
@@ -168,10 +170,9 @@ final class Product {
     /// A step towards an end, as one of the constraints that want more would take it; nil where none is known at once.
     func nearestArrow(from state: Int) -> Arrow? {
         for place in components.indices where components[place].bounds[0][table[state, place]] > 0 {
-            if let character = components[place].nearestCharacter(after: table[state, place], characters),
-                character < characters.writable, case .to(let next) = step(from: state, character)
-            {
-                return Arrow(character: character, to: next)
+            for character in components[place].nearestCharacters(after: table[state, place], characters)
+            where character < characters.writable {
+                if case .to(let next) = step(from: state, character) { return Arrow(character: character, to: next) }
             }
         }
         return nil

@@ -11,6 +11,10 @@ public struct AdWriter: Sendable {
 
     /// Lines drawn for one that is kept, at most, before the slot is given up.
     private static let drawsEach = 60
+    /// The same for a line that is to have an angle, before it is made without one.
+    private static let drawsForAngle = 10
+    /// Lines that a slot must have for some to be kept for angles.
+    private static let leastForAngles = 3
 
     public init(_ generator: LineGenerator) {
         self.generator = generator
@@ -35,7 +39,8 @@ public struct AdWriter: Sendable {
     /// A brief's campaign with every ordered slot filled.
     ///
     /// Each of the brief's `must` phrases stands in at least one line of the whole, each `mustEach` in every line and
-    /// no `ban` in any. No two lines of a slot share three words in a row beside those, and each passes `accepts`.
+    /// no `ban` in any. The lines of a slot are a ``LineSet``, unlike each other by construction; each passes `accepts`.
+    /// In the slot that has the most lines, those that have room make the points of the brief, one each: see ``Angle``.
     ///
     /// - Parameters:
     ///   - sampling: seed, temperature and rules.
@@ -48,22 +53,25 @@ public struct AdWriter: Sendable {
         try refuseTheImpossible(brief, orders)
         var campaign = Campaign(brief: brief)
         var pending = brief.must
+        let largest = orders.indices.max { orders[$0].count < orders[$1].count }
         for (index, order) in orders.enumerated() {
             var request = sampling
             request.seed = RandomSource.seed(sampling.seed, index << 16)
             request.tags = brief.tags.merging(["kind": order.slot]) { $1 }
             (request.maxLength, request.unit, request.fields) = (order.limit, order.unit, order.fields)
-            request.ban = brief.ban
+            (request.must, request.ban) = (brief.mustEach, brief.ban)
             request.words = words
             request.ownWords = [brief.brand, brief.product, brief.offer]
-            let lines = try lines(order, request, brief.mustEach, &pending, cancelled: cancelled) {
+            let isPlanned = index == largest && order.count >= Self.leastForAngles
+            let angles = isPlanned ? Angle.all(of: brief, seed: request.seed, knows: generator.knows) : nil
+            let lines = try lines(order, request, angles, &pending, cancelled: cancelled) {
                 accepts($0, order.slot)
             }
             let letter = order.slot.first.map { $0.uppercased() } ?? "L"
-            let variants = lines.enumerated().map { place, line in
+            let variants = lines.enumerated().map { place, made in
                 Variant(
-                    id: letter + (place < 9 ? "0" : "") + "\(place + 1)", text: line.text, length: line.length,
-                    unit: order.unit.rawValue, seed: line.seed)
+                    id: letter + (place < 9 ? "0" : "") + "\(place + 1)", text: made.line.text, angle: made.angle,
+                    length: made.line.length, unit: order.unit.rawValue, seed: made.line.seed)
             }
             campaign.slots.append(Campaign.Slot(name: order.slot, variants: variants))
         }
@@ -73,39 +81,40 @@ public struct AdWriter: Sendable {
         return campaign
     }
 
-    /// Fills one slot. The phrases of `pending` go first, one a line, where they fit.
+    /// Fills one slot: the phrases of `pending` go first, one a line, where they fit, and then the angles.
     private func lines(
-        _ order: Order, _ request: LineRequest, _ each: [String], _ pending: inout [String],
+        _ order: Order, _ request: LineRequest, _ angles: [Angle]?, _ pending: inout [String],
         cancelled: @Sendable () -> Bool,
         accepts: (String) -> Bool
-    ) throws(GenerationError) -> [GeneratedLine] {
-        var lines: [GeneratedLine] = []
-        var seen = Set<String>()
-        var draws = 0
-        let limit = LengthLimit(order.limit, order.unit)
+    ) throws(GenerationError) -> [(line: GeneratedLine, angle: String?)] {
+        var set = LineSet(generator, request)
+        var lines: [(line: GeneratedLine, angle: String?)] = []
+        func fits(_ phrase: String) -> Bool {
+            Self.refusal(of: request.must + [phrase], LengthLimit(order.limit, order.unit), request.ban) == nil
+        }
+        var planned = (angles ?? []).filter { $0.part.phrase.map(fits) ?? true }
         while lines.count < order.count {
-            guard draws < Self.drawsEach * order.count else {
-                throw .refused(
-                    "\(order.slot): only \(lines.count) of \(order.count) lines passed in \(draws) draws; "
-                        + "loosen the brief or ask for fewer")
-            }
-            var single = request
-            single.count = 1
-            single.apart = lines.map(\.text)
-            single.seed = RandomSource.seed(request.seed, draws)
-            single.must = each + pending.filter { Self.refusal(of: each + [$0], limit, request.ban) == nil }.prefix(1)
-            draws += 1
-            let found: [GeneratedLine]
+            let found: GeneratedLine?
+            let phrase = pending.first(where: fits)
+            let angle = phrase == nil && !planned.isEmpty ? planned.removeFirst() : nil
             do throws(GenerationError) {
-                found = try generator.lines(single, cancelled: cancelled)
+                found = try set.add(
+                    angle?.part ?? LineSet.Part(phrase: phrase),
+                    draws: angle == nil ? Self.drawsEach * order.count - set.draws : Self.drawsForAngle,
+                    cancelled: cancelled, accepts: accepts)
             } catch {
                 guard case .refused(let reason) = error else { throw error }
+                if angle != nil { continue }
                 throw .refused("\(order.slot): \(reason)")
             }
-            for line in found where accepts(line.text) && seen.insert(line.text.lowercased()).inserted {
-                lines.append(line)
-                pending.removeAll { Phrase($0)?.occurs(in: line.text) ?? true }
+            guard let line = found else {
+                if angle != nil { continue }
+                throw .refused(
+                    "\(order.slot): only \(lines.count) of \(order.count) lines passed in \(set.draws) draws; "
+                        + "loosen the brief or ask for fewer")
             }
+            lines.append((line, angle?.name ?? (phrase == nil || angles == nil ? nil : Angle.keyword)))
+            pending.removeAll { Phrase($0)?.occurs(in: line.text) ?? true }
         }
         return lines
     }

@@ -5,6 +5,6 @@ public struct GeneratedLine: Equatable, Sendable {
     public let length: Int
     /// What the line costs the model, its end included, at temperature 1 and with the prefix given free.
     public let bits: Double
-    /// The seed that makes this line alone again, all else being equal.
+    /// The seed that makes this line alone again, all else being equal; that of the request where a search found it.
     public let seed: UInt64
 }

@@ -34,5 +34,10 @@ struct Lane {
     var isAtWordStart: Bool { scalars.last.map { $0 == " " } ?? true }
 
     /// Whether a sentence is over with what was written.
-    var endsSentence: Bool { scalars.last.map { ".!?…。！？".unicodeScalars.contains($0) } ?? false }
+    var endsSentence: Bool { scalars.endSentence }
+}
+
+extension [Unicode.Scalar] {
+    /// Whether a sentence is over with them.
+    var endSentence: Bool { last.map { ".!?…。！？".unicodeScalars.contains($0) } ?? false }
 }

@@ -17,6 +17,8 @@ final class Lexicon: Sendable {
 
     var isEmpty: Bool { wordList.isEmpty }
 
+    func contains(_ word: String) -> Bool { wordList.contains(word) }
+
     /// These words, and the writer's own.
     ///
     /// - Parameter fields: the names of merge fields.
@@ -26,6 +28,10 @@ final class Lexicon: Sendable {
             words = all
             return all
         }
-        return RealWords(own, fields: fields, beside: all)
+        // A word that is on the list as it stands needs no list of its own, which would be asked at every character.
+        let others = own.flatMap { $0.split(separator: " ") }.map { String($0) }.filter { word in
+            word != word.lowercased() || !wordList.contains(word)
+        }
+        return others.isEmpty && fields.isEmpty ? all : RealWords(others, fields: fields, beside: all)
     }
 }

@@ -9,7 +9,7 @@ struct LineConstraints {
     private let prefix: String
 
     /// How much longer than its prefix a line without a limit of its own can be, in Unicode scalars.
-    private static let lengthLimit = 600
+    static let lengthLimit = 600
 
     /// - Throws: ``GenerationError`` where the constraints leave no room on their face.
     init(_ request: LineRequest, vocabulary: Vocabulary, lexicon: Lexicon) throws(GenerationError) {
@@ -36,7 +36,11 @@ struct LineConstraints {
         }
         if let apart = request.apart {
             constraints.append(NoRepeat(sharedWith: apart, except: given))
+            constraints.append(
+                EditSimilarityLimit(to: apart, atMost: LineRequest.greatestSimilarity, except: given))
         }
+        // Spaces at the end are taken off a line: a search would find it twice, and a set one that is too much alike.
+        if request.search == .beam || request.apart != nil { constraints.append(VisibleEnd()) }
         if let breaking = constraints.first(where: { Self.breaks($0, request.prefix) }) {
             throw .refused("the prefix alone breaks \(breaking.name); shorten or change it")
         }

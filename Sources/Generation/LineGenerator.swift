@@ -32,7 +32,10 @@ public struct LineGenerator: Sendable {
     /// Whether the model knows which words are real.
     var hasWordList: Bool { !lexicon.isEmpty }
 
-    /// The lines, in the order of their seeds.
+    /// Whether a word is on the model's list.
+    func knows(_ word: String) -> Bool { lexicon.contains(word) }
+
+    /// The lines, in the order of their seeds; fewer than were asked for where a search finds that there are no more.
     ///
     /// - Parameters:
     ///   - context: what stands before, already read; nil reads the request's own.
@@ -43,10 +46,16 @@ public struct LineGenerator: Sendable {
         _ request: LineRequest, after context: ReadContext? = nil, forming: FormingLines = { _, _ in },
         cancelled: @Sendable () -> Bool = { false }
     ) throws(GenerationError) -> [GeneratedLine] {
+        if request.search == .set { return try lineSet(request, after: context, cancelled: cancelled) }
         let constraints = try LineConstraints(request, vocabulary: decoder.vocabulary, lexicon: lexicon)
         let conditions = conditions(for: request)
         let context = context ?? reading(request.context)
         let base = reading(lead(of: request) + request.prefix, after: context, conditions)
+        if request.search == .beam {
+            var search = BeamSearch(
+                request, decoder, conditions, after: base, context.memory, try constraints.steerer())
+            return try search.lines(cancelled: cancelled)
+        }
         let groups = LaneGroups(of: request.count, threads: threads)
         var results = [Result<[GeneratedLine], GenerationError>](repeating: .success([]), count: groups.places.count)
         results.withUnsafeMutableBufferPointer { results in
@@ -211,8 +220,7 @@ public struct LineGenerator: Sendable {
             return memory.lifting(tagged, at: lane.word) { sampler.draw($0, allowed: allowed, &lane.random) }
         }
         let plain = reader.logits(of: lane.slots.lowerBound + 1)
-        let guided = zip(tagged, plain).map { $1 + request.guidance * ($0 - $1) }
-        return guided.withUnsafeBufferPointer { guided in
+        return request.guided(tagged, plain).withUnsafeBufferPointer { guided in
             memory.lifting(guided, at: lane.word) { sampler.draw($0, allowed: allowed, &lane.random) }
         }
     }
@@ -220,8 +228,13 @@ public struct LineGenerator: Sendable {
     private func finished(_ lane: Lane, _ request: LineRequest) -> GeneratedLine {
         var text = lane.text
         while text.last == " " { text.removeLast() }
-        return GeneratedLine(
-            text: text, length: request.unit.length(of: text), bits: lane.nats / log(2), seed: lane.seed)
+        return GeneratedLine(text, nats: lane.nats, seed: lane.seed, request)
+    }
+}
+
+extension GeneratedLine {
+    init(_ text: String, nats: Double, seed: UInt64, _ request: LineRequest) {
+        self.init(text: text, length: request.unit.length(of: text), bits: nats / log(2), seed: seed)
     }
 }
 

@@ -48,8 +48,16 @@ public struct LineRequest: Sendable {
     /// place, in `unit`.
     public var fields: [String: Int] = [:]
     public var stop = Stop.line
-    /// Lines with which these share no three words in a row, and in themselves have none twice; required phrases may
-    /// stand all the same. Nil asks nothing of the kind.
+    public var search = Search.sample
+    /// Beginnings that a beam search keeps side by side.
+    public var beam = 32
+    /// The power of a line's length by which a beam search divides what it costs: at 0 the most probable line wins, which
+    /// is a short one, at 1 the one whose characters are the most probable on average.
+    public var lengthPenalty = 0.7
+    /// Words and phrases each of which stands in at least one line of a set.
+    public var cover: [String] = []
+    /// Lines with which these share no three words in a row, and in themselves have none twice, nor are alike in more
+    /// than ``greatestSimilarity`` hundredths; required phrases may stand all the same. Nil asks nothing of the kind.
     public var apart: [String]?
 
     public static let counts = 1...10_000

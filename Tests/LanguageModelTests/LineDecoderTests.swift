@@ -104,6 +104,33 @@ import Testing
         #expect(Array(lanes.logits(of: 0)) == after)
     }
 
+    @Test(arguments: [Architecture(), Architecture(cell: .gru)])
+    func aLaneGoesOnFromWhatAnotherHasRead(architecture: Architecture) {
+        let decoder = LineDecoder(TrainingTests.model(hidden: 37, layers: 2, architecture: architecture))
+        let condition = decoder.condition(Self.tags[0])
+        let lanes = Lanes(decoder, count: 3)
+        for id in Int32(1)...9 { lanes.advance([2, 0].map { Lanes.Step(lane: $0, reading: id, under: condition) }) }
+        lanes.advance([Lanes.Step(lane: 2, reading: 3, under: condition)])
+        lanes.copy(2, to: 1)
+        #expect(Array(lanes.logits(of: 1)) == Array(lanes.logits(of: 2)))
+        #expect(Array(lanes.logits(of: 1)) != Array(lanes.logits(of: 0)))
+        lanes.advance([1, 2].map { Lanes.Step(lane: $0, reading: 4, under: condition) })
+        #expect(Array(lanes.logits(of: 1)) == Array(lanes.logits(of: 2)))
+        lanes.copy(0, to: 2)
+        lanes.advance([0, 2].map { Lanes.Step(lane: $0, reading: 5, under: condition) })
+        #expect(Array(lanes.logits(of: 2)) == Array(lanes.logits(of: 0)))
+    }
+
+    @Test func allCostsAtOnceAreThoseOfEachCharacter() {
+        let model = Self.model()
+        let decoder = LineDecoder(model)
+        let logits = Self.stepped([1, 2, 3], decoder, Self.tags[0])[2]
+        logits.withUnsafeBufferPointer { logits in
+            let costs = decoder.costs(after: logits)
+            #expect(costs == logits.indices.map { decoder.cost(of: Int32($0), after: logits) })
+        }
+    }
+
     @Test(arguments: DecodingPrecision.allCases)
     func processorsThatFuseAgreeInEveryBitAndTheOthersNearly(precision: DecodingPrecision) throws {
         let model = Self.model()

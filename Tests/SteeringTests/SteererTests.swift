@@ -114,6 +114,19 @@ struct SteererTests {
         }
     }
 
+    /// Not alike in more than some hundredths of the longer one's length, by a table of distances.
+    private func unlike(_ others: [String], _ percent: Int, except: [String] = []) -> Asked {
+        let constraint = EditSimilarityLimit(to: others, atMost: percent, except: except)
+        return Asked(name: "\(percent) % like \(others)", constraint: constraint) { text in
+            others.allSatisfy { other in
+                let distance = editDistance(text.lowercased(), other.lowercased())
+                let length = max(text.unicodeScalars.count, other.unicodeScalars.count)
+                let counted = length - except.joined().unicodeScalars.count
+                return distance > 0 && 100 * distance >= (100 - percent) * counted
+            }
+        }
+    }
+
     private func surcharged(_ limit: Int, _ unit: MeasureUnit) -> Asked {
         let constraint = LengthLimit(limit, unit, surcharges: ["b": 2])
         return Asked(name: "\(limit) \(unit), each b counts 2 more", constraint: constraint) { text in
@@ -146,6 +159,35 @@ struct SteererTests {
             [length(7, .x), apart(from: ["a b a", "b a b"]), ban(["b b"]), must(["a"])],
         ]
         for all in cases { _ = compare(all, over: "ab ", to: 7) }
+    }
+
+    @Test func `lines too much alike are looked through too`() {
+        let cases: [[Asked]] = [
+            [length(6, .scalars), unlike(["abab"], 50)],
+            [length(5, .width), unlike(["ab ab", "ba"], 30), must(["ab"])],
+            [length(6, .utf8), unlike(["aBba", "b", "aab aab"], 60), ban(["b"]), words(forms[0])],
+            [length(5, .scalars), unlike(["ab b", "b ab"], 50, except: ["ab"]), must(["ab"])],
+            [length(4, .scalars, least: 4), unlike(["abab", "baba", "aabb"], 1)],
+            [length(6, .scalars), unlike(["a a a", "b b b"], 40), apart(from: ["a a a", "b b b"])],
+        ]
+        for all in cases { _ = compare(all, over: "abA ", to: 6) }
+    }
+
+    @Test func `what required phrases still want is known in scalars`() throws {
+        let phrases = ["a b", "b a"]
+        let steerer = try Steerer(
+            [VisibleEnd(), LengthLimit(90, .utf8), RequiredPhrases(phrases.compactMap { Phrase($0) })],
+            alphabet: "ab 中".unicodeScalars)
+        let endings = strings(over: "ab 中", to: 6)
+        var (position, text) = (steerer.start, "")
+        for scalar in "中ab a bb a b".unicodeScalars {
+            position = try #require(steerer.next(position, scalar))
+            text.unicodeScalars.append(scalar)
+            let shortest = endings.first { ending in phrases.allSatisfy { stands($0, in: text + ending) } }
+            #expect(steerer.requiredScalars(after: position) == shortest?.unicodeScalars.count, "\(text)")
+        }
+        let free = try Steerer([LengthLimit(3, .utf8)], alphabet: "ab".unicodeScalars)
+        #expect(free.requiredScalars(after: free.start) == 0)
     }
 
     @Test func `without addresses X's weight is that of the characters`() {

@@ -24,10 +24,21 @@ struct Instructions: @unchecked Sendable {
 
     /// What a character costs after these logits, in nats.
     func cost(of character: Int32, after logits: UnsafeBufferPointer<Float>) -> Double {
+        let most = logits.max() ?? 0
+        return logarithm(ofSumOver: logits, most) - Double(logits[Int(character)] - most)
+    }
+
+    /// What each character costs after these logits, in nats.
+    func costs(after logits: UnsafeBufferPointer<Float>) -> [Double] {
+        let most = logits.max() ?? 0
+        let sum = logarithm(ofSumOver: logits, most)
+        return logits.map { sum - Double($0 - most) }
+    }
+
+    /// The logarithm of the sum of the exponentials, which are taken of what a logit is above `most`.
+    private func logarithm(ofSumOver logits: UnsafeBufferPointer<Float>, _ most: Float) -> Double {
         withUnsafeTemporaryAllocation(of: Float.self, capacity: logits.count) { exponentials in
-            let most = logits.max() ?? 0
-            let sum = tl_exponentials(set, logits.count, logits.baseAddress, most, 1, exponentials.baseAddress)
-            return log(Double(sum)) - Double(logits[Int(character)] - most)
+            log(Double(tl_exponentials(set, logits.count, logits.baseAddress, most, 1, exponentials.baseAddress)))
         }
     }
 }

@@ -4,5 +4,6 @@ protocol LaneReader: AnyObject {
     func logits(of lane: Int) -> UnsafeBufferPointer<Float>
     func read(
         _ text: [Lanes.ConditionedCharacter], into lane: Int, each: ((Int, UnsafeBufferPointer<Float>) -> Void)?)
+    func copy(_ lane: Int, to other: Int)
     subscript(lane: Int) -> Lanes.State { get set }
 }

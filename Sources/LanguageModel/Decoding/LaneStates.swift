@@ -29,6 +29,11 @@ final class LaneStates {
         hidden.base + ((lane * 2 + 1 - current[lane]) * layers + layer) * width
     }
 
+    func copy(_ lane: Int, to other: Int) {
+        hidden(other, layer: 0).update(from: hidden(lane, layer: 0), count: layers * width)
+        cell(other, layer: 0).update(from: cell(lane, layer: 0), count: layers * width)
+    }
+
     func turn(_ lane: Int) {
         current[lane] = 1 - current[lane]
     }

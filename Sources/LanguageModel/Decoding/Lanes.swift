@@ -58,6 +58,12 @@ public final class Lanes {
         reader.read(text, into: lane, each: each)
     }
 
+    /// Gives a lane all that another has read.
+    public func copy(_ lane: Int, to other: Int) {
+        precondition((0..<count).contains(lane) && (0..<count).contains(other))
+        reader.copy(lane, to: other)
+    }
+
     /// What a lane remembers of all that it has read, with the logits of what comes next.
     public struct State: Sendable {
         let hidden: [Float]

@@ -64,4 +64,9 @@ public final class LineDecoder: Sendable {
     public func cost(of character: Int32, after logits: UnsafeBufferPointer<Float>) -> Double {
         instructions.cost(of: character, after: logits)
     }
+
+    /// What each character of the vocabulary costs after these logits, in nats.
+    public func costs(after logits: UnsafeBufferPointer<Float>) -> [Double] {
+        instructions.costs(after: logits)
+    }
 }

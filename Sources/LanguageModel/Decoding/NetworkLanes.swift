@@ -37,6 +37,12 @@ final class NetworkLanes: LaneReader {
         }
     }
 
+    func copy(_ lane: Int, to other: Int) {
+        states[other] = states[lane]
+        let width = decoder.vocabulary
+        (logits.base + other * width).update(from: logits.base + lane * width, count: width)
+    }
+
     subscript(lane: Int) -> Lanes.State {
         get { Lanes.State(hidden: states[lane], cells: [], logits: Array(logits(of: lane))) }
         set {

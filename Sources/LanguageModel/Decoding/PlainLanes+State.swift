@@ -1,4 +1,10 @@
 extension PlainLanes {
+    func copy(_ lane: Int, to other: Int) {
+        states.copy(lane, to: other)
+        let width = weights.logitWidth
+        (logits.base + other * width).update(from: logits.base + lane * width, count: width)
+    }
+
     /// Its units are (layers, units) each, padding included.
     subscript(lane: Int) -> Lanes.State {
         get {

@@ -2,8 +2,9 @@
 struct Characters {
     /// The class of each character.
     private let classes: [Unicode.Scalar: Int]
-    /// A character of each class.
+    /// A character of each class, and its place among the alphabet's and the prefix's scalars.
     let examples: [Unicode.Scalar]
+    let places: [Int]
     /// How many classes there are that a line may be written with. Those after them stand in the prefix alone.
     let writable: Int
 
@@ -12,11 +13,15 @@ struct Characters {
         var numbers: [[Int]: Int] = [:]
         var classes: [Unicode.Scalar: Int] = [:]
         var examples: [Unicode.Scalar] = []
+        var places: [Int] = []
         func add(_ scalar: Unicode.Scalar, at place: Int) {
             guard classes[scalar] == nil else { return }
             let kind = kinds.map { $0[place] }
             let number = numbers[kind] ?? examples.count
-            if number == examples.count { examples.append(scalar) }
+            if number == examples.count {
+                examples.append(scalar)
+                places.append(place)
+            }
             (numbers[kind], classes[scalar]) = (number, number)
         }
         for (place, scalar) in alphabet.enumerated() { add(scalar, at: place) }
@@ -25,7 +30,7 @@ struct Characters {
         numbers = [:]
         for (place, scalar) in prefix.enumerated() { add(scalar, at: alphabet.count + place) }
         self.classes = classes
-        self.examples = examples
+        (self.examples, self.places) = (examples, places)
     }
 
     func number(of scalar: Unicode.Scalar) -> Int? { classes[scalar] }

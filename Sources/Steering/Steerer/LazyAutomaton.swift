@@ -1,9 +1,10 @@
 /// A constraint's automaton over classes of characters, as a table that is filled in as it is asked.
 final class LazyAutomaton {
     private let states: any NumberedStates
-    /// The kind of each class of characters, and a scalar of each kind.
+    /// The kind of each class of characters; a scalar of each kind, and the classes of it that may be written.
     private let kinds: [Int]
     private let examples: [Unicode.Scalar]
+    private let classes: [[Int]]
     /// The next state by state and kind.
     private var table: [Int32] = []
     private(set) var accepting: [Bool] = []
@@ -11,8 +12,8 @@ final class LazyAutomaton {
     private(set) var bounds: [[Int]]
     /// For each measure, the weight of the lightest class.
     private let lightest: [Int]
-    /// For each state that was looked at beforehand, the class after which the text is nearest to an end.
-    private var nearest: [Int: Int] = [:]
+    /// For each state that was looked at beforehand, the kind after which the text is nearest to an end.
+    private var nearest: [Int?] = []
 
     private static let unknown: Int32 = -1
     private static let dead: Int32 = -2
@@ -20,21 +21,14 @@ final class LazyAutomaton {
     private static let explorationLimit = 20_000
 
     /// - Parameters:
+    ///   - kinds: what each class of characters is to the constraint, by number.
     ///   - weights: for each measure, what each class of characters weighs at the least.
-    init<Hidden: Constraint>(
-        _ constraint: Hidden, states: StatesOf<Hidden>, _ characters: Characters, weights: [[Int]]
-    ) {
-        self.states = states
-        var numbers: [Hidden.Kind: Int] = [:]
-        var examples: [Unicode.Scalar] = []
-        kinds = characters.examples.map { scalar in
-            let kind = constraint.kind(of: scalar)
-            if let number = numbers[kind] { return number }
-            numbers[kind] = examples.count
-            examples.append(scalar)
-            return examples.count - 1
-        }
-        self.examples = examples
+    init(_ states: any NumberedStates, kinds: [Int], _ characters: Characters, weights: [[Int]]) {
+        (self.states, self.kinds) = (states, kinds)
+        var classes = [[Int]](repeating: [], count: (kinds.max() ?? -1) + 1)
+        for (character, kind) in kinds.enumerated() { classes[kind].append(character) }
+        examples = classes.map { characters.examples[$0[0]] }
+        self.classes = classes.map { $0.filter { $0 < characters.writable } }
         lightest = weights.map { $0[..<characters.writable].min() ?? 0 }
         bounds = weights.map { _ in [] }
         grow()
@@ -50,9 +44,10 @@ final class LazyAutomaton {
         return table[place] == Self.dead ? nil : Int(table[place])
     }
 
-    /// A class of characters after which the text is nearer to an end; nil where none is known at once.
-    func nearestCharacter(after state: Int, _ characters: Characters) -> Int? {
-        nearest[state] ?? states.nearestScalar(after: state).flatMap { characters.number(of: $0) }
+    /// The classes of characters after which the text is nearer to an end, as far as that is known at once.
+    func nearestCharacters(after state: Int, _ characters: Characters) -> [Int] {
+        if state < nearest.count, let kind = nearest[state] { return classes[kind] }
+        return states.nearestScalar(after: state).flatMap { characters.number(of: $0) }.map { [$0] } ?? []
     }
 
     /// Makes room for the states that have been numbered since.
@@ -68,51 +63,47 @@ final class LazyAutomaton {
     /// Looks at all states that can be reached from one, and measures from each to the nearest end.
     ///
     /// Nothing changes where there are too many of them.
-    func explore(from first: Int, _ weights: [[Int]], writable: Int) {
-        let least = lightestOfKinds(weights, writable)
-        let characters = examples.indices.map { kinds[..<writable].firstIndex(of: $0) }
+    func explore(from first: Int, _ weights: [[Int]]) {
+        let least = weights.map { weights in classes.map { $0.reduce(.infinite) { min($0, weights[$1]) } } }
         var arrows: [(from: Int, kind: Int, to: Int)] = []
         var reached = [first]
-        var seen: Set<Int> = [first]
-        while let state = reached.popLast() {
-            for (kind, character) in characters.enumerated() {
-                guard let character, let to = next(state, character) else { continue }
+        var isSeen = [Bool](repeating: false, count: states.count)
+        isSeen[first] = true
+        var place = 0
+        while place < reached.count {
+            let state = reached[place]
+            place += 1
+            for kind in classes.indices {
+                guard let character = classes[kind].first, let to = next(state, character) else { continue }
                 arrows.append((state, kind, to))
-                if seen.insert(to).inserted { reached.append(to) }
+                if to >= isSeen.count { isSeen += repeatElement(false, count: to + 1 - isSeen.count) }
+                if !isSeen[to] { reached.append(to) }
+                isSeen[to] = true
             }
-            if seen.count > Self.explorationLimit { return }
+            if reached.count > Self.explorationLimit { return }
         }
+        let ends = reached.filter { accepting[$0] }
         for measure in least.indices {
-            let distances = Self.distances(arrows, least[measure], ends: seen.filter { accepting[$0] }, states.count)
-            for state in seen { bounds[measure][state] = distances[state] }
+            let distances = Self.distances(arrows, least[measure], ends: ends, states.count)
+            for state in reached { bounds[measure][state] = distances[state] }
         }
-        var costs: [Int: Int] = [:]
+        nearest = Array(repeating: nil, count: states.count)
+        var costs = [Int](repeating: .infinite, count: states.count)
         for arrow in arrows {
             let cost = least[0][arrow.kind] + bounds[0][arrow.to]
-            guard let character = characters[arrow.kind], cost < costs[arrow.from] ?? .infinite else { continue }
-            (costs[arrow.from], nearest[arrow.from]) = (cost, character)
-        }
-    }
-
-    private func lightestOfKinds(_ weights: [[Int]], _ writable: Int) -> [[Int]] {
-        weights.map { weights in
-            var least = [Int](repeating: .infinite, count: examples.count)
-            for character in 0..<writable {
-                least[kinds[character]] = min(least[kinds[character]], weights[character])
-            }
-            return least
+            if cost < costs[arrow.from] { (costs[arrow.from], nearest[arrow.from]) = (cost, arrow.kind) }
         }
     }
 
     /// Dijkstra's algorithm from the ends backwards.
     private static func distances(
-        _ arrows: [(from: Int, kind: Int, to: Int)], _ weights: [Int], ends: Set<Int>, _ count: Int
+        _ arrows: [(from: Int, kind: Int, to: Int)], _ weights: [Int], ends: [Int], _ count: Int
     ) -> [Int] {
         var incoming = [[Int]](repeating: [], count: count)
         for (index, arrow) in arrows.enumerated() { incoming[arrow.to].append(index) }
         var distances = [Int](repeating: .infinite, count: count)
         var queue = PriorityQueue()
-        for end in ends.sorted() {
+        for end in ends {
             distances[end] = 0
             queue.push(.init(estimate: 0, cost: 0, state: end))
         }

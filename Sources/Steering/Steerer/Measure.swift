@@ -17,6 +17,9 @@ struct Measure {
     /// The weight in a cost.
     static func weight(of cost: Int) -> Int { cost >> 32 }
 
+    /// The number of scalars in a cost.
+    static func scalars(of cost: Int) -> Int { cost & 0xFFFF_FFFF }
+
     /// The most that a line may cost, less than what has no end. Limits of millions are none: the search would end before them.
     var room: Int {
         guard let limit else { return .infinite - 1 }

@@ -14,6 +14,8 @@ final class Product {
     private let components: [LazyAutomaton]
     /// Length limits that are components.
     private let limits: [Limit]
+    /// The components that want phrases.
+    private let phrases: [Int]
     private var table: StateTable
     /// The constraints that remember no text, by the same automata: what cannot be completed under them cannot be here,
     /// and what completes a line there mostly does here too. Nil where that would leave out none, or all.
@@ -64,6 +66,7 @@ final class Product {
         let kinds = inside.map { Self.kinds(of: scalars, to: $0) }
         let weighings = measures.map { measure in scalars.map { measure.weights[$0] } }
         let characters = Characters(alphabet, prefix: prefix, kinds: kinds + weighings)
+        let classKinds = kinds.map { kinds in characters.places.map { kinds[$0] } }
         let costs = characters.examples.map { Measure.cost(measure.weights[$0]) }
         let weights = [costs] + measures.dropFirst().map { measure in characters.examples.map { measure.weights[$0] } }
         let steps = prefix.compactMap { characters.number(of: $0) }
@@ -71,20 +74,23 @@ final class Product {
         var components: [LazyAutomaton] = []
         var forgetful: [Int] = []
         var limits: [Limit] = []
+        var phrases: [Int] = []
         var start: [Int32]? = []
         func add(_ constraint: some Constraint) {
             let states = StatesOf(constraint)
-            let automaton = LazyAutomaton(constraint, states: states, characters, weights: weights)
+            let automaton = LazyAutomaton(
+                states, kinds: classKinds[components.count], characters, weights: weights)
             if let limit = constraint as? LengthLimit, let states = states as? StatesOf<LengthLimit> {
                 limits.append((components.count, limit, states))
             }
+            if constraint is RequiredPhrases { phrases.append(components.count) }
             if !constraint.remembersText { forgetful.append(components.count) }
             components.append(automaton)
             var state: Int? = 0
             for step in steps { state = state.flatMap { automaton.next($0, step) } }
             if let state {
                 if constraint.hasFewStates {
-                    automaton.explore(from: state, weights, writable: characters.writable)
+                    automaton.explore(from: state, weights)
                 }
                 start?.append(Int32(state))
             } else {
@@ -94,7 +100,7 @@ final class Product {
         for constraint in inside { add(constraint) }
 
         (self.measure, self.characters, self.costs, self.limits) = (measure, characters, costs, limits)
-        (self.components, self.capacity) = (components, capacity)
+        (self.components, self.phrases, self.capacity) = (components, phrases, capacity)
         shared = forgetful
         relaxed =
             forgetful.isEmpty || forgetful.count == components.count
@@ -116,7 +122,7 @@ final class Product {
         self.limits = limits.compactMap { limit in
             places.firstIndex(of: limit.component).map { ($0, limit.limit, limit.states) }
         }
-        (relaxed, shared, start) = (nil, [], nil)
+        (phrases, relaxed, shared, start) = ([], nil, [], nil)
         table = StateTable(width: places.count)
         following = Array(repeating: 0, count: places.count)
     }
@@ -139,6 +145,11 @@ final class Product {
 
     func accepts(_ state: Int) -> Bool { upper[state] == 0 }
 
+    /// What the required phrases want after a state, at the least.
+    func required(after state: Int) -> Int {
+        phrases.reduce(0) { max($0, components[$1].bounds[0][table[state, $1]]) }
+    }
+
     func easierState(of state: Int) -> Int? { relaxed == nil ? nil : Int(easier[state]) }
 
     /// Where a character leads.
@@ -159,10 +170,9 @@ final class Product {
     /// A step towards an end, as one of the constraints that want more would take it; nil where none is known at once.
     func nearestArrow(from state: Int) -> Arrow? {
         for place in components.indices where components[place].bounds[0][table[state, place]] > 0 {
-            if let character = components[place].nearestCharacter(after: table[state, place], characters),
-                character < characters.writable, case .to(let next) = step(from: state, character)
-            {
-                return Arrow(character: character, to: next)
+            for character in components[place].nearestCharacters(after: table[state, place], characters)
+            where character < characters.writable {
+                if case .to(let next) = step(from: state, character) { return Arrow(character: character, to: next) }
             }
         }
         return nil

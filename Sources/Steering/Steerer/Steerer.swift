@@ -83,6 +83,12 @@ public final class Steerer {
         search.least(from: position.state).map { Measure.weight(of: position.used + $0) }
     }
 
+    /// Scalars that the required phrases still want of a line that goes on from here, at the least; 0 where they have
+    /// too many states to be looked at beforehand.
+    public func requiredScalars(after position: Position) -> Int {
+        Measure.scalars(of: product.required(after: position.state))
+    }
+
     private func next(_ position: Position, _ character: Int) -> Position? {
         let used = position.used + product.costs[character]
         switch product.step(from: position.state, character) {

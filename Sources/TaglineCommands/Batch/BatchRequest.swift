@@ -12,8 +12,12 @@ struct BatchRequest: Sendable {
 
     let work: Work
 
-    private static let samplingKeys = ["seed", "temperature", "topK", "topP", "minP", "guidance"]
-    private static let lineKeys = ["tags", "prefix", "count", "maxLength", "unit", "must", "ban", "words", "stop"]
+    private static let samplingKeys = [
+        "seed", "temperature", "topK", "topP", "minP", "guidance", "search", "beam", "lengthPenalty",
+    ]
+    private static let lineKeys = [
+        "tags", "prefix", "count", "maxLength", "unit", "must", "ban", "cover", "words", "stop",
+    ]
     private static let campaignKeys = ["ads", "slots"]
 
     /// - Throws: `JSONError` or ``Failure``.
@@ -60,6 +64,9 @@ extension LineRequest {
         }
         if let value = try root.member("minP") { minP = try value.number(in: 0...1) }
         if let value = try root.member("guidance") { guidance = try value.number(in: Self.guidances) }
+        if let value = try root.member("search") { search = try value.choice() }
+        if let value = try root.member("beam") { beam = try value.integer(in: Self.beams) }
+        if let value = try root.member("lengthPenalty") { lengthPenalty = try value.number(in: Self.lengthPenalties) }
     }
 
     fileprivate mutating func readLine(from root: JSONCursor) throws(JSONError) {
@@ -69,6 +76,10 @@ extension LineRequest {
         maxLength = try root.member("maxLength")?.integer(in: Self.maxLengths)
         must = try root.member("must")?.strings() ?? []
         ban = try root.member("ban")?.strings() ?? []
+        if let value = try root.member("cover") {
+            guard search == .set else { throw value.mismatch("left out where search is not set") }
+            cover = try value.strings()
+        }
         if let value = try root.member("unit") { unit = try value.choice() }
         if let value = try root.member("words") { words = try value.choice() }
         if let value = try root.member("stop") { stop = try value.choice() }

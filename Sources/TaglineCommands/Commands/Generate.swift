@@ -25,6 +25,9 @@ struct Generate: SessionCommand {
 
     func validate() throws {
         guard LineRequest.counts.contains(count) else { throw ValidationError("--count takes 1 to 10000") }
+        if !constraints.cover.isEmpty, sampling.search != .set {
+            throw ValidationError("--cover goes with --search set")
+        }
     }
 
     func run(in session: inout Session) throws {
@@ -41,6 +44,9 @@ struct Generate: SessionCommand {
             let generator =
                 voice?.generator ?? LineGenerator(model, precision: precision.resolved, threads: threads.count)
             return try generator.lines(request, cancelled: { Interrupts.isPending })
+        }
+        if lines.count < count {
+            Console.shared.diagnose("only \(lines.count) of \(count) lines: there are no more under these constraints")
         }
         guard json else {
             for line in lines { Console.shared.write(line.text + "\n") }

@@ -6,7 +6,7 @@ enum Wish {
     /// The names of wishes.
     static let names = [
         "n", "len", "must", "ban", "begin", "temp", "topp", "guide", "seed", "as", "style", "genre", "unit", "words",
-        "stop",
+        "stop", "search", "beam",
     ]
 
     /// Puts a wish into a request; `as=NAME` becomes the role.
@@ -45,6 +45,8 @@ enum Wish {
         case "unit": request.unit = try choice()
         case "words": request.words = try choice()
         case "stop": request.stop = try choice()
+        case "search": request.search = try choice()
+        case "beam": request.beam = try number(LineRequest.beams)
         default: throw Failure("there is no wish \(name); there are \(names.joined(separator: ", "))")
         }
     }

@@ -16,6 +16,11 @@ struct ConstraintOptions: ParsableArguments {
         help: ArgumentHelp("A word or phrase that no line holds; a * at its end takes inflections.", valueName: "text"))
     var ban: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "A word or phrase that at least one line holds; with --search set.", valueName: "text"))
+    var cover: [String] = []
+
     @Option(help: "Real words alone, or any.")
     var words = LineRequest.Words.free
 
@@ -31,7 +36,7 @@ struct ConstraintOptions: ParsableArguments {
     func apply(to request: inout LineRequest) {
         request.maxLength = maxLength
         request.unit = unit
-        (request.must, request.ban) = (must, ban)
+        (request.must, request.ban, request.cover) = (must, ban, cover)
         (request.words, request.stop) = (words, stop)
     }
 }

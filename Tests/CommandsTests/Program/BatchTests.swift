@@ -45,6 +45,40 @@ struct BatchTests {
         #expect(answer["lines"]?.items.count == 3)
     }
 
+    @Test("Searches answer as generate does")
+    func searches() throws {
+        let asked = [
+            (
+                #"{"search": "beam", "beam": 5, "lengthPenalty": 1, "count": 3, "must": ["came"], "maxLength": 12}"#,
+                [
+                    "--search", "beam", "--beam", "5", "--length-penalty", "1", "--count", "3", "--must", "came",
+                    "--seed", "1",
+                ]
+            ),
+            (
+                #"{"search": "set", "seed": 4, "count": 5, "cover": ["came", "left"], "maxLength": 12}"#,
+                ["--search", "set", "--seed", "4", "--count", "5", "--cover", "came", "--cover", "left"]
+            ),
+        ]
+        let answers = try answers(asked.map(\.0))
+        for (answer, (_, options)) in zip(answers, asked) {
+            let outcome = try Program.run(
+                ["generate", "--model", "model.safetensors", "--max-length", "12", "--json"] + options, in: folder)
+            #expect(outcome.status == 0 && outcome.errors == "")
+            #expect(try answer["lines"] == outcome.json()["lines"])
+            #expect(
+                Set((answer["lines"]?.items ?? []).compactMap { $0["text"]?.string }).count
+                    == (answer["lines"]?.items.count ?? 0))
+        }
+        #expect(answers.map { $0["lines"]?.items.count } == [3, 5])
+        // Eight columns hold just that line.
+        let few = try Program.run(
+            ["generate", "--model", "model.safetensors", "--search", "beam", "--count", "9"]
+                + ["--must", "盐没了。", "--max-length", "8"], in: folder)
+        #expect(few.status == 0 && few.text == "盐没了。\n")
+        #expect(few.errors == "tagline: only 1 of 9 lines: there are no more under these constraints\n")
+    }
+
     @Test("Neither threads nor other requests change an answer")
     func isSpreadable() throws {
         let whole = try answers(Self.requests)
@@ -60,6 +94,8 @@ struct BatchTests {
             ("[]", "the document must be an object, not an array"),
             (#"{"id": "x", "temprature": 1}"#, "there is no option temprature; there are id, "),
             (#"{"id": "x", "temperature": 11}"#, "'temperature' must be a number from 0.0 to 10.0, not 11"),
+            (#"{"id": "x", "cover": ["rain"]}"#, "'cover' must be left out where search is not set, not "),
+            (#"{"id": "x", "search": "deep"}"#, "'search' must be one of sample, beam, set, not 'deep'"),
             (#"{"id": "x", "topP": 0}"#, "'topP' must be a share above 0, at most 1, not 0"),
             (#"{"id": "x", "unit": "inch"}"#, "'unit' must be one of graphemes, "),
             (#"{"id": "x", "must": ["waterproof trail shoes"], "maxLength": 20}"#, "the required words take 22 of 20"),

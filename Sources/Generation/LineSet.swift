@@ -1,0 +1,87 @@
+import LanguageModel
+import Measures
+
+/// Lines made one after the other, each unlike those before it.
+///
+/// By construction no two share three words in a row or are alike in more than half of their characters, phrases that
+/// were demanded of them left out: the lines so far are constraints of the next one. Beside that each can be held to a
+/// phrase of its own, so that together they cover what the set is to say. What only `accepts` knows is left to
+/// rejection.
+struct LineSet {
+    private(set) var lines: [GeneratedLine] = []
+    private let generator: LineGenerator
+    private let request: LineRequest
+    private let context: LineGenerator.ReadContext
+    /// Lines drawn so far, the accepted ones among them.
+    private(set) var draws = 0
+
+    /// Lines that a search looks for at once: it finds the same ones each time.
+    private static let searched = 24
+
+    /// What one line of the set is to be, besides what all of them are.
+    struct Part {
+        /// A phrase that it holds.
+        var phrase: String?
+        /// What it begins with.
+        var prefix = ""
+    }
+
+    init(_ generator: LineGenerator, _ request: LineRequest, after context: LineGenerator.ReadContext? = nil) {
+        (self.generator, self.request) = (generator, request)
+        self.context = context ?? generator.reading(request.context)
+    }
+
+    /// Adds a line.
+    ///
+    /// - Parameters:
+    ///   - draws: lines that are drawn, or found by a search, at most.
+    ///   - accepts: whether a line may stand in the set.
+    /// - Returns: the line; nil where none of them was accepted.
+    /// - Throws: ``GenerationError``, refused where no line is left that is unlike the others.
+    mutating func add(
+        _ part: Part = Part(), draws most: Int = 1, cancelled: @Sendable () -> Bool,
+        accepts: (String) -> Bool = { _ in true }
+    ) throws(GenerationError) -> GeneratedLine? {
+        var single = request
+        single.must += part.phrase.map { [$0] } ?? []
+        single.prefix += part.prefix
+        single.apart = lines.map(\.text)
+        let isBeam = request.search == .beam
+        (single.search, single.count) = isBeam ? (.beam, min(most, Self.searched)) : (.sample, 1)
+        for _ in 0..<max(isBeam ? min(most, 1) : most, 0) {
+            single.seed = RandomSource.seed(request.seed, draws)
+            draws += 1
+            let found = try generator.lines(single, after: context, cancelled: cancelled)
+            guard let line = found.first(where: { accepts($0.text) }) else { continue }
+            lines.append(line)
+            return line
+        }
+        return nil
+    }
+}
+
+extension LineGenerator {
+    /// A set of lines that holds each phrase of ``LineRequest/cover`` in at least one; fewer than were asked for where
+    /// there is no other line unlike those.
+    func lineSet(
+        _ request: LineRequest, after context: ReadContext?, cancelled: @Sendable () -> Bool
+    ) throws(GenerationError) -> [GeneratedLine] {
+        var set = LineSet(self, request, after: context)
+        var uncovered = request.cover
+        while set.lines.count < request.count {
+            do throws(GenerationError) {
+                let line = try set.add(LineSet.Part(phrase: uncovered.first), cancelled: cancelled)
+                uncovered.removeAll { phrase in
+                    Phrase(phrase).map { $0.occurs(in: line?.text ?? "") } ?? true
+                }
+            } catch {
+                guard case .refused = error, !set.lines.isEmpty, uncovered.isEmpty else { throw error }
+                break
+            }
+        }
+        if let phrase = uncovered.first {
+            throw .refused("“\(phrase)” stands in no line of the set; ask for more lines than phrases")
+        }
+        return set.lines
+    }
+}

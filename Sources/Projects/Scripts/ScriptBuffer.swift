@@ -23,6 +23,12 @@ public final class ScriptBuffer {
     public var isDirty: Bool { hash != fileHash }
     public var canUndo: Bool { !undoStack.undoable.isEmpty }
     public var canRedo: Bool { !undoStack.redoable.isEmpty }
+    /// How many times text of a model's was taken and then taken back.
+    var undoneTakes: Int { undoStack.undoneModelWrites }
+    /// The changes that led to the text, as far back as the journal tells.
+    var changesInForce: [Splice] { undoStack.undoable }
+    /// Changes by a model that stood in the text when another program changed the file, in their order.
+    var changesSetAside: [Splice] { project.journal.histories[name]?.setAside ?? [] }
 
     private var hash: ContentHash
     private var file: [UInt8]

@@ -1,6 +1,8 @@
+import Corpora
 import Generation
 import LanguageModel
 import Projects
+import Screenplay
 
 /// What a writer has open, and how the prompt is set.
 struct Session {
@@ -69,16 +71,32 @@ struct Session {
         return project
     }
 
+    /// What the open script is said to be written in, as `zh`: by its title page, else by the project.
+    var language: String? { script?.screenplay.titlePage.tags["language"] ?? project?.manifest.language }
+
+    /// The name of the model in force.
+    ///
+    /// - Parameter builtIn: the model that is taken where none was set.
+    func modelName(or builtIn: BuiltInModel) -> String {
+        settings.model == BuiltInModel.english.rawValue ? builtIn.rawValue : settings.model
+    }
+
+    /// The name of the model in force for the open script.
+    private var modelName: String {
+        let elements = script?.screenplay.elements ?? []
+        return modelName(or: BuiltInModel(language: language, text: elements.lazy.map(\.text)))
+    }
+
     /// The model in force, loaded once.
-    func model() throws(Failure) -> CharacterModel { try models.model(named: settings.model) }
+    func model() throws(Failure) -> CharacterModel { try models.model(named: modelName) }
 
     /// The writer of suggestions with the model in force, made once.
-    func suggester() throws(Failure) -> Suggester { try models.suggester(named: settings.model) }
+    func suggester() throws(Failure) -> Suggester { try models.suggester(named: modelName) }
 
     /// The model in force under the voice that the project has for a role, if any.
     func voice(of role: String) throws(Failure) -> RoleVoice? {
         guard let project else { return nil }
-        return try models.voice(of: role, in: project, model: settings.model)
+        return try models.voice(of: role, in: project, model: modelName)
     }
 }
 

@@ -69,7 +69,8 @@ struct Ads: ParsableCommand {
             var order = try CampaignOrder(brief, on: channel, counts: counts(), feed: feed)
             sampling.apply(to: &order.sampling)
             Interrupts.install()
-            let writer = AdWriter(LineGenerator(try model.load(), threads: ThreadOptions.processors))
+            let writer = AdWriter(
+                LineGenerator(try model.load(or: brief.builtInModel), threads: ThreadOptions.processors))
             let campaign = try failing(in: source) { try order.written(by: writer) }
             if let feed { return try merge(feed, into: campaign, on: channel) }
             let format = try DraftFiles.format(named: format ?? (output == "-" ? "json" : nil), of: output)

@@ -39,6 +39,7 @@ extension Session {
         request.topP = settings.topP
         request.guidance = settings.guidance
         request.tags = settings.tags
+        request.tags["language"] = language
         request.seed = settings.seed.map { RandomSource.seed($0, turns) } ?? .random(in: 0..<1 << 53)
         for wish in wishes { try Self.apply(wish, to: &request) }
         turns += 1

@@ -16,7 +16,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CMPI", pkgConfig: "ompi-c", providers: [.apt(["libopenmpi-dev"])]),
         .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=fast-honor-pragmas"])]),
-        .target(name: "DefaultModel", exclude: ["default.safetensors"]),
+        .target(name: "DefaultModel", exclude: ["default.safetensors", "zh.safetensors"]),
         .target(
             name: "CourierPrime",
             exclude: [

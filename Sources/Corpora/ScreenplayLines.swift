@@ -2,7 +2,7 @@ import LanguageModel
 public import Screenplay
 
 extension SourceLine {
-    /// A screenplay as lines of a corpus, in reading order; the title page's `Style` and `Genre` tag them all.
+    /// A screenplay as lines of a corpus, in reading order; the title page's tags are those of them all.
     ///
     /// A speech is one line, its parentheticals in square brackets; action is a direction; headings are headings.
     /// Sections, synopses, notes, boneyards, transitions and page breaks are about the script and are left out.
@@ -53,12 +53,14 @@ extension SourceLine {
 }
 
 extension TitlePage {
-    /// The tags that a title page gives to all lines of its script: `style` and `genre`.
+    /// The tags that a title page gives to all lines of its script: `style`, `genre` and `language`.
     public var tags: [String: String] {
         var tags: [String: String] = [:]
         for entry in entries {
             let key = entry.key.lowercased()
-            guard key == "style" || key == "genre", let value = entry.values.first, !value.isEmpty else { continue }
+            guard ["style", "genre", "language"].contains(key), let value = entry.values.first, !value.isEmpty else {
+                continue
+            }
             tags[key] = value
         }
         return tags

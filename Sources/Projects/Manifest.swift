@@ -13,6 +13,8 @@ public struct Manifest: Decodable, Equatable, Sendable {
     public let name: String
     /// The script that opens with the project, by name; nil for none.
     public let script: String?
+    /// What the project is written in, as `zh` (BCP 47); nil where that shows in each script.
+    public let language: String?
 
     static let fileName = "tagline.json"
 

@@ -1,8 +1,6 @@
-import Corpora
 import Generation
 import LanguageModel
 import Projects
-import Screenplay
 
 /// A project's voices, and the lines that they are learned from.
 extension Project {
@@ -15,13 +13,15 @@ extension Project {
     }
 
     /// The lines of all scripts, with what was accepted but not saved.
-    func lines() throws(Failure) -> [TaggedLine] {
-        var lines: [TaggedLine] = []
-        for name in scripts {
-            let script = try self.script(named: name)
-            lines += SourceLine.lines(of: Screenplay(fountain: script.bytes), work: name).map(\.line)
-        }
+    func lines() throws(Failure) -> [ScriptLine] {
+        var lines: [ScriptLine] = []
+        for name in scripts { lines += ScriptLine.lines(of: try script(named: name)) }
         return lines
+    }
+
+    /// The built-in model for the project: that of its language, where it names one, else of its scripts.
+    func builtInModel() throws(Failure) -> BuiltInModel {
+        BuiltInModel(language: manifest.language, text: manifest.language == nil ? try lines().map(\.line.text) : [])
     }
 
     /// The bytes of a voice's file; one far too large is not read.

@@ -1,7 +1,9 @@
+import Corpora
 import Generation
 import LanguageModel
 import LineEditor
 import Projects
+import Screenplay
 
 /// What a writer has open, and how the prompt is set.
 struct Session {
@@ -78,17 +80,34 @@ struct Session {
         return project
     }
 
+    /// What the open script is said to be written in, as `zh`: by its title page, else by the project.
+    var language: String? { script?.screenplay.titlePage.tags["language"] ?? project?.manifest.language }
+
+    /// The name of the model in force.
+    ///
+    /// - Parameter builtIn: the model that is taken where none was set.
+    func modelName(or builtIn: BuiltInModel) -> String {
+        settings.model == BuiltInModel.english.rawValue ? builtIn.rawValue : settings.model
+    }
+
+    /// The name of the model in force for the open script.
+    private var modelName: String {
+        let elements = script?.screenplay.elements ?? []
+        return modelName(or: BuiltInModel(language: language, text: elements.lazy.map(\.text)))
+    }
+
     /// The model in force, loaded once.
-    func model() throws(Failure) -> CharacterModel { try models.model(named: settings.model) }
+    func model() throws(Failure) -> CharacterModel { try models.model(named: modelName) }
 
     /// The writer of suggestions with the model in force, made once.
-    func suggester() throws(Failure) -> Suggester { try models.suggester(named: settings.model) }
+    func suggester() throws(Failure) -> Suggester { try models.suggester(named: modelName) }
 
     /// Whoever writes with weights of this fingerprint: the model in force, the built-in one or one that is installed,
     /// or one of them in the voice that the project has for a role; nil where none does.
     func writer(of hash: String, role: String?) throws(Failure) -> (suggester: Suggester, voice: RoleVoice?)? {
         var names: [String] = []
-        for name in [settings.model, "default"] + CorpusFolder.models() where !names.contains(name) {
+        for name in [settings.model] + BuiltInModel.allCases.map(\.rawValue) + CorpusFolder.models()
+        where !names.contains(name) {
             names.append(name)
             // Of several models that are installed, one that cannot be read is not the one that is looked for.
             guard let model = try? models.model(named: name) else { continue }
@@ -107,7 +126,7 @@ struct Session {
     /// The model in force under the voice that the project has for a role, if any.
     func voice(of role: String) throws(Failure) -> RoleVoice? {
         guard let project else { return nil }
-        return try models.voice(of: role, in: project, model: settings.model)
+        return try models.voice(of: role, in: project, model: modelName)
     }
 }
 

@@ -53,6 +53,22 @@ import Testing
         #expect(text.text.lines.count == 10)
     }
 
+    @Test func linesThatAreOnlyReadAreNeitherLearnedNorHeldOut() throws {
+        let lines = (0..<12).map { TaggedLine(work: "a", role: "A", text: "\($0)") }
+        let vocabulary = Vocabulary(corpus: lines, least: 1)
+        let text = try VoiceText(
+            lines, role: "A", onlyReading: [0, 9], vocabulary: vocabulary, tags: TagVocabulary([]))
+        #expect(text.learned.map(\.text) == ["1", "2", "3", "4", "5", "6", "7", "8", "10"])
+        #expect(text.heldOut.map(\.text) == ["11"])
+        // All of them stand in the text, as what others follow.
+        #expect(text.text.lines.count == 12)
+        #expect(text.given == [.max] + Array(repeating: 3, count: 8) + [.max, 3, .max])
+        #expect(throws: VoiceError.tooFewLines(role: "A", count: 9, least: 10)) {
+            try VoiceText(
+                lines, role: "A", onlyReading: [0, 1, 2], vocabulary: vocabulary, tags: TagVocabulary([]))
+        }
+    }
+
     @Test func everyTenthLineIsHeldOut() throws {
         let text = try VoiceCast.text()
         #expect(text.learned.count == 54)

@@ -17,7 +17,10 @@ struct NGramCounter {
         characters = [text.lineEnd] + text.characters
         var isFirst = [Bool](repeating: false, count: characters.count)
         isFirst[0] = true
-        for work in text.works { isFirst[work.lowerBound + 1] = true }
+        // An initialiser owns its text, and could let go of what holds the lines before they were read.
+        withExtendedLifetime(text) {
+            for work in text.works { isFirst[work.lowerBound + 1] = true }
+        }
         self.isFirst = isFirst
         ngrams = Array(repeating: 0, count: characters.count)
         let most = Int(characters.max() ?? 0)

@@ -3,6 +3,8 @@ public struct VoiceRecord: Codable, Equatable, Sendable {
     /// Lines that were learned from, and lines held out, which decided when to stop and gave the figures.
     public var lines = 0
     public var heldOutLines = 0
+    /// How many of all these a model wrote and the writer kept or edited; nil where none of those were to count.
+    public var suggestedLines: Int?
     public var steps = 0
     /// Characters learned from, counting each again in every epoch.
     public var characters = 0
@@ -22,11 +24,17 @@ public struct VoiceRecord: Codable, Equatable, Sendable {
 
     public init() {}
 
+    /// Whether an n-gram of so few lines predicts those held out better than the model with the voice.
+    public var isBeatenByNGram: Bool {
+        guard let ngram, let after else { return false }
+        return ngram < after
+    }
+
     /// Whether its numbers are such as a run could have.
     var isSound: Bool {
         let counts = 0...(1 << 53)
         let bits = [before, after, ngram].compactMap(\.self)
-        return [lines, heldOutLines, steps, characters].allSatisfy(counts.contains)
+        return [lines, heldOutLines, suggestedLines ?? 0, steps, characters].allSatisfy(counts.contains)
             && bits.allSatisfy((0...1e6).contains)
     }
 }

@@ -27,11 +27,14 @@ public struct VoiceText: Sendable {
 
     /// Finds a character's lines among those of all works.
     ///
+    /// - Parameter read: the places of lines that are neither learned nor held out, whoever says them: other lines
+    ///   follow them.
     /// - Throws: ``VoiceError/tooFewLines(role:count:least:)``.
     public init(
-        _ lines: [TaggedLine], role: String, vocabulary: Vocabulary, tags: TagVocabulary
+        _ lines: [TaggedLine], role: String, onlyReading read: Set<Int> = [], vocabulary: Vocabulary,
+        tags: TagVocabulary
     ) throws(VoiceError) {
-        let own = lines.indices.filter { lines[$0].role == role }
+        let own = lines.indices.filter { lines[$0].role == role && !read.contains($0) }
         guard own.count >= Self.leastLines else {
             throw .tooFewLines(role: role, count: own.count, least: Self.leastLines)
         }
@@ -53,7 +56,7 @@ public struct VoiceText: Sendable {
             line.work = "\(passage)"
             passages.append(line)
             given.append(.max)
-            guard let speaker = line.role, speaker == role else { continue }
+            guard let speaker = line.role, speaker == role, !read.contains(index) else { continue }
             let cue = Self.cueLength(of: speaker)
             if (learned.count + heldOut.count) % Self.heldOutEvery == Self.heldOutEvery - 1 {
                 heldOut.append(line)

@@ -16,6 +16,8 @@ struct ScriptHistory {
 
         var end: ContentHash { steps.last?.after ?? base }
         var unsaved: ArraySlice<Step> { steps[saved...] }
+        /// Changes by a model that are in force at the end.
+        var modelChanges: [Splice] { UndoStack(steps).undoable.filter(\.isByModel) }
 
         /// After how many steps, counted from no fewer than `least`, the text had this hash.
         func position(of hash: ContentHash, from least: Int = 0) -> Int? {
@@ -25,6 +27,8 @@ struct ScriptHistory {
 
     /// One chain, unless damaged records have cut it. Later ones follow earlier ones.
     private(set) var chains: [Chain] = []
+    /// What a model wrote and a writer took in chains that work did not go on from.
+    private(set) var setAside: [Splice] = []
 
     mutating func add(_ event: JournalRecord.Event) {
         switch event {
@@ -35,7 +39,10 @@ struct ScriptHistory {
             if chains.last?.end != hash { chains.append(Chain(base: hash)) }
             chains[chains.count - 1].saved = chains[chains.count - 1].steps.count
         case .resumed(let hash):
-            chains = [chain(upTo: hash) ?? Chain(base: hash)]
+            let resumed = chain(upTo: hash) ?? Chain(base: hash)
+            let standing = resumed.modelChanges
+            setAside += chains.flatMap(\.modelChanges).filter { !standing.contains($0) }
+            chains = [resumed]
         }
     }
 

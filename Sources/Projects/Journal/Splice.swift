@@ -6,6 +6,11 @@ public struct Splice: Equatable, Sendable {
     public var inserted: [UInt8]
     public var origin: Origin
 
+    /// Whether a model wrote what was put in.
+    var isByModel: Bool {
+        if case .model = origin { true } else { false }
+    }
+
     /// The change that takes this one back.
     var inverse: Splice { Splice(offset: offset, removed: inserted, inserted: removed, origin: origin) }
 

@@ -25,6 +25,12 @@ public final class ScriptBuffer {
     public var canRedo: Bool { !undoStack.redoable.isEmpty }
     /// The change that ``undo()`` would take back.
     public var lastChange: Splice? { undoStack.undoable.last }
+    /// How many times text of a model's was taken and then taken back.
+    var undoneTakes: Int { undoStack.undoneModelWrites }
+    /// The changes that led to the text, as far back as the journal tells.
+    var changesInForce: [Splice] { undoStack.undoable }
+    /// Changes by a model that stood in the text when another program changed the file, in their order.
+    var changesSetAside: [Splice] { project.journal.histories[name]?.setAside ?? [] }
 
     private var hash: ContentHash
     private var file: [UInt8]

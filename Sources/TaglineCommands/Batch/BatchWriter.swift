@@ -7,20 +7,16 @@ import Projects
 
 /// Answers a batch's lines. An answer depends on its line alone.
 struct BatchWriter: Sendable {
-    private let generator: LineGenerator
-    private let ads: AdWriter
-    /// The hash of the weights.
-    private let model: String
+    private let models: BatchModels
     private let corpora: CopyIndex
     private let channels: Channels
 
     /// The longest line that is read, in bytes.
     static let lineLimit = 1 << 20
 
-    init(_ model: CharacterModel, precision: DecodingPrecision) throws(Failure) {
-        generator = LineGenerator(model, precision: precision)
-        ads = AdWriter(generator)
-        self.model = model.hash
+    /// - Parameter model: its name; nil for the built-in one of each request's language.
+    init(_ model: String?, precision: DecodingPrecision) throws(Failure) {
+        models = try BatchModels(model, precision: precision)
         corpora = CorpusFolder.copyIndex()
         channels = try CampaignFile.channels()
     }
@@ -54,12 +50,14 @@ struct BatchWriter: Sendable {
         }
     }
 
-    private func answer(to request: BatchRequest) throws(GenerationError) -> JSONValue {
+    private func answer(to request: BatchRequest) throws -> JSONValue {
         switch request.work {
         case .lines(let request):
-            try generator.lines(request, cancelled: { Interrupts.isPending }).json(model: model, corpora)
+            let writer = try models.writer(or: request.builtInModel)
+            return try writer.lines.lines(request, cancelled: { Interrupts.isPending })
+                .json(model: writer.modelHash, corpora)
         case .campaign(let order):
-            try order.written(by: ads).json
+            return try order.written(by: models.writer(or: order.brief.builtInModel).ads).json
         }
     }
 }

@@ -61,7 +61,8 @@ extension Ads {
             (order.list, order.angle) = (list, angle)
             if save { order.campaign = campaign }
             Interrupts.install()
-            let writer = AdWriter(LineGenerator(try model.load(), threads: ThreadOptions.processors))
+            let writer = AdWriter(
+                LineGenerator(try model.load(or: brief.builtInModel), threads: ThreadOptions.processors))
             let written = try failing(in: source) { try order.written(by: writer, today: Today.text) }
             if let feed { return try merge(feed, into: written, on: channel) }
             if save { return try put(written, after: campaign, into: target, on: channel) }

@@ -11,7 +11,9 @@ struct Evaluate: ParsableCommand {
     @Option(help: ArgumentHelp("Measure an n-gram of this order in place of a model.", valueName: "order"))
     var ngram: Int?
     @Option(
-        help: ArgumentHelp("A corpus to count the n-grams in; may be repeated.", valueName: "corpus"),
+        help: ArgumentHelp(
+            "A corpus to count n-grams in, for a figure beside the model's; may be repeated. (default: the program's own)",
+            valueName: "corpus"),
         completion: .file())
     var on: [String] = []
     @Option(help: "Measure what is written with weights of this type. (default: what is learned, in f32)")
@@ -21,10 +23,7 @@ struct Evaluate: ParsableCommand {
     @Flag(help: "Print one JSON value.") var json = false
 
     func validate() throws {
-        guard let ngram else {
-            guard on.isEmpty else { throw ValidationError("--on names what an n-gram is counted in; add --ngram") }
-            return
-        }
+        guard let ngram else { return }
         let orders = NGramModel.orders
         guard orders.contains(ngram) else {
             throw ValidationError("--ngram takes \(orders.lowerBound) to \(orders.upperBound)")
@@ -37,24 +36,33 @@ struct Evaluate: ParsableCommand {
 
     func run() throws {
         let corpus = try CorpusFiles(file)
-        let evaluation = try ngram.map { try evaluateNGram(ofOrder: $0, on: corpus) } ?? evaluateModel(on: corpus)
-        if json {
-            let value: JSONValue = [
-                "characters": .integer(evaluation.characters),
-                "bitsPerCharacter": .double(rounded(evaluation.bitsPerCharacter, 6)),
-                "unknownCharacters": .integer(evaluation.unknownCharacters),
-            ]
-            Console.shared.write(value.pretty)
-        } else {
-            Console.shared.write(
-                "\(rounded(evaluation.bitsPerCharacter, 4)) bits a character over \(evaluation.characters) characters, "
-                    + "\(evaluation.unknownCharacters) of them unknown\n")
+        if let ngram {
+            let baseline = try NGramBaseline(order: ngram, countedIn: CorpusFiles(on), on: corpus, recency: recency)
+            return write(baseline.evaluation, beside: nil)
         }
+        let evaluation = try evaluateModel(on: corpus)
+        write(evaluation, beside: try baseline(on: corpus))
+    }
+
+    private func write(_ evaluation: Evaluation, beside baseline: NGramBaseline?) {
+        guard json else {
+            return Console.shared.write(
+                "\(rounded(evaluation.bitsPerCharacter, 4)) bits a character over \(evaluation.characters) characters, "
+                    + "\(evaluation.unknownCharacters) of them unknown\n"
+                    + (baseline.map { $0.report(beside: evaluation) + "\n" } ?? ""))
+        }
+        var members: [JSONValue.Member] = [
+            .init("characters", .integer(evaluation.characters)),
+            .init("bitsPerCharacter", .double(rounded(evaluation.bitsPerCharacter, 6))),
+            .init("unknownCharacters", .integer(evaluation.unknownCharacters)),
+        ]
+        if let baseline { members.append(.init("ngram", baseline.json)) }
+        Console.shared.write(JSONValue.object(members).pretty)
     }
 
     private func evaluateModel(on corpus: CorpusFiles) throws(Failure) -> Evaluation {
-        let model = try model.load()
-        let text = try encoded(corpus, model.vocabulary, model.tags)
+        let model = try model.load(or: corpus.builtInModel())
+        let text = try corpus.textToPredict(vocabulary: model.vocabulary, tags: model.tags)
         var evaluator =
             precision.map { Evaluator(model, threads: threads.count, decoding: $0) }
             ?? Evaluator(model, threads: threads.count)
@@ -62,23 +70,12 @@ struct Evaluate: ParsableCommand {
         return evaluator.evaluate(text, tags: tags ?? .true)
     }
 
-    private func evaluateNGram(ofOrder order: Int, on corpus: CorpusFiles) throws(Failure) -> Evaluation {
-        let counted = try CorpusFiles(on)
-        let vocabulary = try counted.counts().vocabulary
-        let text = try encoded(corpus, vocabulary, TagVocabulary([]))
-        let model = try failing(in: on.first) {
-            try NGramModel(
-                counted.encoded(vocabulary: vocabulary, tags: TagVocabulary([])), vocabulary: vocabulary, order: order)
-        }
-        return model.evaluate(text, recency: recency)
-    }
-
-    private func encoded(
-        _ corpus: CorpusFiles, _ vocabulary: Vocabulary, _ tags: TagVocabulary
-    ) throws(Failure) -> EncodedText {
-        let text = try corpus.encoded(vocabulary: vocabulary, tags: tags)
-        guard text.characterCount > 0 else { throw Failure("no text to predict", file: file.first) }
-        return text
+    /// The n-gram that stands beside the model; nil where there is nothing to count one in.
+    private func baseline(on corpus: CorpusFiles) throws(Failure) -> NGramBaseline? {
+        let counted =
+            on.isEmpty ? try CorpusFiles([CorpusFolder.path].compactMap(\.self)).without(corpus) : try CorpusFiles(on)
+        guard !counted.files.isEmpty else { return nil }
+        return try NGramBaseline(order: NGramBaseline.usualOrder, countedIn: counted, on: corpus, recency: recency)
     }
 }
 

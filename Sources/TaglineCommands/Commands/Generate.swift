@@ -37,8 +37,10 @@ struct Generate: SessionCommand {
         request.count = count
         sampling.apply(to: &request)
         constraints.apply(to: &request)
-        let model = try model.load()
-        let voice = try voice(of: request.tags["role"], on: model, in: session)
+        let source = try project != nil || session.project != nil ? Project.opened(project, in: session) : nil
+        if let language = source?.manifest.language { request.tags.merge(["language": language]) { tag, _ in tag } }
+        let model = try model.load(or: request.builtInModel)
+        let voice = try voice(of: request.tags["role"], on: model, in: source)
         Interrupts.install()
         let lines = try failing {
             let generator =
@@ -58,11 +60,10 @@ struct Generate: SessionCommand {
 
     /// The model under the voice that the project at hand has for a role.
     private func voice(
-        of role: String?, on model: CharacterModel, in session: Session
+        of role: String?, on model: CharacterModel, in project: Project?
     ) throws(Failure) -> RoleVoice? {
-        guard let role, project != nil || session.project != nil else { return nil }
-        return try Project.opened(project, in: session).voice(
-            of: role, on: model, precision: precision.resolved, threads: threads.count)
+        guard let role, let project else { return nil }
+        return try project.voice(of: role, on: model, precision: precision.resolved, threads: threads.count)
     }
 }
 

@@ -10,7 +10,7 @@ struct Model: ParsableCommand {
     struct Info: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Say what a model is and how it came to be.")
 
-        @Argument(help: "The model's file, or default.") var model = "default"
+        @Argument(help: "The model's file, or default or zh.") var model = "default"
         @Flag(help: "Print one JSON value.") var json = false
 
         func run() throws {
@@ -25,7 +25,7 @@ struct Model: ParsableCommand {
         @Flag(help: "Print one JSON value.") var json = false
 
         func run() throws {
-            let names = ["default"] + CorpusFolder.models()
+            let names = BuiltInModel.allCases.map(\.rawValue) + CorpusFolder.models()
             Console.shared.write(
                 json ? JSONValue.array(names.map(JSONValue.string)).pretty : names.joined(separator: "\n") + "\n")
         }
@@ -34,7 +34,7 @@ struct Model: ParsableCommand {
     struct Export: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Write a model as safetensors, for other programs.")
 
-        @Argument(help: "The model's file, or default.") var model = "default"
+        @Argument(help: "The model's file, or default or zh.") var model = "default"
         @Option(name: .shortAndLong, help: "Where it goes.", completion: .file()) var output: String
         @Option(help: "The type of its numbers; bf16 takes half the room.") var type = WeightType.f32
 

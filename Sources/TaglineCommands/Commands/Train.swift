@@ -9,16 +9,23 @@ import Projects
     import Cluster
 #endif
 
-struct Train: ParsableCommand {
+struct Train: SessionCommand {
     static let configuration = CommandConfiguration(
         abstract: "Train a model on text.",
         discussion: """
             A corpus is tagged JSON Lines, Fountain or plain text of any size; a folder means all of those in it. \
             Interrupted or out of time, it keeps the best model so far. A run that was cut short, by ^C or by a power \
-            failure, goes on where its last checkpoint was when the same command is given with --resume.
+            failure, goes on where its last checkpoint was when the same command is given with --resume. With --on kept \
+            it learns from what was made of the project's suggestions, too: lines that were kept, lines that were edited, \
+            and ad lines that won a test, which count \(KeptLines.winnerWeight) times.
             """)
 
-    @Argument(help: "Text to train on.", completion: .file()) var corpus: [String]
+    @Argument(help: "Text to train on; may be left out with --on kept.", completion: .file()) var corpus: [String] = []
+    @Option(help: "Learn from the project's kept and edited suggestions, too, and from ad lines that won.")
+    var on: LearningSource?
+    @Option(
+        help: "The project of --on kept. (default: the one that is open, or this folder)", completion: .directory)
+    var project: String?
     @Option(name: .shortAndLong, help: "Where the model goes.", completion: .file()) var output: String
     @Option(help: "A model to go on from; its sizes, characters and tags stay.") var base: String?
     @Option(help: "Text to choose the best model by.", completion: .file()) var valid: String?
@@ -53,6 +60,8 @@ struct Train: ParsableCommand {
     @Flag(help: "Share every batch with the other processes that mpirun started.") var mpi = false
 
     func validate() throws {
+        guard !corpus.isEmpty || on != nil else { throw ValidationError("name a corpus to train on, or --on kept") }
+        guard project == nil || on != nil else { throw ValidationError("--project is where --on kept looks; add it") }
         guard (1...8192).contains(hidden) else { throw ValidationError("--hidden takes 1 to 8192") }
         guard (1...8).contains(layers) else { throw ValidationError("--layers takes 1 to 8") }
         guard (1...4096).contains(embedding ?? 1) else { throw ValidationError("--embedding takes 1 to 4096") }
@@ -89,22 +98,23 @@ struct Train: ParsableCommand {
         guard learningRate > 0, learningRate < 1 else { throw ValidationError("--learning-rate takes 0 to 1") }
     }
 
-    func run() throws {
+    func run(in session: inout Session) throws {
+        let session = session
         #if MPI
-            if mpi { return try MPIExchange.joined { try train(RankedWork($0)) } }
+            if mpi { return try MPIExchange.joined { try train(RankedWork($0), in: session) } }
         #else
             if mpi { throw Failure("built without MPI; build with swift build -c release --traits MPI") }
         #endif
-        try train(RankedWork(nil))
+        try train(RankedWork(nil), in: session)
     }
 
-    private func train(_ ranks: RankedWork) throws {
+    private func train(_ ranks: RankedWork, in session: Session) throws {
         // One rank tells people and writes files.
         let state = output == "-" || !ranks.isFirst ? nil : TrainingStateFile(besides: output)
         let input = try ranks.together {
             if ranks.isFirst { for path in [output, curve].compactMap(\.self) { try Output.check(path) } }
             try check(state)
-            return try readInput()
+            return try readInput(in: session, telling: ranks.isFirst)
         }
         let first = corpus.first
         let trainer = try ranks.together {
@@ -169,8 +179,13 @@ struct Train: ParsableCommand {
         var options: TrainingOptions
     }
 
-    private func readInput() throws(Failure) -> Input {
-        let corpus = try CorpusFiles(corpus)
+    private func readInput(in session: Session, telling: Bool) throws(Failure) -> Input {
+        var corpus = try CorpusFiles(corpus)
+        if on == .kept {
+            let kept = try KeptLines(of: .opened(project, in: session))
+            if telling { Console.shared.report(kept.report + "\n") }
+            corpus = corpus.adding(kept.lines, named: "kept")
+        }
         let model = try startingModel(corpus)
         let text = try corpus.encoded(vocabulary: model.vocabulary, tags: model.tags)
         return Input(model: model, text: text, valid: try validText(for: model), options: try options(corpus))

@@ -7,6 +7,11 @@ public import Projects
 #else
     import Foundation
 #endif
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// Files and folders of text to train on, to measure with or to check, read as often as needed and never kept.
 struct CorpusFiles {
@@ -19,9 +24,12 @@ struct CorpusFiles {
     }
 
     /// What was named, without the folders it stands in, in the order in which it was read; each name once.
-    let names: [String]
+    private(set) var names: [String]
 
-    let files: [File]
+    private(set) var files: [File]
+
+    /// Lines that stand in no file, with the name of the whole of them; they come last.
+    private var added: (lines: [TaggedLine], file: File)?
 
     /// Finds the files of each path: a file, or every file with a known ending below a folder, in the order of their
     /// names.
@@ -34,6 +42,30 @@ struct CorpusFiles {
             if !names.contains(name) { names.append(name) }
         }
         (self.files, self.names) = (files, names)
+    }
+
+    /// The same with more lines.
+    ///
+    /// - Parameter name: what the lines together are called.
+    func adding(_ lines: [TaggedLine], named name: String) -> CorpusFiles {
+        var all = self
+        all.added = (lines, File(path: name, format: .jsonl, name: name))
+        all.names.append(name)
+        return all
+    }
+
+    /// The files that are not among others, whatever links lead to them.
+    func without(_ others: CorpusFiles) -> CorpusFiles {
+        let left = Swift.Set(others.files.map { Self.realPath($0.path) })
+        var rest = self
+        rest.files.removeAll { left.contains(Self.realPath($0.path)) }
+        return rest
+    }
+
+    private static func realPath(_ path: String) -> String {
+        guard let found = realpath(path, nil) else { return path }
+        defer { free(found) }
+        return String(cString: found)
     }
 
     /// Counts what a model has to know of the lines.
@@ -72,6 +104,19 @@ struct CorpusFiles {
                 }
             }
         }
+        guard let added else { return }
+        try failing(in: added.file.path) {
+            for line in added.lines { try body(LineBuffer(line), added.file) }
+        }
+    }
+
+    /// The lines, of which there must be some, as a model reads them that is to predict them.
+    func textToPredict(vocabulary: Vocabulary, tags: TagVocabulary) throws(Failure) -> EncodedText {
+        let text = try encoded(vocabulary: vocabulary, tags: tags)
+        guard text.characterCount > 0 else {
+            throw Failure("no text to predict", file: files.first?.path ?? names.first)
+        }
+        return text
     }
 
     private static func name(of path: String) -> String {

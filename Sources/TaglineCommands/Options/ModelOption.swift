@@ -4,19 +4,24 @@ import LanguageModel
 import Projects
 
 struct ModelOption: ParsableArguments {
-    @Option(help: ArgumentHelp("The model's file.", valueName: "model"), completion: .file(extensions: ["safetensors"]))
+    @Option(
+        help: ArgumentHelp("The model's file; zh is the Chinese one that is built in.", valueName: "model"),
+        completion: .file(extensions: ["safetensors"]))
     var model = "default"
 
-    /// Whether it is the built-in one.
+    /// Whether none was asked for.
     var isDefault: Bool { model == "default" }
 
-    func load() throws(Failure) -> CharacterModel { try .named(model) }
+    /// - Parameter builtIn: the model that is taken where none was asked for.
+    func load(or builtIn: BuiltInModel) throws(Failure) -> CharacterModel {
+        try .named(isDefault ? builtIn.rawValue : model)
+    }
 }
 
 extension CharacterModel {
-    /// The model in a file, or the built-in one for `default`.
+    /// The model in a file, or the built-in one of this name.
     static func named(_ name: String) throws(Failure) -> CharacterModel {
-        guard name != "default" else { return try failing(in: "default model") { try builtIn() } }
+        if let model = BuiltInModel(rawValue: name) { return try failing(in: "\(name) model") { try builtIn(model) } }
         let file = try failing { try FileBytes(name) }
         return try failing(in: name) { try CharacterModel(checkpoint: file.bytes, owner: file) }
     }

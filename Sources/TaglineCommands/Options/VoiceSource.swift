@@ -1,4 +1,5 @@
 import ArgumentParser
+import Generation
 import LanguageModel
 import Projects
 
@@ -11,8 +12,8 @@ struct VoiceSource: ParsableArguments {
 
     func openedProject(in session: Session) throws(Failure) -> Project { try .opened(project, in: session) }
 
-    /// The model that was named, or the one that the prompt is set to.
-    func loadedModel(in session: Session) throws(Failure) -> CharacterModel {
-        model.isDefault ? try session.model() : try model.load()
+    /// The model that was named, or the one that the prompt is set to, or the built-in one of the project's language.
+    func loadedModel(for project: Project, in session: Session) throws(Failure) -> CharacterModel {
+        try .named(model.isDefault ? session.modelName(or: project.builtInModel()) : model.model)
     }
 }

@@ -15,6 +15,7 @@ extension Session {
             throw Failure("all \(Self.letters) letters are on screen; take one, or ask anew")
         }
         var request = settings.request
+        request.tags["language"] = language
         request.seed = nextSeed()
         var asked = role
         for wish in wishes { try Wish.apply(wish, to: &request, role: &asked) }

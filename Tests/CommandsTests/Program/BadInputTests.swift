@@ -569,7 +569,6 @@ struct BadInputTests {
         (["evaluate", "c.txt", "--ngram", "0", "--on", "c.txt"], "--ngram takes 1 to 12"),
         (["evaluate", "c.txt", "--ngram", "13", "--on", "c.txt"], "--ngram takes 1 to 12"),
         (["evaluate", "c.txt", "--ngram", "3"], "name a corpus to count n-grams in with --on"),
-        (["evaluate", "c.txt", "--on", "c.txt"], "--on names what an n-gram is counted in; add --ngram"),
         (
             ["evaluate", "c.txt", "--ngram", "3", "--on", "c.txt", "--model", "m"],
             "--ngram and --model exclude each other"

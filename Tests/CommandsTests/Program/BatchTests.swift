@@ -131,4 +131,16 @@ struct BatchTests {
         #expect(answer.keys == ["id", "brief", "channel", "slots"])
         #expect(answer["slots"] == campaign["slots"] && answer["slots"]?["headline"]?.items.count == 2)
     }
+
+    @Test("Without a named model each request is answered by the built-in one of its language")
+    func language() throws {
+        let requests = [
+            #"{"id": 1, "maxLength": 12}"#, #"{"id": 2, "maxLength": 12, "tags": {"language": "zh"}}"#,
+            #"{"id": 3, "maxLength": 12, "prefix": "盐"}"#, #"{"id": 4, "maxLength": 12}"#,
+        ]
+        let outcome = try Program.run(["batch"], in: folder, input: requests.map { $0 + "\n" }.joined())
+        #expect(outcome.status == 0 && outcome.errors == "")
+        let models = try outcome.text.split(separator: "\n").map { try JSONValue(json: Array($0.utf8))["model"] }
+        #expect(models.count == 4 && models[0] == models[3] && models[1] == models[2] && models[0] != models[1])
+    }
 }

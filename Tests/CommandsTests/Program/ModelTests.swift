@@ -242,6 +242,72 @@ struct ModelTests {
         let builtIn = try run("model", "info", "default", "--json")
         #expect(try builtIn.json().keys == value.keys)
         #expect(try run("model", "info", "--json").output == builtIn.output)
+        let chinese = try run("model", "info", "zh", "--json")
+        #expect(try chinese.json()["model"] != builtIn.json()["model"])
+    }
+
+    @Test("Where no model is named, the built-in one of the lines' language writes")
+    func language() throws {
+        func model(_ arguments: String...) throws -> JSONValue? {
+            let line = ["generate", "--max-length", "12", "--json"] + arguments
+            let outcome = try Program.run(line, in: folder)
+            #expect(outcome.status == 0 && outcome.errors == "")
+            return try outcome.json()["model"]
+        }
+        let (english, chinese) = (try model(), try model("--model", "zh"))
+        #expect(english == (try run("model", "info", "--json").json()["model"]))
+        #expect(chinese == (try run("model", "info", "zh", "--json").json()["model"]))
+        #expect(try model("--tag", "language=zh") == chinese)
+        #expect(try model("--tag", "role=贺九") == chinese)
+        #expect(try model("--prefix", "盐") == chinese)
+        #expect(try model("--tag", "language=en", "--prefix", "盐") == english)
+        #expect(try model("--tag", "language=zh", "--model", "model.safetensors") != chinese)
+
+        _ = try run("new", "Diner", "--template", "blank")
+        #expect(try model("--project", "Diner") == english)
+        try folder.write(
+            #"{"formatVersion": 1, "name": "Diner", "language": "zh"}"#, to: "Diner/tagline.json")
+        #expect(try model("--project", "Diner") == chinese)
+        #expect(try model("--project", "Diner", "--tag", "language=en") == english)
+    }
+
+    @Test("A text that is mostly Chinese is measured with the Chinese model")
+    func evaluateChinese() throws {
+        try folder.write("盐没了。\n你来晚了。\n", to: "zh.txt")
+        let own = try run("evaluate", "zh.txt", "--json")
+        #expect(own.status == 0 && own.errors == "")
+        #expect(try own.output == run("evaluate", "zh.txt", "--model", "zh", "--json").output)
+        #expect(try own.json()["unknownCharacters"] == 0)
+    }
+
+    @Test("An n-gram stands beside the model, counted in what is named or in the corpora at hand")
+    func baseline() throws {
+        let text = try run("evaluate", "--model", "model.safetensors", "corpus.jsonl", "--on", "corpus.jsonl")
+        #expect(text.status == 0 && text.errors == "")
+        let lines = text.text.split(separator: "\n")
+        #expect(lines.count == 2)
+        #expect(lines.last?.hasSuffix(" by the 6-gram of corpus.jsonl, which does better than the model") == true)
+        let named = try run(
+            "evaluate", "--model", "model.safetensors", "corpus.jsonl", "--on", "corpus.jsonl", "--json"
+        ).json()
+        #expect(named.keys == ["characters", "bitsPerCharacter", "unknownCharacters", "ngram"])
+        #expect(named["ngram"]?.keys == ["order", "on", "bitsPerCharacter"])
+        let alone = try run("evaluate", "corpus.jsonl", "--ngram", "6", "--on", "corpus.jsonl", "--json").json()
+        #expect(named["ngram"]?["bitsPerCharacter"] == alone["bitsPerCharacter"])
+
+        // What is measured is not counted in, whatever leads to it.
+        try folder.write("Pass the salt.\n", to: "corpora/a.txt")
+        try folder.write("Sleep well.\n", to: "corpora/b.txt")
+        func order(_ file: String) throws -> JSONValue? {
+            try run("evaluate", "--model", "model.safetensors", file, "--json").json()["ngram"]
+        }
+        let other = try order("corpora/a.txt")
+        #expect(other?["on"] == ["corpora"])
+        #expect(
+            other?["bitsPerCharacter"]
+                == (try run("evaluate", "corpora/a.txt", "--ngram", "6", "--on", "corpora/b.txt", "--json").json()[
+                    "bitsPerCharacter"]))
+        #expect(try order("corpora") == nil)
     }
 
     @Test("An exported model is the model", arguments: ["default", "model.safetensors"])
@@ -258,7 +324,7 @@ struct ModelTests {
 
     @Test("Models at hand are listed")
     func list() throws {
-        #expect(try run("model", "list", "--json").json() == ["default"])
-        #expect(try run("model", "list").text == "default\n")
+        #expect(try run("model", "list", "--json").json() == ["default", "zh"])
+        #expect(try run("model", "list").text == "default\nzh\n")
     }
 }

@@ -79,6 +79,20 @@ struct VoicesTests {
             ])
     }
 
+    @Test("Where an n-gram of the lines does better than the voice, the report says so")
+    func ngram() throws {
+        let verdict = "  the n-gram does better: too few lines for a voice  "
+        for role in ["ANNA", "MARK"] {
+            let voice = try #require(train(role, "--json").json()["voices"]?.items.first)
+            let (after, ngram) = (voice["after"]?.number, voice["ngram"]?["bitsPerCharacter"]?.number)
+            let doesBetter = try #require(ngram) < #require(after)
+            #expect(voice["ngramDoesBetter"] == .bool(doesBetter))
+            #expect(try train(role).text.contains(verdict) == doesBetter)
+        }
+        // Lines that say the same again and again are counted better than a model of eight units can learn them.
+        #expect(try train("ANNA").text.contains(verdict))
+    }
+
     @Test("Fine-tuning of all weights is measured and not kept")
     func full() throws {
         let outcome = try train("ANNA", "--full")

@@ -19,16 +19,15 @@ extension Voices {
 
         func run(in session: inout Session) throws {
             let project = try source.openedProject(in: session)
-            let model = try source.loadedModel(in: session)
-            let lines = try project.lines()
+            let model = try source.loadedModel(for: project, in: session)
+            let scripts = try project.lines()
             var cast: [(voice: Voice, lines: [TaggedLine])] = []
             for name in project.voices {
                 let voice = try project.voice(named: name)
-                let hasLines = lines.contains { $0.role == voice.role }
+                let lines = VoiceLines(scripts, on: voice.record.suggestedLines == nil ? nil : .kept)
+                let hasLines = (lines.counts()[voice.role]?.learned ?? 0) > 0
                 guard voice.record.blend.isEmpty, hasLines else { continue }
-                let text = try failing {
-                    try VoiceText(lines, role: voice.role, vocabulary: model.vocabulary, tags: model.tags)
-                }
+                let text = try lines.text(of: voice.role, for: model)
                 if text.fingerprint != voice.record.text {
                     Console.shared.diagnose(
                         "\(name): the lines have changed since the voice was learned, which may know some of those "

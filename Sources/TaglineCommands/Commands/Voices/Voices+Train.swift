@@ -10,12 +10,14 @@ extension Voices {
             abstract: "Learn voices from the lines of the project's scripts.",
             discussion: """
                 Every tenth line is held out: it decides when to stop, and gives the figures before and after. An \
-                n-gram counted in the same lines stands beside them. A voice that does no better than the model alone \
-                is not kept. ^C keeps the best so far.
+                n-gram counted in the same lines stands beside them; where there are too few lines for a voice, it \
+                says so. A voice that does no better than the model alone is not kept. Lines that a model wrote are \
+                read but not learned from, unless --on kept asks for them. ^C keeps the best so far.
                 """)
 
         @Argument(help: "Who; without, everybody with at least \(Voices.leastLines) lines.") var role: [String] = []
         @OptionGroup var source: VoiceSource
+        @Option(help: "Learn from suggestions, too, that were kept or edited.") var on: LearningSource?
         @Option(help: "How long to learn each voice, as 90s or 2m. (default: 2m)") var time: Duration?
         @Option(help: "How many updates to make in place of a time.") var steps: Int?
         @Option(help: "The rank of what is added to the matrices; 0 changes the biases alone.") var rank = 8
@@ -41,9 +43,9 @@ extension Voices {
         func run(in session: inout Session) throws {
             let project = try source.openedProject(in: session)
             try failing { try project.requireWritable() }
-            let lines = try project.lines()
+            let lines = VoiceLines(try project.lines(), on: on)
             let (chosen, skipped) = try choose(lines, project)
-            let model = try source.loadedModel(in: session)
+            let model = try source.loadedModel(for: project, in: session)
             let options = try options()
             Interrupts.install()
             defer { _ = Interrupts.take() }
@@ -67,28 +69,30 @@ extension Voices {
 
         /// Whose voices are learned, and who is left out and why.
         private func choose(
-            _ lines: [TaggedLine], _ project: Project
+            _ lines: VoiceLines, _ project: Project
         ) throws(Failure) -> (chosen: [String], skipped: [(role: String, reason: String)]) {
-            var (roles, counts): ([String], [String: Int]) = ([], [:])
-            for case let role? in lines.map(\.role) {
-                if counts[role] == nil { roles.append(role) }
-                counts[role, default: 0] += 1
-            }
+            let (roles, counts) = (lines.roles, lines.counts())
             if let unknown = role.first(where: { counts[$0] == nil }) {
                 let known = roles.map(visible).joined(separator: ", ")
                 throw Failure(
                     "\(visible(unknown)) speaks in no script of the project; "
                         + (known.isEmpty ? "nobody does" : "these do: \(known)"))
             }
+            let asked = role.isEmpty ? roles : roles.filter(role.contains)
+            if on == .kept, asked.allSatisfy({ counts[$0]?.suggested == 0 }) {
+                let whose = role.isEmpty ? "" : " of \(asked.map(visible).joined(separator: ", "))"
+                throw Failure("--on kept: no suggestion\(whose) was kept; take some at the prompt, or leave --on out")
+            }
             guard role.isEmpty else {
                 for name in role { _ = try failing { try project.voicePath(named: name) } }
-                return (roles.filter(role.contains), [])
+                return (asked, [])
             }
             var (chosen, skipped): ([String], [(role: String, reason: String)]) = ([], [])
             for role in roles {
-                let count = counts[role] ?? 0
-                if count < Voices.leastLines {
-                    skipped.append((role, "\(counted(count, "line")), \(Voices.leastLines) are needed"))
+                let count = counts[role] ?? VoiceLines.Count()
+                if count.learned < Voices.leastLines {
+                    let more = on == nil && count.suggested > 0 ? "; --on kept adds \(count.suggested)" : ""
+                    skipped.append((role, "\(counted(count.learned, "line")), \(Voices.leastLines) are needed\(more)"))
                 } else if (try? project.voicePath(named: role)) == nil {
                     skipped.append((role, "a voice of this name cannot be a file"))
                 } else {
@@ -115,13 +119,14 @@ extension Voices {
 
         /// Learns and keeps one voice, and says how it did.
         private func train(
-            _ role: String, _ lines: [TaggedLine], _ model: CharacterModel, _ options: VoiceOptions, _ project: Project
+            _ role: String, _ lines: VoiceLines, _ model: CharacterModel, _ options: VoiceOptions, _ project: Project
         ) throws(Failure) -> JSONValue {
-            let text = try failing {
-                try VoiceText(lines, role: role, vocabulary: model.vocabulary, tags: model.tags)
-            }
+            let text = try lines.text(of: role, for: model)
+            let suggestions = on == .kept ? lines.counts()[role] : nil
             let start = ContinuousClock.now
-            Console.shared.report("\(visible(role)): \(text.learned.count) lines, \(text.heldOut.count) held out\n")
+            let among = suggestions.map { ", \($0.kept) kept and \($0.edited) edited suggestions among them" } ?? ""
+            Console.shared.report(
+                "\(visible(role)): \(text.learned.count) lines, \(text.heldOut.count) held out\(among)\n")
             let progress = TrainingReport(name: role, log: nil, curve: nil)
             var voice = try failing {
                 try VoiceTrainer(model, on: text, options: options).run {
@@ -137,6 +142,7 @@ extension Voices {
             let ngram = try failing { try text.evaluateNGram(model.vocabulary) }
             (voice.record.before, voice.record.after) = (before.bitsPerCharacter, after.bitsPerCharacter)
             (voice.record.ngram, voice.record.ngramOrder) = (ngram.evaluation.bitsPerCharacter, ngram.order)
+            voice.record.suggestedLines = suggestions?.suggested
             let isBetter = after.nats < before.nats
             var bytes = voice.deltaBytes
             if isBetter, !full {
@@ -151,8 +157,15 @@ extension Voices {
                 let reason = full ? "  not kept: measured only" : "  not kept: no better than the model alone"
                 Console.shared.write(voice.report(bytes: bytes) + (isKept ? "" : reason) + "\n")
             }
-            guard case .object(let members) = voice.json(bytes: bytes, fits: true) else { return .null }
-            return .object(members + [.init("kept", .bool(isKept))])
+            guard case .object(var members) = voice.json(bytes: bytes, fits: true) else { return .null }
+            members.append(.init("kept", .bool(isKept)))
+            if let suggestions {
+                let value: JSONValue = [
+                    "kept": .integer(suggestions.kept), "edited": .integer(suggestions.edited),
+                ]
+                members.append(.init("suggestions", value))
+            }
+            return .object(members)
         }
     }
 

@@ -21,7 +21,7 @@ struct Voices: ParsableCommand {
 
         func run(in session: inout Session) throws {
             let project = try source.openedProject(in: session)
-            let model = try source.loadedModel(in: session).hash
+            let model = try source.loadedModel(for: project, in: session).hash
             var (found, isWhole): ([(voice: Voice, bytes: Int)], Bool) = ([], true)
             for name in project.voices {
                 do throws(Failure) {
@@ -66,14 +66,18 @@ extension Voice {
     func report(bytes: Int) -> String {
         let source =
             record.blend.isEmpty
-            ? "\(record.lines + record.heldOutLines) lines (\(record.heldOutLines) held out)"
+            ? "\(record.lines + record.heldOutLines) lines (\(record.heldOutLines) held out"
+                + (record.suggestedLines.map { ", \($0) suggested" } ?? "") + ")"
             : "blend of \(record.blend.map(visible).joined(separator: " "))"
         let gain = record.after.map { after in
             "\(record.before.map { "\(rounded($0, 3)) to " } ?? "")\(rounded(after, 3)) bits a character"
         }
         let ngram = record.ngram.map { "\(record.ngramOrder ?? 0)-gram \(rounded($0, 3))" }
+        let verdict = record.isBeatenByNGram ? "the n-gram does better: too few lines for a voice" : ""
         let size = "\((bytes + 500) / 1000) kB"
-        let fields = [padded(visible(name), to: 16), source, gain ?? "", ngram ?? "", visible(record.adaptation), size]
+        let fields = [
+            padded(visible(name), to: 16), source, gain ?? "", ngram ?? "", verdict, visible(record.adaptation), size,
+        ]
         return fields.filter { !$0.isEmpty }.joined(separator: "  ")
     }
 
@@ -88,7 +92,8 @@ extension Voice {
             "adaptation": .string(record.adaptation), "lines": .integer(record.lines),
             "heldOutLines": .integer(record.heldOutLines), "steps": .integer(record.steps),
             "seed": JSONValue(record.seed), "before": bits(record.before), "after": bits(record.after),
-            "ngram": ngram ?? .null, "blend": .array(record.blend.map(JSONValue.string)), "bytes": .integer(bytes),
+            "ngram": ngram ?? .null, "ngramDoesBetter": .bool(record.isBeatenByNGram),
+            "blend": .array(record.blend.map(JSONValue.string)), "bytes": .integer(bytes),
         ]
     }
 }

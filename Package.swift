@@ -98,7 +98,7 @@ let package = Package(
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "XMLTree"]),
         .testTarget(name: "DraftsTests", dependencies: ["CSV", "Drafts", "HouseTemplates", "PDF", "Pages"]),
         .testTarget(name: "GenerationTests", dependencies: ["Corpora", "Generation"]),
-        .testTarget(name: "ProjectsTests", dependencies: ["Projects"]),
+        .testTarget(name: "ProjectsTests", dependencies: ["Projects", "Screenplay"]),
         .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
         .testTarget(
             name: "CommandsTests",

@@ -1,3 +1,5 @@
+public import Screenplay
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -13,6 +15,7 @@
 ///     notes/NAME.md         beats, ideas and names
 ///     macros/NAME.tagline   lines that the prompt plays under a name
 ///     results.json          how the campaigns did, once results were read
+///     encodings.json        the encodings of scripts that their files do not tell, if any
 ///     Templates/            what takes the place of the house's templates, if anything
 ///     .tagline/             journal, history, lock, base/: the texts that unsaved changes start from, snapshots/
 ///
@@ -112,7 +115,8 @@ public final class Project {
         if let buffer = open[name]?.buffer { return buffer }
         let file = try inside("scripts", name, ending: ScriptBuffer.ending)
         do {
-            let buffer = try ScriptBuffer(name: name, path: file, project: self)
+            let buffer = try ScriptBuffer(
+                name: name, path: file, encoding: scriptEncodings().encoding(of: name), project: self)
             open[name] = OpenScript(buffer: buffer)
             return buffer
         } catch InputError.missing {
@@ -121,14 +125,28 @@ public final class Project {
     }
 
     /// Makes a script and opens it.
-    public func createScript(named name: String, text: [UInt8] = []) throws -> ScriptBuffer {
+    ///
+    /// - Parameters:
+    ///   - text: UTF-8, and any bytes that are not.
+    ///   - encoding: what its file is written in, which the project keeps in mind where the file does not tell it.
+    public func createScript(
+        named name: String, text: [UInt8] = [], encoding: TextEncoding = .utf8
+    ) throws -> ScriptBuffer {
         try requireWritable()
         let file = try inside("scripts", name, ending: ScriptBuffer.ending)
         if access(file, F_OK) == 0 { throw ProjectError.scriptExists(name: name) }
         try Folder.make(Path.folder(of: file))
-        try AtomicFile.write(text, to: file)
+        var encodings = try scriptEncodings()
+        let isTold = try TextEncoding(of: encoding.encoded(text)) == encoding
+        // First, for a file that is there without it would be misread.
+        try encodings.keep(isTold ? nil : encoding, of: name)
+        try ScriptFile(file, kept: encoding).write(text)
         open[name] = nil
         return try openScript(named: name)
+    }
+
+    private func scriptEncodings() throws -> ScriptEncodings {
+        try ScriptEncodings(at: Self.inside(path, ScriptEncodings.fileName))
     }
 
     /// A script that somebody still uses; it keeps the project, and not the other way round.

@@ -1,9 +1,15 @@
+public import Screenplay
+
 /// Why something could not be done to a project.
 public enum ProjectError: Error, Equatable, Sendable {
     case notAProject(path: String)
     case folderNotEmpty(path: String)
     case notAFolder(path: String)
     case unknownTemplate(name: String, known: [String])
+    /// A script's file cannot be read or written in its encoding.
+    case encoding(path: String, TextEncodingError)
+    /// `encodings.json` cannot be understood.
+    case brokenEncodings(path: String)
     /// `tagline.json` cannot be understood.
     case brokenManifest(path: String, reason: String)
     /// `tagline.json` was written by a later program.

@@ -1,3 +1,5 @@
+import Screenplay
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -51,6 +53,9 @@ extension ProjectError: CustomStringConvertible {
         case .notAFolder(let path): "\(path) is no folder; name a new or an empty folder"
         case .unknownTemplate(let name, let known):
             "there is no template \(name); there are \(known.joined(separator: ", "))"
+        case .encoding(let path, let error): "\(path):\(error.line):\(error.column): \(error)"
+        case .brokenEncodings(let path):
+            "cannot understand \(path): it is to hold an encoding for each script it names, as {\"draft\": \"gb18030\"}"
         case .brokenManifest(let path, let reason): "cannot understand \(path): \(reason)"
         case .newerFormat(let path, let version, let known):
             "\(path) has format \(version), and this program knows up to \(known); use a newer tagline"

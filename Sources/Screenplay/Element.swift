@@ -10,9 +10,16 @@ public struct Element: Sendable {
 
     /// What prints, without the mark that forced the element; lines are joined by `\n`, emphasis is kept as typed,
     /// and so are notes and boneyards inside.
+    ///
+    /// An element that was read makes it from its file's bytes each time it is asked.
     public var text: String {
-        // Bytes are compared: `==` takes two spellings of "é" for one.
-        didSet { if !text.utf8.elementsEqual(oldValue.utf8) { source?.bodyStands = false } }
+        get { withTextBytes { bytes, string in string ?? String(bytes) } }
+        set {
+            // Bytes are compared: `==` takes two spellings of "é" for one.
+            let isSame = withTextBytes { bytes, _ in newValue.utf8.elementsEqual(bytes) }
+            if !isSame { source?.bodyStands = false }
+            words = .own(newValue)
+        }
     }
 
     /// Whether a mark (`.`, `!`, `@`, `>`) made the type.
@@ -46,10 +53,17 @@ public struct Element: Sendable {
     /// Where the element was read from; nil where it was built by hand.
     var source: SourceSlice?
 
+    private var words: ElementText
+
     /// An element built by hand. It is written with the marks it needs, a parenthetical without parentheses gets them.
     public init(_ type: ElementType, _ text: String) {
+        self.init(type, .own(text))
+    }
+
+    /// An element that is read; it gets its ``source`` before it is asked for its text.
+    init(_ type: ElementType, _ words: ElementText) {
         self.type = type
-        self.text = text
+        self.words = words
     }
 
     /// The element's bytes in the file it was read from, with the blank lines in front of it;
@@ -57,5 +71,23 @@ public struct Element: Sendable {
     public var sourceRange: Range<Int>? {
         guard let source, source.stands else { return nil }
         return source.range
+    }
+
+    /// Lends the UTF-8 of ``text`` to `body`, without making a string of it.
+    public func withTextUTF8(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        withTextBytes { bytes, _ in body(bytes.buffer) }
+    }
+
+    /// Lends the text's bytes to `body`, and its string where there is one already.
+    func withTextBytes<Result>(_ body: (Bytes, String?) -> Result) -> Result {
+        switch words {
+        case .own(let string): string.withBytes { body($0, string) }
+        case .inFile(let range):
+            if let source {
+                source.file.bytes.withUnsafeBufferPointer { body(Bytes($0)[range], nil) }
+            } else {
+                body(.none, "")
+            }
+        }
     }
 }

@@ -8,21 +8,34 @@ enum DraftFiles {
     /// The formats that a script can be written in, as people are told of them.
     static let scriptFormats = ["fountain", "fdx", "pdf", "html", "text", "markdown", "xml", "json"]
 
-    /// The draft in a file.
+    /// The draft in a file, and the encoding of its text.
     ///
-    /// - Parameter format: the format's name; nil for the one that the file's ending tells.
-    static func read(_ path: String, format: String?) throws(Failure) -> Draft {
+    /// - Parameters:
+    ///   - format: the format's name; nil for the one that the file's ending tells.
+    ///   - encoding: that of a file of Fountain; nil for the one that the file tells.
+    static func read(
+        _ path: String, format: String?, encoding: TextEncoding? = nil
+    ) throws(Failure) -> (draft: Draft, encoding: TextEncoding) {
         let found = try self.format(named: format, of: path)
         guard let reader = found as? any DraftReader else {
             throw Failure("\(found.name) can be written but not read; \(names { $0 is any DraftReader }) can be read")
         }
+        if reader is FountainFormat {
+            let file = try FountainFile(path, encoding: encoding)
+            return (.screenplay(Screenplay(fountain: file.text)), file.encoding)
+        }
+        if encoding != nil {
+            throw Failure("\(found.name) says its encoding itself; leave out --encoding", file: name(path))
+        }
         let bytes = try failing { try InputFile.read(path) }
-        return try failing(in: name(path)) { try reader.read(bytes) }
+        return (try failing(in: name(path)) { try reader.read(bytes) }, .utf8)
     }
 
-    /// The screenplay in a file, as ``read(_:format:)`` reads it.
-    static func screenplay(_ path: String, format: String?) throws(Failure) -> Screenplay {
-        guard case .screenplay(let screenplay) = try read(path, format: format) else {
+    /// The screenplay in a file, as ``read(_:format:encoding:)`` reads it.
+    static func screenplay(
+        _ path: String, format: String?, encoding: TextEncoding? = nil
+    ) throws(Failure) -> Screenplay {
+        guard case .screenplay(let screenplay) = try read(path, format: format, encoding: encoding).draft else {
             throw Failure("a campaign; a screenplay is asked for", file: name(path))
         }
         return screenplay

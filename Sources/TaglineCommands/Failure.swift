@@ -35,6 +35,8 @@ struct Failure: Error, Equatable, CustomStringConvertible {
         case let error as CSVError: self.init(error.description, file: file, line: error.line, column: error.column)
         case let error as SheetError: self.init(error.description, file: file, line: error.line, column: error.column)
         case let error as CorpusFileError: self.init(error.description, file: file, line: error.line)
+        case let error as TextEncodingError:
+            self.init(error.description, file: file, line: error.line, column: error.column)
         case let error as RenameError: self.init(error.description, file: file, line: error.line)
         case let error as SceneEditError: self.init(error.description, file: file, line: error.line)
         case is InputError, is FileError, is ScratchError, is ProjectError: self.init("\(error)")

@@ -1,4 +1,5 @@
 import Projects
+import Screenplay
 
 /// Projects and scripts as every command opens them: what was put right on the way, or could not be, is always told.
 extension Project {
@@ -17,8 +18,10 @@ extension Project {
     }
 
     /// Makes a script and opens it.
-    func newScript(named name: String, text: [UInt8] = []) throws(Failure) -> ScriptBuffer {
-        let script = try failing { try createScript(named: name, text: text) }
+    func newScript(
+        named name: String, text: [UInt8] = [], encoding: TextEncoding = .utf8
+    ) throws(Failure) -> ScriptBuffer {
+        let script = try failing { try createScript(named: name, text: text, encoding: encoding) }
         script.tellRecovery()
         return script
     }

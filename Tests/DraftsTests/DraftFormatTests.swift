@@ -15,6 +15,7 @@ import Testing
 }
 
 @Test func whatAFormatCanDoIsWhatItConformsTo() {
-    #expect(draftFormats.filter { $0 is any DraftReader }.map(\.name) == ["fdx", "fountain", "json", "xml"])
+    #expect(
+        draftFormats.filter { $0 is any DraftReader }.map(\.name) == ["fdx", "fountain", "json", "markdown", "xml"])
     #expect(draftFormats.allSatisfy { $0 is any DraftWriter })
 }

@@ -1,4 +1,4 @@
-/// Opens whatever libFuzzer makes up; see `run` beside this file.
+/// Opens whatever libFuzzer makes up; see README.md beside this file.
 ///
 /// What opens must be a model like any other: written out and opened again, in place or copied, it is the same. Most
 /// changes spoil the header's length, so each input is tried a second time with the length that its last `}` gives.

@@ -1,6 +1,6 @@
 import Drafts
 
-/// Reads whatever libFuzzer makes up as a Final Draft file; see `run-fdx` beside this file.
+/// Reads whatever libFuzzer makes up as a Final Draft file; see README.md beside this file.
 ///
 /// What is read must come back whole: from Fountain, from JSON, and written at once.
 @_cdecl("LLVMFuzzerTestOneInput")

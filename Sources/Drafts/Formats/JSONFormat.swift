@@ -19,11 +19,17 @@ public struct JSONFormat: DraftReader, DraftWriter {
     }
 
     public func write(_ draft: Draft) throws(DraftError) -> DraftFile {
-        let value =
-            switch draft {
-            case .screenplay(let screenplay): screenplay.json
-            case .campaign(let campaign): campaign.json
-            }
-        return DraftFile(bytes: Array(value.pretty.utf8))
+        var text: JSONText
+        switch draft {
+        case .screenplay(let screenplay):
+            // An element takes some 160 bytes: what is kept free and not used costs nothing.
+            text = JSONText(isIndented: true, capacity: 160 * screenplay.elements.count)
+            screenplay.write(to: &text)
+        case .campaign(let campaign):
+            text = JSONText(isIndented: true)
+            campaign.json.write(to: &text)
+        }
+        text.endLine()
+        return DraftFile(bytes: text.written)
     }
 }

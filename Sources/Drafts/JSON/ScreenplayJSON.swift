@@ -1,27 +1,36 @@
 public import Screenplay
 
 extension Screenplay {
-    /// The document as `tagline convert --to json` prints it: `titlePage`, `elements` and, where the script ends in what
-    /// a Final Draft file says beyond it, that as the lines `fdx`.
-    public var json: JSONValue {
+    /// Writes the document as `tagline convert --to json` prints it: `titlePage`, `elements` and, where the script ends
+    /// in what a Final Draft file says beyond it, that as the lines `fdx`.
+    func write(to json: inout JSONText) {
         let remainder = remainderIndex.flatMap { $0 == elements.count - 1 ? elements[$0] : nil }
-        var members = [
-            JSONValue.Member(
-                "titlePage",
-                .array(
-                    titlePage.entries.map {
-                        ["key": .string($0.key), "values": .array($0.values.map(JSONValue.string))]
-                    })),
-            JSONValue.Member("elements", .array(elements.dropLast(remainder == nil ? 0 : 1).map(\.json))),
-        ]
-        if let remainder {
-            let lines = remainder.text.split(separator: "\n", omittingEmptySubsequences: false)
-            members.append(JSONValue.Member("fdx", .array(lines.map { .string(String($0)) })))
+        json.open("{")
+        json.startMember(named: "titlePage")
+        json.open("[")
+        for entry in titlePage.entries {
+            json.startItem()
+            entry.write(to: &json)
         }
-        return .object(members)
+        json.close("]")
+        json.startMember(named: "elements")
+        json.open("[")
+        // Lent, not copied: each copy counts the references in it.
+        elements.withUnsafeBufferPointer { elements in
+            for index in 0..<elements.count - (remainder == nil ? 0 : 1) {
+                json.startItem()
+                elements[index].write(to: &json)
+            }
+        }
+        json.close("]")
+        if let remainder {
+            json.startMember(named: "fdx")
+            json.append(remainder.text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) })
+        }
+        json.close("}")
     }
 
-    /// The document that ``json`` describes. Either key may be absent, but not both.
+    /// The document that ``write(to:)`` writes. Either key may be absent, but not both.
     public init(json root: JSONCursor) throws(JSONError) {
         var entries: [TitlePage.Entry] = []
         let titlePage = try root.member("titlePage")
@@ -40,21 +49,48 @@ extension Screenplay {
     }
 }
 
+extension TitlePage.Entry {
+    fileprivate func write(to json: inout JSONText) {
+        json.open("{")
+        json.startMember(named: "key")
+        json.append(quoting: key)
+        json.startMember(named: "values")
+        json.append(values)
+        json.close("}")
+    }
+}
+
 extension Element {
     /// Keys that say nothing are left out: `forced` and `dual` where false, `blankBefore` below two.
-    fileprivate var json: JSONValue {
-        var members = [JSONValue.Member("type", .string(type.rawValue)), JSONValue.Member("text", .string(text))]
-        if forced { members.append(JSONValue.Member("forced", true)) }
-        if dual { members.append(JSONValue.Member("dual", true)) }
-        if let sceneNumber { members.append(JSONValue.Member("sceneNumber", .string(sceneNumber))) }
-        if type == .character {
-            members.append(JSONValue.Member("name", .string(name)))
-            members.append(JSONValue.Member("extensions", .array(extensions.map(JSONValue.string))))
+    fileprivate func write(to json: inout JSONText) {
+        json.open("{")
+        json.startMember(named: "type")
+        json.append(quoting: type.rawValue)
+        json.startMember(named: "text")
+        withTextUTF8 { json.append(quoting: $0) }
+        if forced { json.append(true, named: "forced") }
+        if dual { json.append(true, named: "dual") }
+        if let sceneNumber {
+            json.startMember(named: "sceneNumber")
+            json.append(quoting: sceneNumber)
         }
-        if type == .section { members.append(JSONValue.Member("depth", .integer(depth))) }
-        if line > 0 { members.append(JSONValue.Member("line", .integer(line))) }
-        if blankBefore >= 2 { members.append(JSONValue.Member("blankBefore", .integer(blankBefore))) }
-        return .object(members)
+        if type == .character {
+            withNameUTF8 { name, extensions in
+                json.startMember(named: "name")
+                json.append(quoting: name)
+                json.startMember(named: "extensions")
+                json.open("[")
+                for text in extensions {
+                    json.startItem()
+                    json.append(quoting: text)
+                }
+                json.close("]")
+            }
+        }
+        if type == .section { json.append(depth, named: "depth") }
+        if line > 0 { json.append(line, named: "line") }
+        if blankBefore >= 2 { json.append(blankBefore, named: "blankBefore") }
+        json.close("}")
     }
 
     /// A cue's `name` and `extensions` are not read: its `text` says them.
@@ -74,5 +110,26 @@ extension Element {
         blankBefore =
             try element.member("blankBefore")?.integer(in: ElementLimits.blankBefore)
             ?? impliedBlankLines(after: previous)
+    }
+}
+
+extension JSONText {
+    fileprivate mutating func append(_ values: [String]) {
+        open("[")
+        for value in values {
+            startItem()
+            append(quoting: value)
+        }
+        close("]")
+    }
+
+    fileprivate mutating func append(_ number: Int, named key: StaticString) {
+        startMember(named: key)
+        append(number)
+    }
+
+    fileprivate mutating func append(_ value: Bool, named key: StaticString) {
+        startMember(named: key)
+        append(value ? "true" : "false")
     }
 }

@@ -33,9 +33,16 @@ struct MarkdownLine {
 
     /// What is put for a placeholder: a comment, or the character itself where it was typed.
     private static func replacement(for aside: Asides.Aside) -> String {
-        // On one line: an empty line in a comment would end the paragraph.
-        aside.text.map { MarkdownText.comment($0.split(whereSeparator: \.isWhitespace).joined(separator: " ")) }
-            ?? String(Asides.placeholder)
+        switch aside {
+        case .note(let text): ScriptNote(onOneLine(text)).comment
+        case .boneyard(let text): ScriptNote(onOneLine(text), isBoneyard: true).comment
+        case .typed: String(Asides.placeholder)
+        }
+    }
+
+    /// An empty line in a comment would end the paragraph.
+    private static func onOneLine(_ text: String) -> String {
+        text.contains(where: \.isNewline) ? text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : text
     }
 
     /// `markdown` with the next of the comments for each placeholder.
@@ -45,6 +52,15 @@ struct MarkdownLine {
         return pieces.dropFirst().reduce(into: String(pieces[0])) { text, piece in
             text += (comments.popFirst() ?? "") + String(piece)
         }
+    }
+
+    /// With a sign before its text, where it has one.
+    func led(by sign: String) -> MarkdownLine {
+        text.isEmpty ? self : MarkdownLine(comments: comments, text: sign + text)
+    }
+
+    func followed(by sign: String) -> MarkdownLine {
+        MarkdownLine(comments: comments, text: text + sign)
     }
 
     /// `lines` as paragraphs: an empty line ends one, any other line end stays a line end.

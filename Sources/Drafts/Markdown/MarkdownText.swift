@@ -35,16 +35,6 @@ enum MarkdownText {
         return !name.isEmpty && rest.dropFirst(name.count).first == ";"
     }
 
-    /// A comment that no renderer shows. A comment within a paragraph cannot hold two hyphens in a row.
-    static func comment(_ text: some StringProtocol) -> String {
-        var scalars = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            if scalar == "-", scalars.last == "-" { scalars.append(" ") }
-            scalars.append(scalar)
-        }
-        return "<!-- \(String(scalars)) -->"
-    }
-
     /// `block` as a quotation.
     static func quotation(_ block: String) -> String {
         block.split(separator: "\n", omittingEmptySubsequences: false)

@@ -46,7 +46,6 @@ struct ScreenplayMarkdown {
         for index in speech {
             let element = screenplay.elements[index]
             noteLosses(of: element, index)
-            if element.dual { losses.note("a second speech at the same time stands below the first") }
             lines += Self.lines(of: element)
         }
         blocks.append(MarkdownText.quotation(MarkdownLine.paragraphs(lines)))
@@ -60,15 +59,13 @@ struct ScreenplayMarkdown {
             let number = element.sceneNumber.map { MarkdownText.escaped($0, startsLine: false) + ". " } ?? ""
             blocks.append(heading(sceneLevel, number + Self.oneLine(element.text)))
         case .section:
-            if element.depth + 1 > sceneLevel - 1 {
-                losses.note("a section of depth \(element.depth) stands as a heading of level \(sceneLevel - 1)")
-            }
             blocks.append(heading(min(max(1, element.depth) + 1, sceneLevel - 1), Self.oneLine(element.text)))
         case .transition: blocks.append(MarkdownText.aligned("right", paragraphs))
         case .centered: blocks.append(MarkdownText.aligned("center", paragraphs))
         case .pageBreak: blocks.append(Self.rule)
         case .note, .boneyard:
-            blocks.append(MarkdownText.comment(element.text))
+            let isBoneyard = element.type == .boneyard
+            blocks.append(ScriptNote(isBoneyard ? " \(element.text) " : element.text, isBoneyard: isBoneyard).comment)
         case .dialogue, .parenthetical: blocks.append(MarkdownText.quotation(paragraphs))
         case .action, .lyrics, .synopsis, .character: blocks.append(paragraphs)
         }
@@ -77,21 +74,27 @@ struct ScreenplayMarkdown {
     private mutating func noteLosses(of element: Element, _ index: Int) {
         losses.place = Loss(at: element, index)
         if element.blankBefore >= 2 { losses.note("\(element.blankBefore) blank lines stand as one") }
-        let isComment = element.type == .note || element.type == .boneyard
-        let comments = isComment ? [element.text] : Asides(element.text).list.compactMap(\.text)
-        if comments.contains(where: { $0.contains("--") }) {
-            losses.note("hyphens that stand together in a note stand apart in its comment")
+    }
+
+    /// What an element's type says about its type face, and the sign that tells it from other text in the same.
+    private static func lines(of element: Element) -> [MarkdownLine] {
+        switch element.type {
+        case .character:
+            let lines = MarkdownLine.lines(of: element.text, style: .bold)
+            return element.dual ? lines.map { $0.followed(by: " " + dual) } : lines
+        case .parenthetical: return MarkdownLine.lines(of: element.text, style: .italic)
+        case .lyrics: return MarkdownLine.lines(of: element.text, style: .italic).map { $0.led(by: note) }
+        case .synopsis: return MarkdownLine.lines(of: element.text, style: .italic).map { $0.led(by: synopsis) }
+        default: return MarkdownLine.lines(of: element.text)
         }
     }
 
-    /// What an element's type says about its type face.
-    private static func lines(of element: Element) -> [MarkdownLine] {
-        switch element.type {
-        case .character: MarkdownLine.lines(of: element.text, style: .bold)
-        case .parenthetical, .lyrics, .synopsis: MarkdownLine.lines(of: element.text, style: .italic)
-        default: MarkdownLine.lines(of: element.text)
-        }
-    }
+    /// Before each line that is sung.
+    static let note = "♪ "
+    /// Before a synopsis, as in Fountain.
+    static let synopsis = "= "
+    /// After the cue of a second speech at the same time, as in Fountain.
+    static let dual = "^"
 
     private static func oneLine(_ text: String) -> String {
         MarkdownLine.joined(MarkdownLine.lines(of: text, startsLine: false), by: " ")

@@ -1,3 +1,5 @@
+public import Screenplay
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -6,18 +8,21 @@
 
 /// An open script: its bytes, and the journal that makes each change last before it is seen.
 ///
-/// The buffer knows nothing of Fountain; a script may hold any bytes. Not thread-safe.
+/// The buffer knows nothing of Fountain; a script may hold any bytes. In a file of another encoding than UTF-8 its text
+/// is decoded here, and encoded when it is saved. Not thread-safe.
 public final class ScriptBuffer {
     static let ending = ".fountain"
 
     public let name: String
     /// The script's file.
-    public let path: String
+    public var path: String { disk.path }
+    /// The encoding of the script's file.
+    public var encoding: TextEncoding { disk.encoding }
     public private(set) var bytes: [UInt8]
     /// What was found when the script was opened, until it was told.
     public private(set) var recovery: [Recovery] = []
 
-    /// What the script's file held when it was last read or written.
+    /// The text of the script's file when it was last read or written.
     public var savedBytes: [UInt8] { file }
     /// Whether the file lacks something that the buffer has.
     public var isDirty: Bool { hash != fileHash }
@@ -33,6 +38,8 @@ public final class ScriptBuffer {
     var changesSetAside: [Splice] { project.journal.histories[name]?.setAside ?? [] }
 
     private var hash: ContentHash
+    private var disk: ScriptFile
+    /// The text of the script's file when it was last read or written.
     private var file: [UInt8]
     private var fileHash: ContentHash
     private var undoStack: UndoStack
@@ -42,13 +49,13 @@ public final class ScriptBuffer {
     private var baseHash: ContentHash?
     private let project: Project
 
-    init(name: String, path: String, project: Project) throws {
+    init(name: String, path: String, encoding: TextEncoding?, project: Project) throws {
         self.name = name
-        self.path = path
         self.project = project
-        let file = try InputFile.read(path)
+        var disk = ScriptFile(path, kept: encoding)
+        let file = try disk.read()
         let fileHash = ContentHash(of: file)
-        (self.file, self.fileHash) = (file, fileHash)
+        (self.disk, self.file, self.fileHash) = (disk, file, fileHash)
         let base = try ScriptBase(script: name, project: project)
         let history = project.journal.histories[name] ?? ScriptHistory()
         let found = ScriptRecovery(file: file, hash: fileHash, history: history, base: base.bytes)
@@ -152,7 +159,7 @@ public final class ScriptBuffer {
         guard isDirty else { return .unchanged }
         try project.requireWritable()
         let taken = try mergeFile()
-        try AtomicFile.write(bytes, to: path)
+        try disk.write(bytes)
         (file, fileHash) = (bytes, hash)
         try project.journal.append([record(.saved(hash))])
         return taken.map(SaveOutcome.merged) ?? .written
@@ -163,7 +170,7 @@ public final class ScriptBuffer {
     /// - Returns: that change, or nil where the file holds what the script does.
     @discardableResult
     public func reload() throws -> Splice? {
-        let found = try InputFile.read(path)
+        let found = try disk.read()
         let taken = try replaceAll(with: found, origin: .file)
         (file, fileHash) = (found, hash)
         if !project.isReadOnly { try project.journal.append([record(.saved(hash))]) }
@@ -210,8 +217,8 @@ public final class ScriptBuffer {
     /// The file's bytes; nil where it is gone, which a save puts right.
     private func readFile() throws -> [UInt8]? {
         do {
-            return try InputFile.read(path)
-        } catch .missing {
+            return try disk.read()
+        } catch InputError.missing {
             return nil
         }
     }

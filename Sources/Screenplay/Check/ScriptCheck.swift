@@ -2,7 +2,7 @@
 public enum ScriptCheck {
     /// In the order in which they speak about a place.
     private static let rules: [any ScriptRule] = [
-        TextEncoding(),
+        InvalidUTF8(),
         TitlePageCut(),
         TitlePageKeys(),
         UnclosedMarks(),

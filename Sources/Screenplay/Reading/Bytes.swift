@@ -73,6 +73,25 @@ struct Bytes: RandomAccessCollection {
         }
         return index
     }
+
+    /// The first index from `start` on whose byte is no ASCII.
+    func nextWide(from start: Int) -> Int {
+        precondition(start >= startIndex, "no byte at this index")
+        var index = start
+        while index + 8 <= endIndex {
+            let word = UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
+            let wide = word & 0x8080_8080_8080_8080
+            if wide != 0 { return index + wide.trailingZeroBitCount / 8 }
+            index += 8
+        }
+        while index < endIndex, base[index] < 0x80 { index += 1 }
+        return index
+    }
+
+    /// Whether the bytes end in these signs.
+    func ends(in signs: StaticString) -> Bool {
+        signs.withUTF8Buffer { count >= $0.count && suffix($0.count).elementsEqual($0) }
+    }
 }
 
 extension String {

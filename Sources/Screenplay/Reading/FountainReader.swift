@@ -33,7 +33,7 @@ struct FountainReader {
         self.place = place
         taken = mark
         scanner = LineScanner(bytes, from: taken)
-        text = TextBuilder(scanner)
+        text = TextBuilder(scanner, isUTF8: file.isUTF8)
     }
 
     /// Reads a whole file.
@@ -49,6 +49,8 @@ struct FountainReader {
             var reader = FountainReader(
                 file, Bytes(buffer), at: .fileStart, skipping: bytes.startsWithByteOrderMark ? 3 : 0)
             reader.log = log
+            // A screenplay's lines are short: 48 bytes an element leave few of its places empty.
+            reader.elements.reserveCapacity(bytes.count / 48)
             let titlePage = reader.readTitlePage()
             reader.readElements()
             log = reader.finishedLog

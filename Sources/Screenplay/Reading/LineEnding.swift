@@ -1,5 +1,5 @@
 /// What ends a line; nothing else does.
-enum LineEnding: Int, CaseIterable, Sendable {
+enum LineEnding: CaseIterable, Sendable {
     case lineFeed, carriageReturnLineFeed, carriageReturn, lineSeparator, paragraphSeparator
 
     var bytes: [UInt8] {
@@ -42,14 +42,35 @@ enum LineEnding: Int, CaseIterable, Sendable {
 
 /// How often each line end was seen.
 struct LineEndingCount {
-    private var counts = [Int](repeating: 0, count: LineEnding.allCases.count)
+    // Not an array: this is counted for every line, and copied with a scanner.
+    private var lineFeeds = 0
+    private var pairs = 0
+    private var carriageReturns = 0
+    private var lineSeparators = 0
+    private var paragraphSeparators = 0
 
     mutating func add(_ ending: LineEnding, times: Int = 1) {
-        counts[ending.rawValue] += times
+        switch ending {
+        case .lineFeed: lineFeeds += times
+        case .carriageReturnLineFeed: pairs += times
+        case .carriageReturn: carriageReturns += times
+        case .lineSeparator: lineSeparators += times
+        case .paragraphSeparator: paragraphSeparators += times
+        }
+    }
+
+    private func count(of ending: LineEnding) -> Int {
+        switch ending {
+        case .lineFeed: lineFeeds
+        case .carriageReturnLineFeed: pairs
+        case .carriageReturn: carriageReturns
+        case .lineSeparator: lineSeparators
+        case .paragraphSeparator: paragraphSeparators
+        }
     }
 
     /// The one used most; of equals the first in the list, so that a file without any gets a line feed.
     var most: LineEnding {
-        LineEnding.allCases.reduce(.lineFeed) { counts[$1.rawValue] > counts[$0.rawValue] ? $1 : $0 }
+        LineEnding.allCases.reduce(.lineFeed) { count(of: $1) > count(of: $0) ? $1 : $0 }
     }
 }

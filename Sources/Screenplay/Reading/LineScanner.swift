@@ -86,7 +86,7 @@ struct LineScanner {
                     marked.append(MarkSpan(kind: kind, range: position..<end))
                     countLineEndings(until: end)
                 } else {
-                    position += kind == .boneyard ? 2 : 1
+                    pass(kind)
                 }
             } else if LineEnding(at: position, in: bytes) != nil {
                 break
@@ -103,6 +103,13 @@ struct LineScanner {
             kind: .text, range: start..<position, textEnd: content.endIndex,
             endsInWhiteSpace: content.endIndex < contentEnd, number: first, count: number - first, spans: spans,
             bare: spans.isEmpty ? content : marked.bare(start..<contentEnd, of: bytes, without: spans).trimmed)
+    }
+
+    /// Passes an opening mark that nothing closes, and with a note's all brackets in a row: nothing closes those either.
+    private mutating func pass(_ kind: MarkSpan.Kind) {
+        position += 2
+        guard kind == .note else { return }
+        while position < bytes.endIndex, bytes[position] == UInt8(ascii: "[") { position += 1 }
     }
 
     private mutating func countLineEndings(until end: Int) {

@@ -62,7 +62,9 @@ struct MarkFinder {
         var finder = MarkFinder(blankLinesEndNotes: false)
         var spans: [MarkSpan] = []
         var index = bytes.startIndex
-        while index < bytes.endIndex {
+        while true {
+            index = bytes.nextSign(from: index)
+            if index == bytes.endIndex { return spans }
             if let kind = MarkSpan.Kind(openingAt: index, in: bytes),
                 let end = finder.end(of: kind, openedAt: index, in: bytes)
             {
@@ -72,6 +74,5 @@ struct MarkFinder {
                 index += 1
             }
         }
-        return spans
     }
 }

@@ -25,6 +25,18 @@ extension Bytes {
         }
         return scalar(at: index - 1)
     }
+
+    /// Whether the bytes are valid UTF-8.
+    var isUTF8: Bool {
+        var index = startIndex
+        while true {
+            index = nextWide(from: index)
+            if index == endIndex { return true }
+            let length = scalar(at: index).length
+            if length == 1 { return false }
+            index += length
+        }
+    }
 }
 
 extension Unicode.Scalar {

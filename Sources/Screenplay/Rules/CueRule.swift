@@ -18,7 +18,7 @@ struct CueRule {
         text = text.trimmed
         if isForced {
             if text.isEmpty { return nil }
-        } else if !LetterCase(of: CueName(text).name).isCapitals || text.suffix(3).elementsEqual("TO:".utf8) {
+        } else if !LetterCase(of: CueName(text).name).isCapitals || text.ends(in: "TO:") {
             return nil
         }
     }

@@ -7,6 +7,7 @@ struct BenchResults {
     private var training: [(speed: TrainingSpeed, value: Double)] = []
     private var generation: [(speed: GenerationSpeed, value: Double)] = []
     private var parsing: Double?
+    private var toJSON: Double?
     private var startup: Double?
 
     init(machine: Machine, figures: [(of: Measurement, value: Double)]) {
@@ -16,6 +17,7 @@ struct BenchResults {
             case .train(let speed): training.append((speed, value))
             case .generate(let speed): generation.append((speed, value))
             case .parse: parsing = value
+            case .toJSON: toJSON = value
             case .startup: startup = value
             }
         }
@@ -27,7 +29,12 @@ struct BenchResults {
             "machine": machine.json,
             "train": .array(training.map { $0.speed.json($0.value) }),
             "generate": .array(generation.map { $0.speed.json($0.value) }),
-            "parse": parsing.map { ["megabytesPerSecond": .double(rounded($0, 1))] } ?? .null,
+            "parse": parsing.map { parsing in
+                [
+                    "megabytesPerSecond": .double(rounded(parsing, 1)),
+                    "toJSONMegabytesPerSecond": toJSON.map { .double(rounded($0, 1)) } ?? .null,
+                ]
+            } ?? .null,
             "startup": startup.map { ["milliseconds": .double(rounded($0, 2))] } ?? .null,
         ]
     }
@@ -53,6 +60,7 @@ struct BenchResults {
         }
         return machine.report + (lines.count > 1 ? lines.joined() : "")
             + (parsing.map { "Fountain to a document: \(rounded($0, 1)) MB/s\n" } ?? "")
+            + (toJSON.map { "Fountain to JSON: \(rounded($0, 1)) MB/s\n" } ?? "")
             + (startup.map { "from start to end: \(rounded($0, 2)) ms\n" } ?? "")
     }
 }

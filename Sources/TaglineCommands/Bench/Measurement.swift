@@ -2,7 +2,9 @@
 enum Measurement {
     case train(TrainingSpeed)
     case generate(GenerationSpeed)
-    case parse
+    /// Of a script's bytes; nil for a script made for this.
+    case parse([UInt8]?)
+    case toJSON([UInt8]?)
     case startup
 
     /// Its share of the time, before the others' are known: updates take long, and fewer of them vary more.
@@ -15,7 +17,7 @@ enum Measurement {
         switch self {
         case .train(let speed): speed.leastBytes
         case .generate(let speed): MemoryLayout<Float>.size * speed.size.weights
-        case .parse, .startup: 0
+        case .parse, .toJSON, .startup: 0
         }
     }
 
@@ -23,7 +25,10 @@ enum Measurement {
         switch self {
         case .train(let speed): try speed.measured(within: seconds)
         case .generate(let speed): try speed.measured(within: seconds)
-        case .parse: try ParsingSpeed.measured(within: seconds)
+        case .parse(let script):
+            try ParsingSpeed.measured(toJSON: false, script: script, within: seconds)
+        case .toJSON(let script):
+            try ParsingSpeed.measured(toJSON: true, script: script, within: seconds)
         case .startup: try StartupTime.measured(within: seconds)
         }
     }
@@ -33,6 +38,7 @@ enum Measurement {
         case .train(let speed): "training \(speed.size), \(speed.precision)"
         case .generate(let speed): "generation \(speed.size), \(speed.precision), batch \(speed.batch)"
         case .parse: "parsing"
+        case .toJSON: "parsing to JSON"
         case .startup: "start"
         }
     }

@@ -1,12 +1,18 @@
+import Drafts
 import Screenplay
 
-/// How fast Fountain becomes a document, inside the process.
+/// How fast Fountain becomes a document, or its JSON, inside the process.
 enum ParsingSpeed {
     /// Megabytes of script, 10^6 bytes each, a second.
-    static func measured(within seconds: Double) throws(Failure) -> Double {
+    ///
+    /// - Parameter script: Fountain; nil for a script made for this.
+    static func measured(toJSON: Bool, script: [UInt8]?, within seconds: Double) throws(Failure) -> Double {
         let copies = megabytes * 1_000_000 / page.utf8.count
-        let script = Array((titlePage + String(repeating: page, count: copies)).utf8)
-        let median = try Samples.median(budget: seconds) { _ = Screenplay(fountain: script) }
+        let script = script ?? Array((titlePage + String(repeating: page, count: copies)).utf8)
+        let median = try Samples.median(budget: seconds) {
+            let screenplay = Screenplay(fountain: script)
+            if toJSON { _ = try? JSONFormat().write(.screenplay(screenplay)) }
+        }
         return Double(script.count) / 1e6 / median
     }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Drafts
 import LanguageModel
+import Projects
 
 struct Bench: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,6 +20,8 @@ struct Bench: ParsableCommand {
     @Option(help: "Characters that the networks know.") var vocabulary = 65
     @Option(help: "The type of the products' operands; int8 is for generation. (default: all that this processor has)")
     var precision: DecodingPrecisionOption?
+    @Option(help: "A script to parse, in Fountain. (default: one made for this)", completion: .file())
+    var script: String?
     @OptionGroup var threads: ThreadOptions
     @Flag(help: "Print one JSON value.") var json = false
 
@@ -74,7 +77,10 @@ struct Bench: ParsableCommand {
         let parts = part.isEmpty ? Part.allCases : part
         var plan: [Measurement] = []
         if parts.contains(.startup) { plan.append(.startup) }
-        if parts.contains(.parse) { plan.append(.parse) }
+        if parts.contains(.parse) {
+            let bytes = try script.map { path throws(Failure) in try failing { try InputFile.read(path) } }
+            plan += [.parse(bytes), .toJSON(bytes)]
+        }
         if parts.contains(.generate) {
             for size in sizes {
                 for precision in precision.map({ [$0.resolved] }) ?? DecodingPrecision.allCases {

@@ -1,10 +1,14 @@
 import ArgumentParser
 import Drafts
+import Screenplay
 
 struct Convert: SessionCommand {
     static let configuration = CommandConfiguration(
         abstract: "Convert a screenplay or a campaign from one format to another.",
-        discussion: "A format is told by the file's ending where it is not named.")
+        discussion: """
+            A format is told by the file's ending where it is not named. Fountain is read in the encoding that --encoding \
+            names, and written in the one that it was read in, or that --output-encoding names.
+            """)
 
     @Argument(help: "The file, or - for standard input.", completion: .file()) var input: String
     @Option(help: "The format to write.") var to: String?
@@ -12,6 +16,9 @@ struct Convert: SessionCommand {
     @Option(name: .shortAndLong, help: "The file to write, or - for standard output.", completion: .file())
     var output: String?
     @OptionGroup(title: "Pages, in pdf, text and html") var layout: LayoutOptions
+    @Option(help: "The encoding of a Fountain file. (default: UTF-16 where the file tells so, else utf-8)")
+    var encoding: EncodingOption?
+    @Option(help: "The encoding of Fountain to write.") var outputEncoding: EncodingOption?
     @Option(help: "A file for the list of what the format cannot hold, as JSON.", completion: .file()) var loss: String?
 
     func validate() throws {
@@ -23,9 +30,15 @@ struct Convert: SessionCommand {
 
     func run(in session: inout Session) throws {
         let format = try DraftFiles.format(named: to, of: output ?? "-")
-        let draft = try DraftFiles.read(input, format: from)
+        let (draft, encoding) = try DraftFiles.read(input, format: from, encoding: self.encoding?.encoding)
+        if let outputEncoding, !(format is FountainFormat) {
+            throw Failure(
+                "\(format.name) is not written in \(outputEncoding.encoding.rawValue); leave out --output-encoding")
+        }
         let file = try DraftFiles.file(draft, format: format, layout: try layout.options(for: draft, in: session))
-        try Output.write(file.bytes, to: output ?? "-")
+        let bytes = try FountainFile.bytes(
+            of: file, format, in: outputEncoding?.encoding ?? encoding, from: encoding, named: DraftFiles.name(input))
+        try Output.write(bytes, to: output ?? "-")
         if let loss {
             let list = JSONValue.array(file.losses.map(\.json)).pretty
             try Output.write(Array(list.utf8), to: loss)

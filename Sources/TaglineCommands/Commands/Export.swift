@@ -22,6 +22,7 @@ struct Export: ParsableCommand {
     func run() throws {
         let project = try Project.opened(self.project)
         let (draft, source): (Draft, String)
+        var encoding = TextEncoding.utf8
         if let campaign {
             (draft, source) = (try project.campaignDraft(named: campaign), campaign)
         } else {
@@ -30,12 +31,14 @@ struct Export: ParsableCommand {
             }
             let script = try project.script(named: name)
             (draft, source) = (.screenplay(Screenplay(fountain: script.bytes)), name)
+            encoding = script.encoding
         }
         let format = try DraftFiles.format(named: to, of: output)
         let file = try DraftFiles.file(
             draft, format: format, layout: try layout.options(for: draft, in: Session(project: nil)),
             project: self.project)
-        try Output.write(file.bytes, to: output)
+        let bytes = try FountainFile.bytes(of: file, format, in: encoding, from: encoding, named: source)
+        try Output.write(bytes, to: output)
         DraftFiles.report(file.losses, format: format.name, of: source)
     }
 }
@@ -53,18 +56,21 @@ struct Put: SessionCommand {
     func run(in session: inout Session) throws {
         let project = try session.openedProject()
         let (draft, source): (Draft, String)
+        var encoding = TextEncoding.utf8
         if let campaign {
             (draft, source) = (try project.campaignDraft(named: campaign), campaign)
         } else {
             let script = try session.openedScript()
             (draft, source) = (.screenplay(script.screenplay), script.name)
+            encoding = script.buffer.encoding
         }
         let format = try DraftFiles.format(named: format, of: file)
         let written = try DraftFiles.file(
             draft, format: format, layout: try layout.options(for: draft, in: session), project: project.path)
-        try Output.write(written.bytes, to: file)
+        let bytes = try FountainFile.bytes(of: written, format, in: encoding, from: encoding, named: source)
+        try Output.write(bytes, to: file)
         DraftFiles.report(written.losses, format: format.name, of: source)
-        if file != "-" { Console.shared.write("wrote \(file), \(written.bytes.count) bytes\n") }
+        if file != "-" { Console.shared.write("wrote \(file), \(bytes.count) bytes\n") }
     }
 }
 

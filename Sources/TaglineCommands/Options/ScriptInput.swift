@@ -7,16 +7,21 @@ import Screenplay
 struct ScriptInput: ParsableArguments {
     @Argument(help: "The script's file, or - for standard input; at the prompt, the open one.", completion: .file())
     var input: String?
+    @Option(help: "The script's encoding. (default: UTF-16 where the file tells so, else utf-8)")
+    var encoding: EncodingOption?
 
-    /// A script's bytes and what diagnostics call it.
+    /// A script's text and what diagnostics call it.
     struct Source {
         let name: String
+        /// UTF-8, and any bytes that are not.
         let bytes: [UInt8]
+        /// The encoding to write the script back in.
+        let encoding: TextEncoding
         /// The script at the prompt, where it is that one.
         var open: OpenScript?
     }
 
-    /// The script's own bytes, which must be Fountain.
+    /// The script's own text, which must be Fountain.
     func source(in session: Session) throws -> Source {
         guard let input else { return try openSource(in: session) }
         if let format = try? DraftFiles.format(named: nil, of: input), !(format is FountainFormat) {
@@ -24,7 +29,8 @@ struct ScriptInput: ParsableArguments {
                 "this command reads Fountain; make it with `tagline convert \(input) --to fountain`",
                 file: DraftFiles.name(input))
         }
-        return Source(name: DraftFiles.name(input), bytes: try failing { try InputFile.read(input) })
+        let file = try FountainFile(input, encoding: encoding?.encoding)
+        return Source(name: DraftFiles.name(input), bytes: file.text, encoding: file.encoding)
     }
 
     /// The script as elements, from any format that screenplays are read from.
@@ -35,7 +41,8 @@ struct ScriptInput: ParsableArguments {
             let source = try openSource(in: session)
             return (source.name, Screenplay(fountain: source.bytes))
         }
-        let screenplay = try DraftFiles.screenplay(input, format: format ?? (input == "-" ? "fountain" : nil))
+        let screenplay = try DraftFiles.screenplay(
+            input, format: format ?? (input == "-" ? "fountain" : nil), encoding: encoding?.encoding)
         return (DraftFiles.name(input), screenplay)
     }
 
@@ -43,6 +50,8 @@ struct ScriptInput: ParsableArguments {
         guard let script = session.script else {
             throw ValidationError("name a script's file; only the prompt has an open one")
         }
-        return Source(name: script.name, bytes: script.buffer.bytes, open: script)
+        if encoding != nil { throw ValidationError("--encoding is for a file; the open script has its own") }
+        let buffer = script.buffer
+        return Source(name: script.name, bytes: buffer.bytes, encoding: buffer.encoding, open: script)
     }
 }

@@ -1,5 +1,4 @@
 import Drafts
-import Projects
 import Screenplay
 
 /// Changes to a script on their way to where they belong: a file, the open script, or a look before.
@@ -62,7 +61,8 @@ struct EditReport {
         if let script = source.open, output == nil {
             try script.apply(edits)
         } else {
-            try Output.write(edits.applied(to: source.bytes), to: output ?? "-")
+            let text = edits.applied(to: source.bytes)
+            try Output.write(failing(in: source.name) { try source.encoding.encoded(text) }, to: output ?? "-")
         }
     }
 }

@@ -1,5 +1,5 @@
 /// Bytes that are no UTF-8: they are kept, but nobody can read them.
-struct TextEncoding: ScriptRule {
+struct InvalidUTF8: ScriptRule {
     func remarks(on script: CheckedScript) -> [ScriptRemark] {
         let bytes = script.reading.bytes
         guard let first = Self.firstInvalid(bytes) else { return [] }

@@ -1,0 +1,167 @@
+/// JSON as it is written, straight to bytes: on one line, or indented by two spaces a level.
+///
+/// Signs and short texts gather in a buffer first: an array that is asked to grow for each of them takes half the time.
+struct JSONText: ~Copyable {
+    private var bytes: [UInt8] = []
+    private let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: Self.bufferSize)
+    /// How much of the buffer is in use.
+    private var used = 0
+
+    private let isIndented: Bool
+    private var depth = 0
+    /// Whether something stands in the innermost brackets.
+    private var hasItems = false
+
+    /// Small enough to stay in the processor's caches.
+    private static let bufferSize = 1 << 14
+
+    init(isIndented: Bool, capacity: Int = 0) {
+        self.isIndented = isIndented
+        bytes.reserveCapacity(capacity)
+    }
+
+    deinit { buffer.deallocate() }
+
+    /// All that was written.
+    var written: [UInt8] {
+        mutating get {
+            flush()
+            return bytes
+        }
+    }
+
+    /// Opens an array or an object.
+    mutating func open(_ bracket: Unicode.Scalar) {
+        put(UInt8(ascii: bracket))
+        depth += 1
+        hasItems = false
+    }
+
+    /// Closes what was opened last.
+    mutating func close(_ bracket: Unicode.Scalar) {
+        depth -= 1
+        if hasItems { startLine() }
+        put(UInt8(ascii: bracket))
+        hasItems = true
+    }
+
+    /// Starts a value of an array.
+    mutating func startItem() {
+        if hasItems { put(UInt8(ascii: ",")) }
+        if isIndented || !hasItems { startLine() } else { put(UInt8(ascii: " ")) }
+        hasItems = true
+    }
+
+    /// Starts a member of an object, whose value follows.
+    ///
+    /// - Parameter key: nothing in it needs an escape.
+    mutating func startMember(named key: StaticString) {
+        startItem()
+        put(UInt8(ascii: "\""))
+        append(key)
+        append("\": ")
+    }
+
+    /// Starts a member of an object with a key of any text.
+    mutating func startMember(quoting key: String) {
+        startItem()
+        append(quoting: key)
+        append(": ")
+    }
+
+    /// Appends signs as they are.
+    @inline(__always)
+    mutating func append(_ signs: StaticString) {
+        signs.withUTF8Buffer { put($0) }
+    }
+
+    mutating func append(verbatim signs: String) {
+        var copy = signs
+        copy.withUTF8 { put($0) }
+    }
+
+    mutating func append(_ number: Int) {
+        guard number >= 0 else { return append(verbatim: String(number)) }
+        var (length, limit) = (1, number / 10)
+        while limit > 0 { (length, limit) = (length + 1, limit / 10) }
+        if used + length > Self.bufferSize { flush() }
+        var rest = number
+        for place in (used..<used + length).reversed() {
+            buffer[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+            rest /= 10
+        }
+        used += length
+    }
+
+    mutating func append(quoting text: String) {
+        var copy = text
+        copy.withUTF8 { append(quoting: $0) }
+    }
+
+    /// Appends a string in quotes.
+    ///
+    /// - Parameter text: valid UTF-8.
+    mutating func append(quoting text: UnsafeBufferPointer<UInt8>) {
+        put(UInt8(ascii: "\""))
+        var start = 0
+        while let sign = JSONEscape.next(in: text, from: start) {
+            put(UnsafeBufferPointer(rebasing: text[start..<sign.range.lowerBound]))
+            append(escaped: sign.value)
+            start = sign.range.upperBound
+        }
+        put(UnsafeBufferPointer(rebasing: text[start...]))
+        put(UInt8(ascii: "\""))
+    }
+
+    mutating func endLine() {
+        put(0x0A)
+    }
+
+    private mutating func append(escaped value: UInt32) {
+        switch value {
+        case 0x0A: append("\\n")
+        case 0x22: append("\\\"")
+        case 0x5C: append("\\\\")
+        case 0x0D: append("\\r")
+        case 0x09: append("\\t")
+        default:
+            append("\\u")
+            for shift in [12, 8, 4, 0] as [UInt32] {
+                let digit = UInt8(value >> shift & 0xF)
+                put(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+            }
+        }
+    }
+
+    private mutating func startLine() {
+        guard isIndented else { return }
+        put(0x0A)
+        for _ in 0..<depth {
+            put(0x20)
+            put(0x20)
+        }
+    }
+
+    @inline(__always)
+    private mutating func put(_ byte: UInt8) {
+        if used == Self.bufferSize { flush() }
+        buffer[used] = byte
+        used += 1
+    }
+
+    @inline(__always)
+    private mutating func put(_ text: UnsafeBufferPointer<UInt8>) {
+        guard let base = text.baseAddress, !text.isEmpty else { return }
+        if text.count > Self.bufferSize - used {
+            flush()
+            if text.count > Self.bufferSize { return bytes.append(contentsOf: text) }
+        }
+        (buffer + used).update(from: base, count: text.count)
+        used += text.count
+    }
+
+    private mutating func flush() {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: buffer, count: used))
+        used = 0
+    }
+}

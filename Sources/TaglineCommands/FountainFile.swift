@@ -1,0 +1,34 @@
+import Drafts
+import Projects
+import Screenplay
+
+/// A file of Fountain: its text, and the encoding to write it back in.
+struct FountainFile {
+    /// UTF-8, and any bytes that are not.
+    let text: [UInt8]
+    let encoding: TextEncoding
+
+    /// Reads a file, or standard input for `-`.
+    ///
+    /// - Parameter encoding: nil for the one that the file tells: UTF-16 by its byte order mark, else UTF-8.
+    init(_ path: String, encoding: TextEncoding?) throws(Failure) {
+        let bytes = try failing { try InputFile.read(path) }
+        let encoding = encoding ?? TextEncoding(of: bytes)
+        text = try failing(in: DraftFiles.name(path)) { try encoding.decoded(bytes) }
+        self.encoding = encoding
+    }
+
+    /// What to write of a draft's file: Fountain in its encoding, any other format as it is.
+    ///
+    /// - Parameters:
+    ///   - encoding: what Fountain is written in.
+    ///   - other: what the script was read in.
+    ///   - name: what diagnostics call the script.
+    static func bytes(
+        of file: DraftFile, _ format: any DraftFormat, in encoding: TextEncoding, from other: TextEncoding,
+        named name: String
+    ) throws(Failure) -> [UInt8] {
+        guard format is FountainFormat else { return file.bytes }
+        return try failing(in: name) { try encoding.encoded(encoding.marked(file.bytes, from: other)) }
+    }
+}

@@ -1,0 +1,102 @@
+import Drafts
+import Screenplay
+import Testing
+
+/// Scripts in other encodings than UTF-8, read and written by the program.
+struct EncodingTests {
+    private let folder: TemporaryFolder
+    private static let text = "INT. 咖啡馆 - 夜\r\n\r\n@王小明\r\n你好。\n\n\n> 切 <"
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    private func run(_ arguments: String..., input: String = "") throws -> Program.Outcome {
+        try Program.run(arguments, in: folder, input: input)
+    }
+
+    private static func bytes(_ text: String, _ encoding: TextEncoding) throws -> [UInt8] {
+        try encoding.encoded(encoding.marked(Array(text.utf8), from: .utf8))
+    }
+
+    @Test(arguments: [TextEncoding.gb18030, .utf16LittleEndian, .utf16BigEndian, .utf8])
+    func `a script is read in its encoding and written back byte for byte`(_ encoding: TextEncoding) throws {
+        let bytes = try Self.bytes(Self.text, encoding)
+        try folder.write(bytes, to: "cut.fountain")
+        let isTold = encoding != .gb18030
+        let options = isTold ? [] : ["--encoding", encoding.rawValue]
+        let back = try Program.run(["convert", "cut.fountain", "-o", "back.fountain"] + options, in: folder)
+        #expect(back.status == 0 && back.errors == "")
+        #expect(try folder.bytes(of: "back.fountain") == bytes)
+        let json = try Program.run(["convert", "cut.fountain", "--to", "json"] + options, in: folder).json()
+        let texts = json["elements"]?.items.compactMap { $0["text"]?.string }
+        #expect(texts == ["INT. 咖啡馆 - 夜", "王小明", "你好。", "切"])
+    }
+
+    @Test func `a script is written in another encoding`() throws {
+        try folder.write(Self.bytes(Self.text, .gb18030), to: "cut.fountain")
+        for encoding in [TextEncoding.utf8, .utf16BigEndian] {
+            let outcome = try run(
+                "convert", "cut.fountain", "--encoding", "gbk", "--output-encoding", encoding.rawValue, "-o",
+                "b.fountain")
+            #expect(outcome.status == 0 && outcome.errors == "")
+            #expect(try folder.bytes(of: "b.fountain") == Self.bytes(Self.text, encoding))
+        }
+    }
+
+    @Test func `scripts are changed in their encoding, and nothing else in them`() throws {
+        try folder.write(Self.bytes(Self.text, .utf16LittleEndian), to: "cut.fountain")
+        let outcome = try run("rename", "cut.fountain", "--from", "王小明", "--to", "李雷", "-o", "cut.fountain")
+        #expect(outcome.status == 0)
+        let renamed = Self.text.replacing("王小明", with: "李雷")
+        #expect(try folder.bytes(of: "cut.fountain") == Self.bytes(renamed, .utf16LittleEndian))
+        try folder.write(Self.bytes(Self.text, .gb18030), to: "gb.fountain")
+        let stats = try run("stats", "gb.fountain", "--encoding", "gb18030", "--json")
+        #expect(stats.status == 0 && stats.text.contains("王小明"))
+    }
+
+    @Test func `a project keeps the encoding of what it imports`() throws {
+        let bytes = try Self.bytes(Self.text, .gb18030)
+        try folder.write(bytes, to: "cut.fountain")
+        #expect(try run("new", "p", "--template", "blank").status == 0)
+        let imported = try run("import", "cut.fountain", "--project", "p", "--encoding", "gb18030")
+        #expect(imported.status == 0 && imported.errors == "")
+        #expect(try folder.bytes(of: "p/scripts/cut.fountain") == bytes)
+        let typed = try run("run", "-", "--project", "p", input: "/script cut\nHe sits. 坐。\n/save\n")
+        #expect(typed.status == 0 && typed.errors == "")
+        let saved = try folder.bytes(of: "p/scripts/cut.fountain")
+        #expect(saved.starts(with: bytes) && saved != bytes)
+        #expect(try String(decoding: TextEncoding.gb18030.decoded(saved), as: UTF8.self).hasSuffix("He sits. 坐。\n"))
+        let exported = try run("export", "--project", "p", "--script", "cut", "-o", "out.fountain")
+        #expect(exported.status == 0)
+        #expect(try folder.bytes(of: "out.fountain") == saved)
+    }
+
+    @Test(arguments: [
+        (
+            ["convert", "bad.fountain", "--encoding", "gb18030", "--to", "json"],
+            "tagline: bad.fountain:2:2: the bytes FF are no character in gb18030; name the file's encoding"
+        ),
+        (
+            ["convert", "good.fountain", "--output-encoding", "windows-1252", "--to", "fountain"],
+            "tagline: good.fountain:1:2: windows-1252 has no U+4F60; choose another encoding, such as utf-8, or another "
+                + "character"
+        ),
+        (
+            ["convert", "good.fountain", "--output-encoding", "gbk", "--to", "json"],
+            "tagline: json is not written in gb18030; leave out --output-encoding"
+        ),
+        (
+            ["convert", "a.json", "--encoding", "gbk", "--to", "fountain"],
+            "tagline: a.json: json says its encoding itself; leave out --encoding"
+        ),
+    ])
+    func `what cannot be read or written is named with its place`(arguments: [String], message: String) throws {
+        try folder.write([0x41, 0x0A, 0x42, 0xFF], to: "bad.fountain")
+        try folder.write("a你", to: "good.fountain")
+        try folder.write(#"{"elements": []}"#, to: "a.json")
+        let outcome = try Program.run(arguments, in: folder)
+        #expect(outcome.status == 1 && outcome.text == "")
+        #expect(outcome.errors == message + "\n")
+    }
+}

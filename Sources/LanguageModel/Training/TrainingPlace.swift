@@ -18,6 +18,7 @@ struct TrainingPlace: Codable, Equatable {
     /// Whether a run can have come here; a place in a file may say anything.
     var isPossible: Bool {
         let counts = 0...1 << 60
-        return [step, characters, epoch, chunk, nextValidation, validationsSinceBest, lossCount].allSatisfy(counts.contains)
+        return [step, characters, epoch, chunk, nextValidation, validationsSinceBest, lossCount].allSatisfy(
+            counts.contains)
     }
 }

@@ -1,3 +1,5 @@
+import Screenplay
+
 /// Which bytes of a text came with which change, followed through all changes that came after.
 struct Authorship {
     private struct Run {

@@ -106,7 +106,7 @@ struct CorpusFiles {
         }
         guard let added else { return }
         try failing(in: added.file.path) {
-            for line in added.lines { try body(LineBuffer(line), added.file) }
+            for (index, line) in added.lines.enumerated() { try body(LineBuffer(line), index + 1, added.file) }
         }
     }
 

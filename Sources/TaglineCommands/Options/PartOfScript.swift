@@ -8,6 +8,8 @@ struct PartOfScript: ParsableArguments {
             valueName: "words"),
         completion: .file())
     var words: [String]
+    @Option(help: "The script's encoding. (default: UTF-16 where the file tells so, else utf-8)")
+    var encoding: EncodingOption?
 
     func validate() throws {
         guard words.count <= 2 else {
@@ -21,7 +23,7 @@ struct PartOfScript: ParsableArguments {
 
     var script: ScriptInput {
         var script = ScriptInput()
-        script.input = words.count == 2 ? words[0] : nil
+        (script.input, script.encoding) = (words.count == 2 ? words[0] : nil, encoding)
         return script
     }
 }

@@ -14,6 +14,8 @@ enum PromptExamples {
         "open": "/open ../pilot", "new": "/new pilot --template feature", "quit": "/quit",
         "explain": "/explain --line 12", "check": "/check", "stats": "/stats",
         "rename": "/rename --from ANNA --to LENA --preview", "renumber": "/renumber --lock",
+        "omit": "/omit 12", "move": "/move 12 --after 3", "compare": "/compare before-the-cut", "sides": "/sides ANNA",
+        "table-read": "/table-read", "breakdown": "/breakdown --only prop",
         "convert": "/convert draft.fdx --to fountain", "pages": "/pages", "measure": "/measure \"Trail shoes\"",
         "generate": "/generate --tag style=noir --count 5", "train": "/train lines.jsonl --output my.safetensors",
         "evaluate": "/evaluate lines.jsonl", "model": "/model info", "voices": "/voices train ANNA",

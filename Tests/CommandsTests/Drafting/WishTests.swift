@@ -30,7 +30,7 @@ struct WishTests {
     func names() throws {
         for name in Wish.names {
             #expect(throws: Never.self) {
-                let value = ["unit": "width", "words": "free", "stop": "line", "temp": "1", "topp": "1"][name] ?? "1"
+                let value = ["unit": "width", "words": "free", "stop": "line", "search": "set"][name] ?? "1"
                 return try Self.applied(["\(name)=\(value)"])
             }
         }

@@ -124,9 +124,9 @@ struct BadInputTests {
                 + "json, markdown, pdf, text, xml"
         ) { try $0.write("Rain.\n", to: "a.fountain") },
         BadInput(
-            name: "a format that cannot be read", arguments: ["convert", "a.md", "--to", "fountain"],
-            diagnostic: "markdown can be written but not read; fdx, fountain, json, xml can be read"
-        ) { try $0.write("Rain.\n", to: "a.md") },
+            name: "a format that cannot be read", arguments: ["convert", "a.html", "--to", "fountain"],
+            diagnostic: "html can be written but not read; fdx, fountain, json, markdown, xml can be read"
+        ) { try $0.write("Rain.\n", to: "a.html") },
         BadInput(
             name: "a format that the name does not tell", arguments: ["convert", "a.fountain", "-o", "b"],
             diagnostic: "the format is not told by the name b; name it, as csv, fdx, fountain, google-bulk, "

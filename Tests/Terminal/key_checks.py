@@ -2,7 +2,7 @@
 
 from check import Check
 from project_checks import BLANK
-from terminal import BACKSPACE, CONTROL_C, CONTROL_R, ENTER, TAB, UP
+from terminal import BACKSPACE, CONTROL_R, ENTER, TAB, UP
 
 LEFT = "\x1b[D"
 
@@ -56,10 +56,8 @@ class KeyChecks(Check):
         for _ in range(3):
             self.terminal.send("unwanted")
             self.line_reads("unwanted")
-            self.terminal.send(CONTROL_C)
-            self.terminal.wait_for_prompt()
-            self.terminal.send(CONTROL_C)
-            self.terminal.wait_for_prompt()
+            self.terminal.interrupt()
+            self.terminal.interrupt()
         self.enter("Kept.")
         self.assertEqual(self.saved(), "Kept.\n")
 
@@ -86,15 +84,13 @@ class KeyChecks(Check):
         self.enter("First line.")
         self.terminal.send(CONTROL_R + "Fir")
         self.terminal.wait_for_line("First line.")
-        self.terminal.send(CONTROL_C)
-        self.terminal.wait_for_prompt()
+        self.terminal.interrupt()
         self.enter("Second line.")
         self.assertEqual(self.saved(), "First line.\nSecond line.\n")
 
     def test_tab_completes_commands(self):
         self.press("/und" + TAB, "/undo ")
-        self.terminal.send(CONTROL_C)
-        self.terminal.wait_for_prompt()
+        self.terminal.interrupt()
         self.press("/s" + TAB, "/s")
         for row in ["/show", "/scene", "/status", "/save", "/script", "/suggest", "/set"]:
             self.terminal.wait_for(row + " ")
@@ -106,17 +102,14 @@ class KeyChecks(Check):
         self.enter("ANNA: One.")
         self.enter("BERT: Two.")
         self.press("AN" + TAB, "ANNA ")
-        self.terminal.send(CONTROL_C)
-        self.terminal.wait_for_prompt()
+        self.terminal.interrupt()
         self.press("/suggest B" + TAB, "/suggest BERT ")
-        self.terminal.send(CONTROL_C)
-        self.terminal.wait_for_prompt()
+        self.terminal.interrupt()
         self.press("INT. D" + TAB, "INT. DINER ")
 
     def test_tab_completes_settings(self):
         self.press("/set see" + TAB, "/set seed ")
-        self.terminal.send(CONTROL_C)
-        self.terminal.wait_for_prompt()
+        self.terminal.interrupt()
         self.press("/set t" + TAB, "/set t")
         self.terminal.send(TAB)
         self.terminal.wait_for("how daring")
@@ -198,8 +191,7 @@ class KeyChecks(Check):
         self.shown = self.terminal.typed
         self.press(UP, "/quit")
         self.press(UP, "Kept in the diner.")
-        self.terminal.send(CONTROL_C)
-        self.terminal.wait_for_prompt()
+        self.terminal.interrupt()
         self.leave(self.terminal)
         self.make("road")
         self.terminal = self.prompt("open", "road")

@@ -6,7 +6,7 @@ import signal
 
 from check import Check
 from project_checks import BLANK
-from terminal import CONTROL_C, ENTER, TAB, UP, Terminal
+from terminal import ENTER, TAB, UP, Terminal
 
 CONTROL_Z = "\x1a"
 
@@ -72,8 +72,7 @@ class SafetyChecks(Check):
         self.assertIn("Rain on the window", shown.replace("\n", ""))
         terminal.send("/s" + TAB)
         terminal.wait_for("more rows")
-        terminal.send(CONTROL_C)
-        terminal.wait_for_prompt()
+        terminal.interrupt()
         terminal.enter("/set pager off")
         self.assertIn("/undo", "".join(terminal.enter("/help")))
         offered = terminal.enter("ANNA? n=2 len=30 seed=1")
@@ -82,8 +81,7 @@ class SafetyChecks(Check):
         terminal.enter("/undo")
         terminal.send(UP + UP)
         terminal.wait_for_line("b")
-        terminal.send(CONTROL_C)
-        terminal.wait_for_prompt()
+        terminal.interrupt()
         self.leave(terminal)
         self.assertEqual(
             self.script().decode(),
@@ -134,8 +132,7 @@ class SafetyChecks(Check):
         for keys in ["/script " + TAB + TAB, "ANN" + TAB + TAB, "INT. " + TAB + TAB, "/export fountain dr" + TAB + TAB,
                      UP * 20, "\x12evil", "\x12kept"]:
             terminal.send(keys)
-            terminal.send(CONTROL_C)
-            terminal.wait_for_prompt()
+            terminal.interrupt()
         terminal.paste(f"INT. {HOSTILE}\n{HOSTILE}\nRain.")
         terminal.said()
         self.leave(terminal)

@@ -93,6 +93,20 @@ class Terminal:
                 except BlockingIOError:
                     pass
 
+    def interrupt(self):
+        """Presses ^C, until there is a new prompt.
+
+        The kernel empties the terminal's buffers after it has sent the signal, and with them what a program has answered
+        already; nobody would see that there is a prompt.
+        """
+        for patience in (2, 2, self.patience):
+            self.send(CONTROL_C)
+            end = time.monotonic() + patience
+            self.wait(lambda: self._has_prompt or time.monotonic() > end, "a new prompt")
+            if self._has_prompt:
+                break
+        self.wait_for_prompt()
+
     def paste(self, text):
         """Pastes as a terminal does: with CR for newlines, between the marks of a bracketed paste."""
         self.send("\x1b[200~" + text.replace("\n", "\r") + "\x1b[201~")
@@ -143,9 +157,12 @@ class Terminal:
 
     def wait_for_prompt(self):
         """Waits until the program reads the next line and shows its prompt."""
-        self.wait(
-            lambda: self.screen.reads > self._reads_seen and "▸ " in self.typed and self.is_raw, "a new prompt")
+        self.wait(lambda: self._has_prompt, "a new prompt")
         self._reads_seen = self.screen.reads
+
+    @property
+    def _has_prompt(self):
+        return self.screen.reads > self._reads_seen and "▸ " in self.typed and self.is_raw
 
     def wait_for_exit(self):
         """Waits until the program has left; its exit status, or minus the signal that ended it."""

@@ -35,7 +35,9 @@ struct HTMLTests {
         try folder.write("<p>Hi</p>", to: "b.html")
         let outcome = try run("convert", "b.html", "--to", "json")
         #expect(outcome.status == 1)
-        #expect(outcome.errors == "tagline: html can be written but not read; fdx, fountain, json, markdown, xml can be read\n")
+        #expect(
+            outcome.errors
+                == "tagline: html can be written but not read; fdx, fountain, json, markdown, xml can be read\n")
     }
 
     @Test("A project's own template takes the place of the house's, from outside, from inside and at the prompt")

@@ -47,10 +47,10 @@ class LineChecks(Check):
         self.assertNotIn("  …  ", "\n".join(self.terminal.screen.lines))
 
     def test_a_suggestion_is_taken_after_it_was_changed(self):
-        self.enter("MARK? must=bus len=40")
+        rows = self.enter("MARK? must=bus len=40")
+        offered = next(row for row in rows if row.startswith("  b  "))[5:].split("  ")[0]
         self.terminal.send("/edit b" + ENTER)
-        self.terminal.wait(lambda: self.terminal.typed.startswith("edit ▸ ") and len(self.terminal.typed) > 10, "the line")
-        offered = self.terminal.typed.removeprefix("edit ▸ ")
+        self.terminal.wait_for_line("edit ▸ " + offered)
         self.terminal.send(" So there.")
         self.terminal.wait_for_line("So there.")
         self.terminal.send(ENTER)

@@ -6,7 +6,8 @@
     tagline curve tagline.jsonl torch.jsonl -o side_by_side.svg
 
 Cues are text and tags are not used. AdamW, a cosine to the end, averaged weights. The log has the keys of
-`tagline train --log`, losses in nats; "seconds" is time spent on training alone.
+`tagline train --log`, losses in nats; "seconds" is the processor's time spent on training alone, divided by the number
+of threads, so that other work on the machine shortens no run.
 """
 
 import argparse
@@ -165,7 +166,7 @@ def train(options):
     seconds, step, state, losses, validations = 0.0, 0, None, [], 0
     with open(options.log, "w", encoding="utf-8") as log:
         while seconds < limit:
-            start = time.perf_counter()
+            start = time.process_time()
             inputs, targets, begins = next(source)
             rate = learning_rate(options.learning_rate, step + 1, seconds / limit)
             for group in optimizer.param_groups:
@@ -181,7 +182,7 @@ def train(options):
             average.add(network)
             step += 1
             losses.append(loss.item())
-            seconds += time.perf_counter() - start
+            seconds += (time.process_time() - start) / options.threads
 
             validates = seconds >= limit * (validations + 1) / options.validations
             if not validates and step % 50 != 0 and step != 1:
@@ -208,7 +209,7 @@ def train(options):
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
-    parser.add_argument("--minutes", type=float, default=42, help="time spent on training")
+    parser.add_argument("--minutes", type=float, default=42, help="processor time spent on training, of each thread")
     parser.add_argument("--data", type=pathlib.Path, default=pathlib.Path("../shared/data/playbench"))
     parser.add_argument("--log", type=pathlib.Path, default=pathlib.Path("torch_playbench.jsonl"))
     parser.add_argument("--hidden", type=int, default=512)

@@ -11,10 +11,6 @@ public struct AdWriter: Sendable {
 
     /// Lines drawn for one that is kept, at most, before the slot is given up.
     private static let drawsEach = 60
-    /// The same for a line that is to have an angle, before it is made without one.
-    private static let drawsForAngle = 10
-    /// Lines that a slot must have for some to be kept for angles.
-    private static let leastForAngles = 3
 
     public init(_ generator: LineGenerator) {
         self.generator = generator
@@ -40,7 +36,6 @@ public struct AdWriter: Sendable {
     ///
     /// Each of the brief's `must` phrases stands in at least one line of the whole, each `mustEach` in every line and
     /// no `ban` in any. The lines of a slot are a ``LineSet``, unlike each other by construction; each passes `accepts`.
-    /// In the slot that has the most lines, those that have room make the points of the brief, one each: see ``Angle``.
     ///
     /// - Parameters:
     ///   - sampling: seed, temperature and rules.
@@ -53,7 +48,6 @@ public struct AdWriter: Sendable {
         try refuseTheImpossible(brief, orders)
         var campaign = Campaign(brief: brief)
         var pending = brief.must
-        let largest = orders.indices.max { orders[$0].count < orders[$1].count }
         for (index, order) in orders.enumerated() {
             var request = sampling
             request.seed = RandomSource.seed(sampling.seed, index << 16)
@@ -62,16 +56,12 @@ public struct AdWriter: Sendable {
             (request.must, request.ban) = (brief.mustEach, brief.ban)
             request.words = words
             request.ownWords = [brief.brand, brief.product, brief.offer]
-            let isPlanned = index == largest && order.count >= Self.leastForAngles
-            let angles = isPlanned ? Angle.all(of: brief, seed: request.seed, knows: generator.knows) : nil
-            let lines = try lines(order, request, angles, &pending, cancelled: cancelled) {
-                accepts($0, order.slot)
-            }
+            let lines = try lines(order, request, &pending, cancelled: cancelled) { accepts($0, order.slot) }
             let letter = order.slot.first.map { $0.uppercased() } ?? "L"
-            let variants = lines.enumerated().map { place, made in
+            let variants = lines.enumerated().map { place, line in
                 Variant(
-                    id: letter + (place < 9 ? "0" : "") + "\(place + 1)", text: made.line.text, angle: made.angle,
-                    length: made.line.length, unit: order.unit.rawValue, seed: made.line.seed)
+                    id: letter + (place < 9 ? "0" : "") + "\(place + 1)", text: line.text,
+                    length: line.length, unit: order.unit.rawValue, seed: line.seed)
             }
             campaign.slots.append(Campaign.Slot(name: order.slot, variants: variants))
         }
@@ -81,42 +71,33 @@ public struct AdWriter: Sendable {
         return campaign
     }
 
-    /// Fills one slot: the phrases of `pending` go first, one a line, where they fit, and then the angles.
+    /// Fills one slot: the phrases of `pending` go first, one a line, where they fit.
     private func lines(
-        _ order: Order, _ request: LineRequest, _ angles: [Angle]?, _ pending: inout [String],
-        cancelled: @Sendable () -> Bool,
+        _ order: Order, _ request: LineRequest, _ pending: inout [String], cancelled: @Sendable () -> Bool,
         accepts: (String) -> Bool
-    ) throws(GenerationError) -> [(line: GeneratedLine, angle: String?)] {
+    ) throws(GenerationError) -> [GeneratedLine] {
         var set = LineSet(generator, request)
-        var lines: [(line: GeneratedLine, angle: String?)] = []
         func fits(_ phrase: String) -> Bool {
             Self.refusal(of: request.must + [phrase], LengthLimit(order.limit, order.unit), request.ban) == nil
         }
-        var planned = (angles ?? []).filter { $0.part.phrase.map(fits) ?? true }
-        while lines.count < order.count {
+        while set.lines.count < order.count {
             let found: GeneratedLine?
-            let phrase = pending.first(where: fits)
-            let angle = phrase == nil && !planned.isEmpty ? planned.removeFirst() : nil
             do throws(GenerationError) {
                 found = try set.add(
-                    angle?.part ?? LineSet.Part(phrase: phrase),
-                    draws: angle == nil ? Self.drawsEach * order.count - set.draws : Self.drawsForAngle,
+                    holding: pending.first(where: fits), draws: Self.drawsEach * order.count - set.draws,
                     cancelled: cancelled, accepts: accepts)
             } catch {
                 guard case .refused(let reason) = error else { throw error }
-                if angle != nil { continue }
                 throw .refused("\(order.slot): \(reason)")
             }
             guard let line = found else {
-                if angle != nil { continue }
                 throw .refused(
-                    "\(order.slot): only \(lines.count) of \(order.count) lines passed in \(set.draws) draws; "
+                    "\(order.slot): only \(set.lines.count) of \(order.count) lines passed in \(set.draws) draws; "
                         + "loosen the brief or ask for fewer")
             }
-            lines.append((line, angle?.name ?? (phrase == nil || angles == nil ? nil : Angle.keyword)))
             pending.removeAll { Phrase($0)?.occurs(in: line.text) ?? true }
         }
-        return lines
+        return set.lines
     }
 
     /// Refuses a phrase that has no room in any slot, with the numbers of the roomiest.

@@ -17,8 +17,6 @@ final class Lexicon: Sendable {
 
     var isEmpty: Bool { wordList.isEmpty }
 
-    func contains(_ word: String) -> Bool { wordList.contains(word) }
-
     /// These words, and the writer's own.
     ///
     /// - Parameter fields: the names of merge fields.

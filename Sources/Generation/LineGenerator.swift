@@ -32,9 +32,6 @@ public struct LineGenerator: Sendable {
     /// Whether the model knows which words are real.
     var hasWordList: Bool { !lexicon.isEmpty }
 
-    /// Whether a word is on the model's list.
-    func knows(_ word: String) -> Bool { lexicon.contains(word) }
-
     /// The lines, in the order of their seeds; fewer than were asked for where a search finds that there are no more.
     ///
     /// - Parameters:

@@ -18,14 +18,6 @@ struct LineSet {
     /// Lines that a search looks for at once: it finds the same ones each time.
     private static let searched = 24
 
-    /// What one line of the set is to be, besides what all of them are.
-    struct Part {
-        /// A phrase that it holds.
-        var phrase: String?
-        /// What it begins with.
-        var prefix = ""
-    }
-
     init(_ generator: LineGenerator, _ request: LineRequest, after context: LineGenerator.ReadContext? = nil) {
         (self.generator, self.request) = (generator, request)
         self.context = context ?? generator.reading(request.context)
@@ -34,17 +26,17 @@ struct LineSet {
     /// Adds a line.
     ///
     /// - Parameters:
+    ///   - phrase: what this line is to hold, besides what all of the set do.
     ///   - draws: lines that are drawn, or found by a search, at most.
     ///   - accepts: whether a line may stand in the set.
     /// - Returns: the line; nil where none of them was accepted.
     /// - Throws: ``GenerationError``, refused where no line is left that is unlike the others.
     mutating func add(
-        _ part: Part = Part(), draws most: Int = 1, cancelled: @Sendable () -> Bool,
+        holding phrase: String?, draws most: Int = 1, cancelled: @Sendable () -> Bool,
         accepts: (String) -> Bool = { _ in true }
     ) throws(GenerationError) -> GeneratedLine? {
         var single = request
-        single.must += part.phrase.map { [$0] } ?? []
-        single.prefix += part.prefix
+        single.must += phrase.map { [$0] } ?? []
         single.apart = lines.map(\.text)
         let isBeam = request.search == .beam
         (single.search, single.count) = isBeam ? (.beam, min(most, Self.searched)) : (.sample, 1)
@@ -70,7 +62,7 @@ extension LineGenerator {
         var uncovered = request.cover
         while set.lines.count < request.count {
             do throws(GenerationError) {
-                let line = try set.add(LineSet.Part(phrase: uncovered.first), cancelled: cancelled)
+                let line = try set.add(holding: uncovered.first, cancelled: cancelled)
                 uncovered.removeAll { phrase in
                     Phrase(phrase).map { $0.occurs(in: line?.text ?? "") } ?? true
                 }

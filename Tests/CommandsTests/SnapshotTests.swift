@@ -44,6 +44,7 @@ struct SnapshotTests {
         #expect(again.errors.hasSuffix("there is a snapshot a already; choose another name\n"))
         #expect(again.status == 1)
         #expect(try type("/diff b").errors.hasSuffix("there is no snapshot b; there are a\n"))
+        #expect(try type("/compare b").errors.hasSuffix("there is no snapshot b; there are a\n"))
         #expect(try type("/snapshot ../a").errors.hasSuffix("\"../a\" cannot be a name: it begins with a dot\n"))
         #expect(
             try folder.text(of: "Diner/.tagline/snapshots/script/a.fountain")

@@ -60,36 +60,6 @@ import Testing
         for slot in try Self.campaign(count: 15).slots { LineSetTests.expectApart(slot.variants.map(\.text)) }
     }
 
-    @Test func aSetOfHeadlinesMakesEveryPointOfTheBrief() throws {
-        let campaign = try Self.campaign(
-            { brief in
-                (brief.brand, brief.product, brief.offer) = ("Ridge", "Ridge 2", "free 60-day returns")
-                brief.claims = [Claim(text: "tested in 40 races", proof: "report")]
-            }, count: 8)
-        let headlines = campaign.slots[0].variants
-        #expect(headlines.map(\.angle) == ["keyword", "keyword", "offer", "cta", "brand", "proof", nil, nil])
-        let phrases = ["trail shoes", "free returns", "free 60-day returns", "", "Ridge", "tested in 40 races"]
-        for (headline, phrase) in zip(headlines, phrases) where !phrase.isEmpty {
-            #expect(Phrase(phrase)?.occurs(in: headline.text) == true)
-        }
-        let calls = ["Try", "Get", "Find", "See", "Order", "Take", "Start", "Come"]
-        #expect(headlines[3].text.split(separator: " ").first.map { calls.contains(String($0)) } == true)
-        // The smaller slot keeps its room.
-        #expect(campaign.slots[1].variants.allSatisfy { $0.angle == nil })
-    }
-
-    @Test func aPointWithoutRoomIsLeftOut() throws {
-        let campaign = try Self.campaign(
-            { brief in
-                (brief.must, brief.ban) = ([], ["ridge"])
-                (brief.brand, brief.product, brief.offer) = (
-                    "Ridge", "shoes", "an offer that is too long for a headline"
-                )
-            }, count: 4)
-        #expect(campaign.slots[0].variants.map(\.angle) == ["keyword", "cta", nil, nil])
-        #expect(Phrase("shoes")?.occurs(in: campaign.slots[0].variants[0].text) == true)
-    }
-
     @Test func aCampaignCanBeSearchedFor() throws {
         let campaign = try Self.campaign(count: 6, sampled: { ($0.search, $0.beam) = (.beam, 8) })
         let headlines = campaign.slots[0].variants

@@ -8,6 +8,10 @@ extension Session {
             let bytes = try failing { try project.readSnapshot(of: script.name, named: name) }
             return Screenplay(fountain: bytes)
         }
+        // What has no ending is no file that can be read.
+        if let project, let script, !name.contains(".") {
+            throw Failure(ProjectError.missingSnapshot(name: name, known: project.snapshots(of: script.name)))
+        }
         return try DraftFiles.screenplay(name, format: nil)
     }
 }

@@ -3,9 +3,10 @@
 
     Benchmarks/language_model/ablations.py --data ../shared/data/playbench --output ablations.json
 
-The time is the processor's, so that other work on the machine shortens no run: a short run of each variant says what
-an update costs, and the long one makes as many as the budget pays for. Bits a character are those of
-`tagline evaluate --tags none` on the best model by validation. Prints a Markdown table.
+First short runs of each variant say what an update costs, on a quiet machine (`--costs` keeps them, or reads what was
+kept); then each makes as many updates as the time pays for, which other work may slow down without changing what comes
+out. Bits a character are those of `tagline evaluate --tags none` on the best model by validation. Prints a Markdown
+table.
 """
 
 import argparse
@@ -58,18 +59,17 @@ class Trainer:
         entries = [json.loads(line) for line in log.read_text().splitlines()]
         return Trained(result.processor_seconds, entries)
 
-    def steps_in_budget(self, variant):
-        """The updates that the budget pays for: a run's cost beyond a shorter one's is that of its updates."""
+    def cost(self, variant):
+        """Seconds of the processor for an update: a run's beyond a shorter one's are those of its updates."""
         short, long = 5, 45
         with tempfile.TemporaryDirectory() as folder:
             few = self.train(variant, short, pathlib.Path(folder))
         with tempfile.TemporaryDirectory() as folder:
             more = self.train(variant, long, pathlib.Path(folder))
-        cost = (more.processor_seconds - few.processor_seconds) / (long - short)
-        return max(1, round(self.options.seconds * self.options.threads / cost))
+        return (more.processor_seconds - few.processor_seconds) / (long - short)
 
-    def measure(self, variant):
-        steps = self.steps_in_budget(variant)
+    def measure(self, variant, cost):
+        steps = max(1, round(self.options.seconds * self.options.threads / cost))
         with tempfile.TemporaryDirectory() as name:
             folder = pathlib.Path(name)
             trained = self.train(variant, steps, folder)
@@ -86,7 +86,7 @@ class Trainer:
             "characters": trained.entries[-1]["characters"],
             "loss": trained.entries[-1]["loss"],
             "bitsPerCharacter": figures["bitsPerCharacter"],
-            "processorSeconds": trained.processor_seconds,
+            "processorSecondsEachUpdate": cost,
         }
 
 
@@ -111,17 +111,28 @@ def arguments():
     parser.add_argument("--batch", type=int, default=64)
     parser.add_argument("--seconds", type=float, default=120, help="of training for each, on all threads")
     parser.add_argument("--threads", type=int, default=os.cpu_count())
+    parser.add_argument("--costs", type=pathlib.Path, help="what an update of each costs, as JSON")
     parser.add_argument("--output", type=pathlib.Path, help="all figures as JSON")
     return parser.parse_args()
 
 
+def costs(trainer, variants, kept):
+    """What an update of each variant costs, by name."""
+    if kept and kept.exists():
+        return json.loads(kept.read_text())
+    found = {variant: trainer.cost(variant) for variant in variants}
+    if kept:
+        kept.write_text(json.dumps(found, indent=2) + "\n")
+    return found
+
+
 def main():
     options = arguments()
+    first = next(iter(VARIANTS))
+    variants = [name for name in VARIANTS if not options.only or name == first or name in options.only]
     trainer, rows = Trainer(options), []
-    for variant in VARIANTS:
-        if options.only and variant not in options.only and variant != next(iter(VARIANTS)):
-            continue
-        rows.append(trainer.measure(variant))
+    for variant, cost in costs(trainer, variants, options.costs).items():
+        rows.append(trainer.measure(variant, cost))
         print(json.dumps(rows[-1]), file=sys.stderr)
         if options.output:
             options.output.write_text(json.dumps({"seconds": options.seconds, "variants": rows}, indent=2) + "\n")

@@ -12,11 +12,14 @@ public enum BuiltInModel: String, CaseIterable, Sendable {
     ///
     /// - Parameters:
     ///   - language: what the lines are said to be in, as `zh` or `zh-Hant` (BCP 47); nil where nothing says.
-    ///   - text: text of the kind that is to be written; asked where nothing says.
+    ///   - text: text of the kind that is to be written, the most telling first; asked where nothing says.
     public init(language: String?, text: some Sequence<String>) {
         var words = WordShares()
         guard let language else {
-            for part in text { words.add(part) }
+            for part in text {
+                words.add(part)
+                if words.areEnough { break }
+            }
             self.init(of: words)
             return
         }

@@ -1,6 +1,6 @@
 /// Where a title page or an element stands in the file it was read from, and which part of those bytes still holds.
 struct SourceSlice: Sendable {
-    let file: SourceFile
+    private(set) var file: SourceFile
     /// All its bytes: what stands in front of it and belongs to nothing else, then its own lines with their line ends.
     private(set) var range: Range<Int>
     /// Where its own lines begin.
@@ -30,6 +30,9 @@ struct SourceSlice: Sendable {
     var endsInOpenLine: Bool {
         range.upperBound == file.bytes.count && !file.bytes.endsInLineEnd
     }
+
+    /// Takes the bytes at the same place of another file, which are the same.
+    mutating func move(to other: SourceFile) { file = other }
 
     mutating func extend(to end: Int) {
         range = range.lowerBound..<end

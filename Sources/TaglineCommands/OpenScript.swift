@@ -9,24 +9,11 @@ final class OpenScript {
     /// an earlier session.
     private var done: [Move?] = []
     private var undone: [Move?] = []
-    private var parsed: Parsed?
+    private var parsed: ParsedScript?
 
     init(_ buffer: ScriptBuffer) {
         self.buffer = buffer
         moveToEnd()
-    }
-
-    /// What the script's bytes are, worked out once: in a long script each is a matter of milliseconds.
-    private final class Parsed {
-        let bytes: [UInt8]
-        let screenplay: Screenplay
-        private(set) lazy var scenes = screenplay.scenes
-        private(set) lazy var names = screenplay.characterNames
-
-        init(_ bytes: [UInt8]) {
-            self.bytes = bytes
-            screenplay = Screenplay(fountain: bytes)
-        }
     }
 
     private struct Place {
@@ -53,11 +40,20 @@ final class OpenScript {
     /// Who speaks in the script.
     var names: [String] { current.names }
 
-    private var current: Parsed {
+    private var current: ParsedScript {
         if let parsed, parsed.bytes == buffer.bytes { return parsed }
-        let made = Parsed(buffer.bytes)
+        let made = ParsedScript(buffer.bytes)
         parsed = made
         return made
+    }
+
+    /// Puts lines in; what they leave as it was is not read again.
+    private func insert(_ lines: [UInt8], at offset: Int, origin: Origin) throws(Failure) {
+        var next = current
+        parsed = nil
+        defer { parsed = next }
+        try failing { try buffer.insert(lines, at: offset, origin: origin) }
+        next.insert(lines, at: offset, giving: buffer.bytes)
     }
 
     /// What stands before the cursor.
@@ -102,7 +98,7 @@ final class OpenScript {
     func add(_ text: String, asParagraph: Bool, endsParagraph: Bool, origin: Origin) throws(Failure) -> [Element] {
         let bytes = buffer.bytes
         let head = bytes[..<cursor]
-        var lines = TypedLines(like: bytes)
+        var lines = TypedLines(ending: current.lineEnd)
         if let last = head.last, !TypedLines.isLineEnd(last) { lines.end() }
         if asParagraph || isAtParagraphStart, !head.isEmpty {
             let wanted = max(place.blanks ?? 1, 1) - TypedLines.trailingBlanks(head)
@@ -112,7 +108,7 @@ final class OpenScript {
         lines.add(text)
         let end = cursor + lines.bytes.count
         if cursor < bytes.count, !TypedLines.isLineEnd(bytes[cursor]) { lines.end() }
-        try failing { try buffer.insert(lines.bytes, at: cursor, origin: origin) }
+        try insert(lines.bytes, at: cursor, origin: origin)
         let touched = elements(in: start..<end)
         var isClosed = endsParagraph || TypedLines.trailingBlanks(buffer.bytes[..<end]) > 0
         switch touched.last?.type {
@@ -137,7 +133,9 @@ final class OpenScript {
     }
 
     private func elements(in range: Range<Int>) -> [Element] {
-        screenplay.elements.filter { $0.sourceRange?.overlaps(range) == true }
+        let elements = screenplay.elements
+        let before = elements.lastIndex { $0.sourceRange.map { $0.upperBound <= range.lowerBound } == true }
+        return Array(elements[(before.map { $0 + 1 } ?? 0)...].prefix { $0.sourceRange?.overlaps(range) == true })
     }
 
     /// Takes the last change back, or makes it again; the cursor goes where it was before it, or after.

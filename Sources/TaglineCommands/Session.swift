@@ -93,7 +93,7 @@ struct Session {
     /// The name of the model in force for the open script.
     private var modelName: String {
         let elements = script?.screenplay.elements ?? []
-        return modelName(or: BuiltInModel(language: language, text: elements.lazy.map(\.text)))
+        return modelName(or: BuiltInModel(language: language, text: elements.reversed().lazy.map(\.text)))
     }
 
     /// The model in force, loaded once.

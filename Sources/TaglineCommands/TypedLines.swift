@@ -1,4 +1,4 @@
-/// Lines on their way into a script, with the line end that the script uses most.
+/// Lines on their way into a script.
 struct TypedLines {
     private(set) var bytes: [UInt8] = []
     private let lineEnd: [UInt8]
@@ -6,25 +6,27 @@ struct TypedLines {
     private static let feed = UInt8(ascii: "\n")
     private static let carriageReturn = UInt8(ascii: "\r")
 
-    init(like script: [UInt8]) {
+    /// - Parameter lineEnd: what ends each line.
+    init(ending lineEnd: [UInt8]) { self.lineEnd = lineEnd }
+
+    /// What ends most lines of a script.
+    static func commonEnd(in script: [UInt8]) -> [UInt8] {
         var (feeds, returns, pairs) = (0, 0, 0)
         var previous: UInt8 = 0
         for byte in script {
             switch byte {
-            case Self.feed where previous == Self.carriageReturn: (returns, pairs) = (returns - 1, pairs + 1)
-            case Self.feed: feeds += 1
-            case Self.carriageReturn: returns += 1
+            case feed where previous == carriageReturn: (returns, pairs) = (returns - 1, pairs + 1)
+            case feed: feeds += 1
+            case carriageReturn: returns += 1
             default: break
             }
             previous = byte
         }
-        let most = max(feeds, returns, pairs)
-        lineEnd =
-            switch most {
-            case feeds: [Self.feed]
-            case pairs: [Self.carriageReturn, Self.feed]
-            default: [Self.carriageReturn]
-            }
+        return switch max(feeds, returns, pairs) {
+        case feeds: [feed]
+        case pairs: [carriageReturn, feed]
+        default: [carriageReturn]
+        }
     }
 
     /// Ends the line, or adds a blank one.

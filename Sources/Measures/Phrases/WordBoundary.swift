@@ -9,7 +9,15 @@ package enum WordKind: Hashable, Sendable {
 
     /// The kind of a scalar that is no mark; a mark takes the kind of what it stands on.
     package init(_ scalar: Unicode.Scalar) {
-        let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_"
+        guard !scalar.isASCII else {
+            // As below, without a look at Unicode's tables.
+            switch scalar {
+            case "a"..."z", "A"..."Z", "0"..."9", "_": self = .word
+            default: self = .other
+            }
+            return
+        }
+        let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         if !isWord { self = .other } else { self = Self.isUnspaced(scalar) ? .unspaced : .word }
     }
 

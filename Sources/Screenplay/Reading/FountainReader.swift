@@ -27,12 +27,12 @@ struct FountainReader {
     /// How many blank lines stand between there and the next line.
     var blanks = 0
 
-    private init(_ file: SourceFile, _ bytes: Bytes, at place: Place, skipping mark: Int = 0) {
+    private init(_ file: SourceFile, _ bytes: Bytes, at place: Place, from start: Int = 0, line: Int = 1) {
         self.file = file
         self.bytes = bytes
         self.place = place
-        taken = mark
-        scanner = LineScanner(bytes, from: taken)
+        taken = start
+        scanner = LineScanner(bytes, from: start, line: line)
         text = TextBuilder(scanner, isUTF8: file.isUTF8)
     }
 
@@ -47,7 +47,7 @@ struct FountainReader {
         let file = SourceFile(bytes)
         return bytes.withUnsafeBufferPointer { buffer in
             var reader = FountainReader(
-                file, Bytes(buffer), at: .fileStart, skipping: bytes.startsWithByteOrderMark ? 3 : 0)
+                file, Bytes(buffer), at: .fileStart, from: bytes.startsWithByteOrderMark ? 3 : 0)
             reader.log = log
             // A screenplay's lines are short: 48 bytes an element leave few of its places empty.
             reader.elements.reserveCapacity(bytes.count / 48)
@@ -78,6 +78,33 @@ struct FountainReader {
             reader.readElements()
             log = reader.finishedLog
             return reader.elements
+        }
+    }
+
+    /// Reads a file from a scene heading of an earlier reading on.
+    ///
+    /// - Parameters:
+    ///   - bytes: the file, up to that heading the one that was read before.
+    ///   - count: how many elements stand before the heading; nothing but line feeds stands between.
+    ///   - old: the earlier reading, of which no element was changed since; it is empty afterwards.
+    /// - Returns: nil, and `old` as it was, where the file's texts have to be read otherwise than before.
+    static func resumed(in bytes: [UInt8], after count: Int, of old: inout Screenplay) -> Screenplay? {
+        guard let heading = old.elements[count].source else { return nil }
+        let file = SourceFile(bytes)
+        guard file.isUTF8 == heading.file.isUTF8 else { return nil }
+        return bytes.withUnsafeBufferPointer { buffer in
+            var reader = FountainReader(
+                file, Bytes(buffer), at: .paragraphStart, from: heading.range.lowerBound,
+                line: old.elements[count].line - heading.lead.count)
+            swap(&reader.elements, &old.elements)
+            reader.elements.removeSubrange(count...)
+            for index in reader.elements.indices { reader.elements[index].source?.move(to: file) }
+            old.titlePage.source?.move(to: file)
+            reader.readElements()
+            var screenplay = Screenplay(titlePage: old.titlePage, elements: reader.elements)
+            screenplay.tail = bytes[reader.taken...]
+            screenplay.lineEnding = old.lineEnding
+            return screenplay
         }
     }
 

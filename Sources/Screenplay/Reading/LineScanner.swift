@@ -8,12 +8,16 @@ struct LineScanner {
     private(set) var current: Line?
     private(set) var lineEndings = LineEndingCount()
     private var position: Int
-    private var number = 1
+    private var number: Int
     private var finder = MarkFinder()
 
-    init(_ bytes: Bytes, from start: Int = 0) {
+    /// - Parameters:
+    ///   - start: where the first line begins.
+    ///   - line: its number.
+    init(_ bytes: Bytes, from start: Int = 0, line: Int = 1) {
         self.bytes = bytes
         position = start
+        number = line
         advance()
     }
 

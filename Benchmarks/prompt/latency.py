@@ -11,6 +11,7 @@ import json
 import os
 import pathlib
 import random
+import select
 import statistics
 import subprocess
 import sys
@@ -50,11 +51,17 @@ def milliseconds(began):
 
 
 def wait(terminal, condition, wanted):
-    """Waits as `terminal.wait` does, without resting: what is measured is a matter of milliseconds."""
+    """Waits as `terminal.wait` does, until the very next output: what is measured is a matter of milliseconds."""
     deadline = time.monotonic() + terminal.patience
     while not condition():
         terminal._require(deadline, wanted)
-        terminal._read()
+        read(terminal)
+
+
+def read(terminal):
+    """Reads as soon as there is something; a loop that only looks would take a processor from the program."""
+    select.select([terminal._master], [], [], terminal.patience)
+    terminal._read()
 
 
 def keys(terminal, count, source):
@@ -99,7 +106,7 @@ def suggested(terminal, count):
     os.write(terminal._master, ENTER.encode())
     first = None
     while terminal.screen.reads == reads:
-        terminal._read()
+        read(terminal)
         if first is None and "…  ANNA  ".encode() in terminal.printed[printed:]:
             first = milliseconds(began)
     took = milliseconds(began)

@@ -9,9 +9,7 @@ import LanguageModel
 extension LineGenerator {
     /// What a model remembers of the text before a line.
     public struct ReadContext: Sendable {
-        fileprivate let state: Lanes.State
-        /// The last character, which is read together with the line's tags.
-        fileprivate let previous: Int32
+        fileprivate let page: LatestPage.Reading
         /// The words of the text.
         let memory: WordMemory
     }
@@ -27,6 +25,10 @@ extension LineGenerator {
     ///
     /// - Parameter memory: the words of more text than the context; nil for those of the context.
     func reading(_ context: [LineRequest.ContextLine], memory: WordMemory? = nil) -> ReadContext {
+        ReadContext(page: page.reading(context, read), memory: memory ?? self.memory(of: context.map(\.text)))
+    }
+
+    private func read(_ context: [LineRequest.ContextLine]) -> LatestPage.Reading {
         let lanes = Lanes(decoder, count: 1)
         var previous = decoder.vocabulary.id(of: "\n")
         var text: [Lanes.ConditionedCharacter] = []
@@ -38,8 +40,7 @@ extension LineGenerator {
             }
         }
         lanes.read(text, into: 0)
-        return ReadContext(
-            state: lanes[0], previous: previous, memory: memory ?? self.memory(of: context.map(\.text)))
+        return LatestPage.Reading(state: lanes[0], previous: previous)
     }
 
     /// Reads how a line begins under each of some conditions, the context's last character first.
@@ -48,8 +49,8 @@ extension LineGenerator {
     ) -> [Lanes.State] {
         let lanes = Lanes(decoder, count: 1)
         return conditions.map { condition in
-            lanes[0] = context.state
-            lanes.read(([context.previous] + decoder.vocabulary.ids(of: text)).map { ($0, condition) }, into: 0)
+            lanes[0] = context.page.state
+            lanes.read(([context.page.previous] + decoder.vocabulary.ids(of: text)).map { ($0, condition) }, into: 0)
             return lanes[0]
         }
     }
@@ -59,10 +60,10 @@ extension LineGenerator {
         let condition = decoder.condition(tags)
         let ids = decoder.vocabulary.ids(of: text)
         let lanes = Lanes(decoder, count: 1)
-        lanes[0] = context.state
+        lanes[0] = context.page.state
         var nats = 0.0
         var word = WordMemory.start
-        lanes.read(([context.previous] + ids.dropLast()).map { ($0, condition) }, into: 0) { place, logits in
+        lanes.read(([context.page.previous] + ids.dropLast()).map { ($0, condition) }, into: 0) { place, logits in
             guard place < ids.count else { return }
             nats += context.memory.lifting(logits, at: word) { decoder.cost(of: ids[place], after: $0) }
             word = context.memory.place(after: word, ids[place])

@@ -17,6 +17,7 @@ import Steering
 public struct LineGenerator: Sendable {
     let decoder: LineDecoder
     let lexicon: Lexicon
+    let page = LatestPage()
     private let threads: Int
 
     /// How likely a required phrase is set in where a word begins.

@@ -76,7 +76,7 @@ public struct LineRequest: Sendable {
     }
 
     /// A line of context with its tags.
-    public struct ContextLine: Sendable {
+    public struct ContextLine: Equatable, Sendable {
         public var text: String
         public var tags: [String: String]
 

@@ -2,7 +2,7 @@ import Corpora
 import LanguageModel
 import Screenplay
 
-/// A script as the model reads it before a line: its last page, and the words of its last hundred pages.
+/// A script as the model reads it before a line: its last page, and the words of its last thirty pages.
 struct ScriptReading: Sendable {
     /// The title page's tags.
     let tags: [String: String]
@@ -11,20 +11,29 @@ struct ScriptReading: Sendable {
 
     /// How much of the script the model reads, in Unicode scalars: about a page.
     private static let contextLength = 1200
-    /// How much of the script lends its words, in Unicode scalars: some hundred pages.
-    private static let memoryLength = 200_000
+    /// How much of the script lends its words, in Unicode scalars: some thirty pages, which are read in milliseconds.
+    private static let memoryLength = 60_000
 
     init(_ script: Screenplay, by generator: LineGenerator) {
-        let text = SourceLine.lines(of: Self.end(of: script), work: "").map(\.line)
+        let text = Self.text(of: script, length: Self.memoryLength)
         tags = script.titlePage.tags
         lines = Self.end(of: text, length: Self.contextLength)
         memory = generator.memory(of: Self.end(of: text, length: Self.memoryLength).map(\.text))
     }
 
+    /// The last page of a script, without its words.
+    static func lastPage(of script: Screenplay) -> [LineRequest.ContextLine] {
+        end(of: text(of: script, length: contextLength), length: contextLength)
+    }
+
+    private static func text(of script: Screenplay, length: Int) -> [TaggedLine] {
+        SourceLine.lines(of: end(of: script, length: length), work: "").map(\.line)
+    }
+
     /// The end of a script, with no less text than is read: long scripts need not be gone through for each line.
-    private static func end(of script: Screenplay) -> Screenplay {
+    private static func end(of script: Screenplay, length: Int) -> Screenplay {
         var start = script.elements.endIndex
-        var rest = memoryLength
+        var rest = length
         while start > 0 {
             start -= 1
             let element = script.elements[start]

@@ -1,3 +1,4 @@
+import Dispatch
 public import LanguageModel
 public import Screenplay
 
@@ -13,6 +14,12 @@ public struct Suggester: Sendable {
     /// - Parameter threads: how many do the work; they decide nothing else.
     public init(_ model: CharacterModel, threads: Int = 1) {
         generator = LineGenerator(model, threads: threads)
+    }
+
+    /// Reads the last page of a script in the background: lines that are asked for after it then come sooner.
+    public func prepare(after script: Screenplay) {
+        let lines = ScriptReading.lastPage(of: script)
+        DispatchQueue.global(qos: .utility).async { _ = generator.reading(lines, memory: generator.memory(of: [])) }
     }
 
     /// Lines that could come next, distinct, the likeliest a character first.

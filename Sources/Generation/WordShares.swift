@@ -10,7 +10,7 @@ public struct WordShares: Sendable {
     public init() {}
 
     /// Whether so much was counted that more would hardly change the answer.
-    public var areEnough: Bool { chinese + others >= 10_000 }
+    public var areEnough: Bool { chinese + others >= 2_000 }
 
     /// Whether more words are Chinese than not; Japanese, with kana between its Han characters, is not.
     public var areMostlyChinese: Bool { chinese > others }

@@ -22,8 +22,10 @@ final class ModelShelf {
         return model
     }
 
+    func loadedSuggester(named name: String) -> Suggester? { suggesters[name] }
+
     func suggester(named name: String) throws(Failure) -> Suggester {
-        if let suggester = suggesters[name] { return suggester }
+        if let suggester = loadedSuggester(named: name) { return suggester }
         let suggester = Suggester(try model(named: name), threads: ThreadOptions.processors)
         suggesters[name] = suggester
         return suggester

@@ -102,6 +102,9 @@ struct Session {
     /// The writer of suggestions with the model in force, made once.
     func suggester() throws(Failure) -> Suggester { try models.suggester(named: modelName) }
 
+    /// The same, where lines were asked for before.
+    var loadedSuggester: Suggester? { models.loadedSuggester(named: modelName) }
+
     /// Whoever writes with weights of this fingerprint: the model in force, the built-in one or one that is installed,
     /// or one of them in the voice that the project has for a role; nil where none does.
     func writer(of hash: String, role: String?) throws(Failure) -> (suggester: Suggester, voice: RoleVoice?)? {

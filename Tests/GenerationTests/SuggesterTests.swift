@@ -36,4 +36,31 @@ import Testing
             #expect([nil, "ANNA", "MARK"].contains(suggestion.role))
         }
     }
+
+    @Test func aPageThatWasReadBeforeChangesNoLine() throws {
+        let suggester = Suggester(try house.get())
+        let other = Screenplay(fountain: Array("EXT. 河边 - DAY\n\nRain.\n".utf8))
+        var request = LineRequest()
+        (request.count, request.seed) = (2, 3)
+        func suggestions(_ script: Screenplay) throws -> [Suggestion] {
+            try suggester.suggestions(after: script, role: "ANNA", request) { false }
+        }
+        suggester.prepare(after: other)
+        let first = try suggestions(Self.script)
+        let second = try suggestions(other)
+        #expect(first != second)
+        #expect(try suggestions(other) == second && suggestions(Self.script) == first)
+        #expect(
+            try Suggester(house.get()).suggestions(after: other, role: "ANNA", request) { false } == second)
+    }
+
+    @Test func thePageThatIsReadAheadIsTheOneThatLinesFollow() throws {
+        let scene = "INT. BAR - NIGHT\n\nRain. 雨。\n\nANNA\nYou came.\n\nMARK\n(tired)\nI was near.\n\n"
+        let generator = LineGenerator(try house.get())
+        for ending in ["", "ANNA\nGo.\n", "She goes.\n", "INT. CAR\n\n"] {
+            let script = Screenplay(
+                fountain: Array(("Title: X\nStyle: noir\n\n" + String(repeating: scene, count: 400) + ending).utf8))
+            #expect(ScriptReading.lastPage(of: script) == ScriptReading(script, by: generator).lines)
+        }
+    }
 }

@@ -14,6 +14,8 @@ final class GhostWriter {
     func update(_ session: Session?) {
         self.session = session
         continuer = nil
+        guard let session, session.settings.ghost, let script = session.script else { return }
+        session.loadedSuggester?.prepare(after: script.before)
     }
 
     /// What may follow a line; nil where it is no text, or where nothing comes to mind.

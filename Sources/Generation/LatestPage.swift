@@ -1,0 +1,26 @@
+import LanguageModel
+import Synchronization
+
+/// The page that a model read last: lines are asked for again and again at one place of a script.
+final class LatestPage: Sendable {
+    /// A model's state after a text.
+    struct Reading: Sendable {
+        let state: Lanes.State
+        /// The last character, which is read together with the tags of what follows.
+        let previous: Int32
+    }
+
+    private let latest = Mutex<(lines: [LineRequest.ContextLine], reading: Reading)?>(nil)
+
+    /// What `read` gives for the lines, without reading them twice in a row; whoever asks meanwhile waits.
+    func reading(
+        _ lines: [LineRequest.ContextLine], _ read: ([LineRequest.ContextLine]) -> Reading
+    ) -> Reading {
+        latest.withLock { latest in
+            if let latest, latest.lines == lines { return latest.reading }
+            let reading = read(lines)
+            latest = (lines, reading)
+            return reading
+        }
+    }
+}

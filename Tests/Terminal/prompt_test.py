@@ -15,13 +15,17 @@ import draft_checks
 import inspect_checks
 import key_checks
 import line_checks
+import paste_checks
 import project_checks
 import safety_checks
 import screen_checks
 import surroundings_checks
 from check import Check
 
-MODULES = [screen_checks, project_checks, draft_checks, inspect_checks, line_checks, key_checks, surroundings_checks, safety_checks]
+MODULES = [
+    screen_checks, project_checks, draft_checks, inspect_checks, line_checks, key_checks, paste_checks,
+    surroundings_checks, safety_checks,
+]
 
 
 class Lines(unittest.TestResult):

@@ -11,6 +11,7 @@ import sys
 import time
 import unittest
 
+import appearance_checks
 import draft_checks
 import inspect_checks
 import key_checks
@@ -23,8 +24,8 @@ import surroundings_checks
 from check import Check
 
 MODULES = [
-    screen_checks, project_checks, draft_checks, inspect_checks, line_checks, key_checks, paste_checks,
-    surroundings_checks, safety_checks,
+    screen_checks, project_checks, draft_checks, inspect_checks, line_checks, key_checks, appearance_checks,
+    paste_checks, surroundings_checks, safety_checks,
 ]
 
 

@@ -8,8 +8,8 @@ import CLibEdit
 
 /// An interactive line editor over libedit: history, search, completion, paste, resize.
 ///
-/// Keys are libedit's emacs map and whatever `~/.editrc` binds for the program `tagline`. libedit edits by code
-/// point: erasing goes through an emoji of several scalars one scalar at a time.
+/// Keys are libedit's emacs map and whatever `~/.editrc` binds for the program `tagline`; those that erase a character
+/// or go by one take a whole grapheme cluster. An emoji of several scalars shows as libedit counts it, each by itself.
 ///
 /// Not thread-safe: one editor is driven by one task.
 public final class LineEditor: LineReader {

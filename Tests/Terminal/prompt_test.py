@@ -13,6 +13,7 @@ import unittest
 
 import appearance_checks
 import draft_checks
+import editing_checks
 import inspect_checks
 import key_checks
 import line_checks
@@ -24,8 +25,8 @@ import surroundings_checks
 from check import Check
 
 MODULES = [
-    screen_checks, project_checks, draft_checks, inspect_checks, line_checks, key_checks, appearance_checks,
-    paste_checks, surroundings_checks, safety_checks,
+    screen_checks, project_checks, draft_checks, inspect_checks, line_checks, key_checks, editing_checks,
+    appearance_checks, paste_checks, surroundings_checks, safety_checks,
 ]
 
 

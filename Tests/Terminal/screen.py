@@ -19,8 +19,8 @@ _SEQUENCE = re.compile(
 
 
 def width(character):
-    """Columns that a character takes (UAX #11: wide and fullwidth take two, marks none)."""
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+    """Columns that a character takes (UAX #11: wide and fullwidth take two, marks and the later parts of Hangul none)."""
+    if unicodedata.category(character) in ("Mn", "Me", "Cf") or "\u1160" <= character <= "\u11ff":
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
@@ -103,7 +103,9 @@ class Screen:
     def typed(self):
         """The prompt and the line up to the cursor, over all the rows that they take."""
         text = ""
-        for row in self.rows[self.read_row:self.row] + [Row(self.rows[self.row].cells[:self.column])]:
+        last = Row(self.rows[self.row].cells[:self.column])
+        last.fill(self.column)
+        for row in self.rows[self.read_row:self.row] + [last]:
             # A wide character that finds one column left leaves a gap there.
             if len(text) > 0 and text[-1] == " " and row.cells[1:2] and row.cells[1].text == "":
                 text = text[:-1]

@@ -90,6 +90,31 @@ class KeyChecks(TypingCheck):
         self.press("/export fountain dr" + TAB, "/export fountain drafts/")
         self.press(TAB, "/export fountain drafts/初稿.fountain ")
 
+    def test_tab_lists_choices_with_what_they_are_and_the_line_below(self):
+        self.enter("/set ghost off")
+        for name in ["one.fountain", "two.fountain", "世界.fountain", "three.fountain"]:
+            (self.folder / name).write_text("")
+        for keys, rows in [
+            ("/set t", [
+                "temp   how daring, 0 to 10",
+                "topp   the probability to draw from, up to 1",
+                "texts  a file or folder to look for copies in, or none",
+            ]),
+            ("/convert ", ["diner/          one.fountain    three.fountain  two.fountain    世界.fountain"]),
+        ]:
+            row = self.terminal.screen.read_row
+            self.press(keys, keys)
+            self.terminal.send(TAB)
+            self.terminal.wait(lambda: self.terminal.screen.row == row + len(rows) + 1, "the list")
+            line = self.terminal.screen.lines[row]
+            self.assertTrue(line.startswith(self.shown + keys), line)
+            self.terminal.wait(lambda: self.terminal.screen.lines[row:] == [line, *rows, line], "the line below")
+            self.terminal.interrupt()
+
+    def test_tab_completes_a_word_of_chinese(self):
+        (self.folder / "世界.fountain").write_text("Kept.\n")
+        self.press("/convert 世" + TAB, "/convert 世界.fountain ")
+
     def test_tab_on_nothing_known_changes_nothing(self):
         self.press("Zebras run." + TAB, "Zebras run.")
         self.press(" Far", "Zebras run. Far")

@@ -66,6 +66,8 @@ public final class LineEditor: LineReader {
 
         _ = tl_set_client_data(editLine, Unmanaged.passUnretained(self).toOpaque())
         _ = tl_set_signal(editLine, 0)
+        // ^C in a paste is text; the keyboard tells it from the key.
+        _ = tl_pass_signal_keys(editLine)
         _ = tl_set_editor(editLine, "emacs")
         _ = tl_history_size(entered, Int32(LineHistory.limit))
         for line in lines.lines { _ = tl_history_enter(entered, line) }

@@ -27,15 +27,15 @@ class PasteChecks(TypingCheck):
         self.assertEqual(self.saved(), text)
 
     def test_a_paste_of_six_thousand_characters_goes_into_the_line(self):
-        text = "".join(f"{number:03} 雨é👋🏽 " for number in range(600)).rstrip()
-        self.assertGreater(len(text), 6000 - 1000)
+        text = "".join(f"{number:03} 雨é👋🏽 " for number in range(700)).rstrip()
+        self.assertGreater(len(text), 6000)
         self.terminal.paste(text)
-        self.terminal.wait(lambda: self.terminal.screen.line.endswith("599 雨é👋🏽"), "the end of the paste")
+        self.terminal.wait(lambda: self.terminal.screen.line.endswith("699 雨é👋🏽"), "the end of the paste")
         self.enter()
         self.assertEqual(self.saved(), text + "\n")
 
     def test_what_would_steer_a_terminal_is_taken_out_of_a_paste(self):
-        hostile = "\x1b[31mRed\x1b[0m \x1b]0;title\x07\x04\x12\x7f雨\x00 \x9b7m"
+        hostile = "\x1b[31mRed\x1b[0m \x1b]0;title\x07\x03\x04\x12\x1a\x1c\x7f雨\x00 \x9b7m"
         kept = "[31mRed[0m ]0;title雨 \x9b7m"
         self.terminal.paste(hostile)
         self.line_reads(kept.replace("\x9b", "^Û"))
@@ -44,6 +44,13 @@ class PasteChecks(TypingCheck):
         self.assertEqual(self.terminal.said(), ["pasted 2 lines as 1 element"])
         self.assertNotIn(b"\x1b[31m", self.terminal.printed)
         self.assertEqual(self.saved(), f"{kept}\n{kept}\n{kept}\n")
+
+    def test_a_paste_that_never_ends_is_left_by_control_c(self):
+        self.terminal.send("\x1b[200~Rain.\r/quit\r")
+        self.terminal.interrupt()
+        self.shown = self.terminal.typed
+        self.enter("Kept.")
+        self.assertEqual(self.saved(), "Kept.\n")
 
     def test_a_paste_of_one_line_goes_into_the_line(self):
         self.terminal.send("Rain ")

@@ -93,7 +93,8 @@ class GhostAppearanceChecks(TypingCheck):
         self.press(text, text)
         prompt = self.shown.removeprefix("diner")
         spans = lambda: self.terminal.screen.rows[self.terminal.screen.read_row].spans
-        self.terminal.wait(lambda: len(spans()) > 2 and spans()[1][0].endswith(text) and spans()[2][1] == "dim", "a ghost")
+        self.terminal.wait(
+            lambda: len(spans()) > 2 and spans()[1][0].endswith(text) and spans()[2][1] == "dim", "a ghost")
         self.assertEqual(spans()[:2], [NAME, (prompt + text, "")])
         return spans()[2][0]
 

@@ -50,7 +50,10 @@ svg { color-scheme: light dark; --paper: #fdfcf9; --ink: #1f2328; --faint: #6b72
   svg { --paper: #16191d; --ink: #e3e6ea; --faint: #858d97; --edge: #30363d; --cursor: #4d7f6d }
 }
 .paper { fill: var(--paper); stroke: var(--edge) }
-text { font: 14px ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; fill: var(--ink); white-space: pre }
+text {
+  font: 14px ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace;
+  fill: var(--ink); white-space: pre
+}
 .bold { font-weight: 700 }
 .dim { fill: var(--faint) }
 .cursor { fill: var(--cursor) }

@@ -19,7 +19,7 @@ _SEQUENCE = re.compile(
 
 
 def width(character):
-    """Columns that a character takes (UAX #11: wide and fullwidth take two, marks and the later parts of Hangul none)."""
+    """Columns that a character takes (UAX #11: wide ones take two, marks and the later parts of Hangul none)."""
     if unicodedata.category(character) in ("Mn", "Me", "Cf") or "\u1160" <= character <= "\u11ff":
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1

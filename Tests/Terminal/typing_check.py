@@ -37,10 +37,6 @@ class TypingCheck(Check):
         self.leave(self.terminal)
         return self.script().decode().removeprefix(BLANK)
 
-    def row_reads(self, text):
-        """Waits until the row of the cursor reads so, whatever stands behind the cursor."""
-        self.terminal.wait(lambda: self.terminal.screen.line == text, repr(text))
-
     def looks(self, *rows):
         """Waits until the rows from the prompt on look so: each a list of texts with the words of their style."""
         screen = self.terminal.screen

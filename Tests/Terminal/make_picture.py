@@ -45,9 +45,9 @@ CELL, LINE, SIZE, EDGE = 8.4, 19, 14, 16
 """A cell's width and height, the letters' size, and the room around all cells, in pixels."""
 
 LOOK = """\
-svg { color-scheme: light dark; --paper: #fdfcf9; --ink: #1f2328; --faint: #6b727b; --edge: #d8d5cc; --cursor: #8fb3a4 }
+svg { color-scheme: light dark; --paper: #fdfcf9; --ink: #1f2328; --faint: #6b727b; --edge: #d8d5cc; --cursor: #bfd8cd }
 @media (prefers-color-scheme: dark) {
-  svg { --paper: #16191d; --ink: #e3e6ea; --faint: #858d97; --edge: #30363d; --cursor: #4d7f6d }
+  svg { --paper: #16191d; --ink: #e3e6ea; --faint: #858d97; --edge: #30363d; --cursor: #2f5346 }
 }
 .paper { fill: var(--paper); stroke: var(--edge) }
 text {

@@ -1,6 +1,6 @@
 import CLibEdit
 
-/// Columns on the screen, counted as libedit counts them: by libc's `wcwidth`, scalar by scalar.
+/// Columns on the screen, counted as libedit counts them, scalar by scalar (`ct_visual_width`).
 enum DisplayWidth {
     static func of(_ text: some StringProtocol) -> Int {
         text.unicodeScalars.reduce(0) { $0 + of($1) }
@@ -8,8 +8,10 @@ enum DisplayWidth {
 
     static func of(_ scalar: Unicode.Scalar) -> Int {
         // Control characters are drawn as ^X.
-        if scalar.value < 0x20 || scalar.value == 0x7F { return 2 }
-        return max(0, Int(wcwidth(wchar_t(scalar.value))))
+        if scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) { return 2 }
+        let width = Int(wcwidth(wchar_t(scalar.value)))
+        // What libc does not know is drawn as \U+1234 or \U+12345.
+        return width >= 0 ? width : scalar.value > 0xFFFF ? 8 : 7
     }
 
     /// The longest beginning of `text` that fits `columns`.
@@ -24,22 +26,21 @@ enum DisplayWidth {
         return String(kept)
     }
 
-    /// The row, from 0, on which the cursor stands after `text` was written from the left edge of a screen.
-    static func row(after text: some StringProtocol, columns: Int) -> Int {
+    /// Where the cursor stands, from 0, after `text` was written from the left edge of a screen.
+    static func place(after text: some StringProtocol, columns: Int) -> (row: Int, column: Int) {
         var row = 0
         var column = 0
         for scalar in text.unicodeScalars {
             let width = of(scalar)
-            if column + width > columns {
-                row += 1
-                column = 0
-            }
+            if column + width > columns { (row, column) = (row + 1, 0) }
             column += width
-            if column >= columns {
-                row += 1
-                column = 0
-            }
+            if column >= columns { (row, column) = (row + 1, 0) }
         }
-        return row
+        return (row, column)
+    }
+
+    /// The row of that place.
+    static func row(after text: some StringProtocol, columns: Int) -> Int {
+        place(after: text, columns: columns).row
     }
 }

@@ -36,6 +36,7 @@ extension LineEditor {
             ("^W", "ed-delete-prev-word"), ("\\ep", "ed-search-prev-history"), ("\\en", "ed-search-next-history"),
         ]
         for (key, command) in bindings { _ = tl_bind(editLine, key, command) }
+        bindClusterKeys()
     }
 
     /// What libedit calls for each character: 1 and the character, 0 at the end, -1 to end the line.
@@ -49,6 +50,7 @@ extension LineEditor {
                 character?.pointee = next
                 return 1
             }
+            showMarks()
             showGhost()
             let event = keyboard.next()
             hideGhost()

@@ -60,8 +60,8 @@ extension LineEditor {
     /// →: takes what is shown behind the line, or goes to the next character.
     func acceptGhost() -> UInt8 {
         let (head, tail) = line
-        guard tail.isEmpty else {
-            el_cursor(editLine, 1)
+        if let next = tail.first {
+            el_cursor(editLine, Int32(clamping: next.unicodeScalars.count))
             return UInt8(CC_CURSOR)
         }
         guard ghost.line == head, !ghost.text.isEmpty else { return UInt8(CC_ERROR) }

@@ -24,6 +24,8 @@ struct Keyboard {
 
     /// A paste larger than this is cut: the terminal has lost the mark that ends it.
     private static let longestPaste = 1 << 26
+    /// Milliseconds between the parts of a paste, at most; a slow line needs some.
+    private static let longestGap: Int32 = 500
 
     private var buffer: [UInt8] = []
     private var position = 0
@@ -46,9 +48,28 @@ struct Keyboard {
                     bytes.append(byte)
                 }
             } while bytes.count < Self.length(startingWith: bytes[0])
+            if let event = Self.event(for: bytes[0]) { return event }
             var decoder = UTF8()
             var iterator = bytes.makeIterator()
             if case .scalarValue(let scalar) = decoder.decode(&iterator) { return .key(scalar) }
+        }
+    }
+
+    private static func isInterrupt(_ key: UInt8) -> Bool { key != 0 && key == TerminalGuard.signalKeys.interrupt }
+
+    /// What a key does that sends a signal elsewhere: here the terminal passes it on as a character.
+    private static func event(for key: UInt8) -> Event? {
+        let keys = TerminalGuard.signalKeys
+        switch key {
+        case 0: return nil
+        case keys.interrupt: return .interrupted
+        case keys.quit:
+            raise(SIGQUIT)
+            return nil
+        case keys.suspend:
+            raise(SIGTSTP)
+            return TerminalGuard.suspendWanted.exchange(false, ordering: .relaxed) ? .suspended : nil
+        default: return nil
         }
     }
 
@@ -60,6 +81,11 @@ struct Keyboard {
         while text.count < Self.longestPaste {
             switch nextByte() {
             case .byte(let byte):
+                // Behind a ^C that is pasted comes the end mark, if nothing else; behind the key comes nothing.
+                if Self.isInterrupt(byte), isQuiet(milliseconds: Self.longestGap) {
+                    raise(SIGINT)
+                    return nil
+                }
                 text.append(byte)
                 if byte == last, text.suffix(PastedText.endMark.count).elementsEqual(PastedText.endMark) {
                     text.removeLast(PastedText.endMark.count)

@@ -8,8 +8,8 @@ import CLibEdit
 
 /// An interactive line editor over libedit: history, search, completion, paste, resize.
 ///
-/// Keys are libedit's emacs map and whatever `~/.editrc` binds for the program `tagline`. libedit edits by code
-/// point: erasing goes through an emoji of several scalars one scalar at a time.
+/// Keys are libedit's emacs map and whatever `~/.editrc` binds for the program `tagline`; those that erase a character
+/// or go by one take a whole grapheme cluster. An emoji of several scalars shows as libedit counts it, each by itself.
 ///
 /// Not thread-safe: one editor is driven by one task.
 public final class LineEditor: LineReader {
@@ -66,6 +66,8 @@ public final class LineEditor: LineReader {
 
         _ = tl_set_client_data(editLine, Unmanaged.passUnretained(self).toOpaque())
         _ = tl_set_signal(editLine, 0)
+        // ^C in a paste is text; the keyboard tells it from the key.
+        _ = tl_pass_signal_keys(editLine)
         _ = tl_set_editor(editLine, "emacs")
         _ = tl_history_size(entered, Int32(LineHistory.limit))
         for line in lines.lines { _ = tl_history_enter(entered, line) }

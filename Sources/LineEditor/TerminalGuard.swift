@@ -23,6 +23,12 @@ enum TerminalGuard {
     private static let fatal = [SIGTERM, SIGHUP, SIGQUIT]
     private static let restoreAtExit: Void = { atexit { TerminalGuard.restore() } }()
 
+    /// The keys that send signals, as the terminal was found; 0 for one that is switched off (`_POSIX_VDISABLE`).
+    static var signalKeys: (interrupt: UInt8, quit: UInt8, suspend: UInt8) {
+        guard isActive.load(ordering: .relaxed) else { return (0, 0, 0) }
+        return withUnsafeBytes(of: modes.pointee.c_cc) { ($0[Int(VINTR)], $0[Int(VQUIT)], $0[Int(VSUSP)]) }
+    }
+
     /// Runs `body`, which may change the terminal's modes, and puts them back.
     static func around<Result>(_ body: () -> Result) -> Result {
         // Lazy globals must not be made for the first time inside a handler.

@@ -16,6 +16,7 @@ import Testing
     }
 
     @Test func `a preview shows where the lines end`() {
+        TextLocale.prepare()
         #expect(PastedText.preview("INT. A\nrain\n\nB", columns: 12) == "INT. A⏎rain⏎… (4 lines)")
         #expect(PastedText.preview("a\nb\n", columns: 40) == "a⏎b⏎… (2 lines)")
     }

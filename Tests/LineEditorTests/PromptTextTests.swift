@@ -22,13 +22,4 @@ import Testing
                 == "\u{1}\u{1B}[1m\u{1}? >*\u{1}\u{1B}[0m\u{1} ")
         #expect(PromptText.plain("\u{1B}[1mdiner ▸\u{1B}[0m ", unicode: true) == "diner ▸ ")
     }
-
-    @Test(arguments: [
-        ("", 10, 0), ("123456789", 10, 0), ("1234567890", 10, 1), ("12345678901", 10, 1), ("123456789世", 10, 1),
-        ("世界世界世", 10, 1), ("e\u{301}", 10, 0),
-    ])
-    func `a row is full when its last column is`(text: String, columns: Int, row: Int) {
-        TextLocale.prepare()
-        #expect(DisplayWidth.row(after: text, columns: columns) == row)
-    }
 }

@@ -123,6 +123,21 @@ class DraftChecks(Check):
         self.leave(terminal)
         self.assertEqual(self.script().decode(), written)
 
+    def test_control_c_in_a_training_keeps_the_best_so_far(self):
+        self.make()
+        # What is easily learned: the first steps make it better.
+        play = "".join(f"ANNA\nArr, that be number {number}, says I.\n\n" for number in range(60))
+        (self.folder / "diner/scripts/script.fountain").write_text(play)
+        terminal = self.prompt(columns=160, patience=120)
+        terminal.send("/voices train ANNA --steps 200" + ENTER)
+        # What there is to keep is known after a validation.
+        terminal.wait(lambda: " valid " in terminal.screen.line, "a validation")
+        terminal.send(CONTROL_C)
+        said = terminal.said()[-1]
+        self.assertRegex(said, r"^ANNA +\d+ lines \(\d+ held out\)  [\d.]+ to [\d.]+ bits a character  \d-gram ")
+        self.assertEqual(terminal.enter("/voices list"), [said])
+        self.leave(terminal)
+
     def test_an_unknown_command_is_named_with_a_way_on(self):
         self.make()
         terminal = self.prompt()

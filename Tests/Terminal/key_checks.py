@@ -1,36 +1,10 @@
-"""Keys at the prompt: editing, history, search, completion, paste, interrupts, another size."""
+"""Keys at the prompt: editing, history, search, completion, interrupts, another size."""
 
-from check import Check
-from project_checks import BLANK
-from terminal import BACKSPACE, CONTROL_R, ENTER, TAB, UP
-
-LEFT = "\x1b[D"
+from terminal import BACKSPACE, CONTROL_G, CONTROL_R, LEFT, RIGHT, TAB, UP
+from typing_check import TypingCheck
 
 
-class KeyChecks(Check):
-    def setUp(self):
-        super().setUp()
-        self.make()
-        self.terminal = self.prompt()
-        self.shown = self.terminal.typed
-
-    def line_reads(self, text):
-        """Waits until the prompt and the line up to the cursor read so."""
-        self.terminal.wait(lambda: self.terminal.typed.endswith(self.shown + text), repr(text))
-
-    def press(self, keys, text):
-        self.terminal.send(keys)
-        self.line_reads(text)
-
-    def enter(self, line):
-        rows = self.terminal.enter(line)
-        self.shown = self.terminal.typed
-        return rows
-
-    def saved(self):
-        self.leave(self.terminal)
-        return self.script().decode().removeprefix(BLANK)
-
+class KeyChecks(TypingCheck):
     def test_chinese_is_typed_erased_and_recalled(self):
         self.press("你好世界", "你好世界")
         self.press(BACKSPACE, "你好世")
@@ -39,12 +13,9 @@ class KeyChecks(Check):
         self.assertTrue(self.terminal.screen.line.startswith(self.shown + "你好 "))
         self.press("，安娜。" + LEFT * 3, "你好，")
         self.press("美丽的", "你好，美丽的")
-        self.terminal.send(ENTER)
-        self.terminal.wait_for_prompt()
-        self.shown = self.terminal.typed
+        self.enter()
         self.press(UP, "你好，美丽的安娜。")
-        self.terminal.send(ENTER)
-        self.terminal.wait_for_prompt()
+        self.enter()
         self.assertEqual(self.saved(), "你好，美丽的安娜。\n" * 2)
 
     def test_emoji_and_marks_arrive_as_typed(self):
@@ -72,12 +43,11 @@ class KeyChecks(Check):
         self.terminal.wait_for_line("(search) line: First line.")
         self.terminal.send(CONTROL_R)
         self.terminal.wait_for_line("(no such line) line: First line.")
-        self.terminal.send("\x07")
+        self.terminal.send(CONTROL_G)
         self.line_reads("")
         self.terminal.send(CONTROL_R + "雨")
         self.terminal.wait_for_line("(search) 雨: Second 雨 line.")
-        self.terminal.send(ENTER)
-        self.terminal.wait_for_prompt()
+        self.enter()
         self.assertEqual(self.saved(), "First line.\nSecond 雨 line.\nThird words.\nSecond 雨 line.\n")
 
     def test_control_c_ends_a_search(self):
@@ -120,45 +90,34 @@ class KeyChecks(Check):
         self.press("/export fountain dr" + TAB, "/export fountain drafts/")
         self.press(TAB, "/export fountain drafts/初稿.fountain ")
 
+    def test_tab_lists_choices_with_what_they_are_and_the_line_below(self):
+        self.enter("/set ghost off")
+        for name in ["one.fountain", "two.fountain", "世界.fountain", "three.fountain"]:
+            (self.folder / name).write_text("")
+        for keys, rows in [
+            ("/set t", [
+                "temp   how daring, 0 to 10",
+                "topp   the probability to draw from, up to 1",
+                "texts  a file or folder to look for copies in, or none",
+            ]),
+            ("/convert ", ["diner/          one.fountain    three.fountain  two.fountain    世界.fountain"]),
+        ]:
+            row = self.terminal.screen.read_row
+            self.press(keys, keys)
+            self.terminal.send(TAB)
+            self.terminal.wait(lambda: self.terminal.screen.row == row + len(rows) + 1, "the list")
+            line = self.terminal.screen.lines[row]
+            self.assertTrue(line.startswith(self.shown + keys), line)
+            self.terminal.wait(lambda: self.terminal.screen.lines[row:] == [line, *rows, line], "the line below")
+            self.terminal.interrupt()
+
+    def test_tab_completes_a_word_of_chinese(self):
+        (self.folder / "世界.fountain").write_text("Kept.\n")
+        self.press("/convert 世" + TAB, "/convert 世界.fountain ")
+
     def test_tab_on_nothing_known_changes_nothing(self):
         self.press("Zebras run." + TAB, "Zebras run.")
         self.press(" Far", "Zebras run. Far")
-
-    def test_a_paste_of_three_lines_is_text(self):
-        self.enter("INT. DINER - NIGHT")
-        self.terminal.paste("Rain.\n/quit\n雨停了。")
-        self.assertEqual(self.terminal.said(), ["pasted 3 lines as 1 element"])
-        self.assertEqual(self.saved(), "INT. DINER - NIGHT\n\nRain.\n/quit\n雨停了。\n")
-
-    def test_a_paste_of_two_thousand_lines_is_text(self):
-        lines = []
-        for number in range(1, 401):
-            lines += [f"INT. ROOM {number} - DAY", "", f"It rains. 雨下了{number}天。", "\tA tab is a tab.", ""]
-        text = "\n".join(lines)
-        self.terminal.paste(text)
-        self.assertEqual(self.terminal.said(), ["pasted 1999 lines as 800 elements"])
-        preview = self.terminal.screen.lines[1]
-        self.assertRegex(preview, r"^diner ▸ script INT. ROOM 1 - DAY⏎⏎It rains.*… \(1999 lines\)$")
-        self.enter("/undo")
-        self.enter("/redo")
-        self.assertEqual(self.saved(), text)
-
-    def test_a_paste_of_one_line_goes_into_the_line(self):
-        self.terminal.send("Rain ")
-        self.line_reads("Rain ")
-        self.terminal.paste("on the 窗")
-        self.line_reads("Rain on the 窗")
-        self.press(".", "Rain on the 窗.")
-        self.terminal.send(ENTER)
-        self.terminal.wait_for_prompt()
-        self.assertEqual(self.saved(), "Rain on the 窗.\n")
-
-    def test_a_paste_between_typed_words_keeps_them(self):
-        self.terminal.send("beginning end" + LEFT * 3)
-        self.line_reads("beginning ")
-        self.terminal.paste("one\ntwo ")
-        self.terminal.wait_for_prompt()
-        self.assertEqual(self.saved(), "beginning one\ntwo end\n")
 
     def test_another_size_redraws_the_line(self):
         for text in ["0123456789" * 7, "雨一二三四五六七八九" * 5]:
@@ -166,34 +125,29 @@ class KeyChecks(Check):
             for columns in [41, 120, 60, 100]:
                 self.terminal.resize(columns, 40)
                 self.press("!" + BACKSPACE + LEFT, text[:-1])
-                self.press("\x1b[C", text)
+                self.press(RIGHT, text)
             # libedit ends a row that a wide character does not fit by a newline. No terminal joins such rows again, so
             # that what stood in them may stay above.
             if text.isascii():
                 self.assertEqual(len([row for row in self.terminal.screen.shown if text[:5] in row]), 1)
-            self.terminal.send(ENTER)
-            self.terminal.wait_for_prompt()
-            self.shown = self.terminal.typed
+            self.enter()
         self.assertEqual(self.saved(), "0123456789" * 7 + "\n" + "雨一二三四五六七八九" * 5 + "\n")
 
     def test_a_long_line_wraps_and_is_kept(self):
         text = " ".join(f"word{number}" for number in range(60))
         self.enter(text)
         self.press(UP, text)
-        self.terminal.send(ENTER)
-        self.terminal.wait_for_prompt()
+        self.enter()
         self.assertEqual(self.saved(), (text + "\n") * 2)
 
     def test_each_project_keeps_its_history(self):
         self.enter("Kept in the diner.")
         self.leave(self.terminal)
-        self.terminal = self.prompt()
-        self.shown = self.terminal.typed
+        self.begin()
         self.press(UP, "/quit")
         self.press(UP, "Kept in the diner.")
         self.terminal.interrupt()
         self.leave(self.terminal)
         self.make("road")
-        self.terminal = self.prompt("open", "road")
-        self.shown = self.terminal.typed
+        self.begin("open", "road")
         self.press(UP + "x", "x")

@@ -4,9 +4,7 @@ import re
 
 from check import Check
 from project_checks import BLANK
-from terminal import CONTROL_C, CONTROL_D, ENTER
-
-RIGHT = "\x1b[C"
+from terminal import CONTROL_C, CONTROL_D, ENTER, RIGHT
 
 
 class LineChecks(Check):

@@ -11,17 +11,23 @@ import sys
 import time
 import unittest
 
+import appearance_checks
 import draft_checks
+import editing_checks
 import inspect_checks
 import key_checks
 import line_checks
+import paste_checks
 import project_checks
 import safety_checks
 import screen_checks
 import surroundings_checks
 from check import Check
 
-MODULES = [screen_checks, project_checks, draft_checks, inspect_checks, line_checks, key_checks, surroundings_checks, safety_checks]
+MODULES = [
+    screen_checks, project_checks, draft_checks, inspect_checks, line_checks, key_checks, editing_checks,
+    appearance_checks, paste_checks, surroundings_checks, safety_checks,
+]
 
 
 class Lines(unittest.TestResult):

@@ -6,9 +6,7 @@ import signal
 
 from check import Check
 from project_checks import BLANK
-from terminal import ENTER, TAB, UP, Terminal
-
-CONTROL_Z = "\x1a"
+from terminal import CONTROL_Z, ENTER, TAB, UP, Terminal
 
 HOSTILE = "\x1b]0;evil\x07\x1b[31m\x9b7m\u202eevil\u2066"
 

@@ -5,8 +5,10 @@ wrapping at the right edge, scrolling. Folds wrapped lines anew when its size ch
 """
 
 import codecs
+import itertools
 import re
 import unicodedata
+from typing import NamedTuple
 
 _SEQUENCE = re.compile(
     r"\x1b(?:"
@@ -17,10 +19,25 @@ _SEQUENCE = re.compile(
 
 
 def width(character):
-    """Columns that a character takes (UAX #11: wide and fullwidth take two, marks none)."""
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+    """Columns that a character takes (UAX #11: wide ones take two, marks and the later parts of Hangul none)."""
+    if unicodedata.category(character) in ("Mn", "Me", "Cf") or "\u1160" <= character <= "\u11ff":
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+_STYLES = {1: "bold", 2: "dim", 4: "underlined", 7: "inverse"}
+"""What SGR sequences turn on (ECMA-48, 8.3.117)."""
+
+PLAIN = frozenset()
+
+
+class Cell(NamedTuple):
+    text: str
+    style: frozenset = PLAIN
+    """Of the words of `_STYLES`."""
+
+
+BLANK = Cell(" ")
 
 
 class Row:
@@ -33,10 +50,23 @@ class Row:
 
     @property
     def text(self):
-        return "".join(self.cells).rstrip()
+        return "".join(cell.text for cell in self.cells).rstrip()
+
+    @property
+    def spans(self):
+        """The text in pieces of one style, each with its words: `[("diner", "bold"), (" ▸ script", "")]`."""
+        pieces = itertools.groupby(self.cells[:self._end], key=lambda cell: cell.style)
+        return [("".join(cell.text for cell in cells), " ".join(sorted(style))) for style, cells in pieces]
+
+    @property
+    def _end(self):
+        end = len(self.cells)
+        while end > 0 and self.cells[end - 1] == BLANK:
+            end -= 1
+        return end
 
     def fill(self, columns):
-        self.cells += [" "] * (columns - len(self.cells))
+        self.cells += [BLANK] * (columns - len(self.cells))
 
 
 class Screen:
@@ -49,6 +79,7 @@ class Screen:
         # Equal to `columns` after a character in the last one: the next character wraps.
         self.column = 0
         self.has_color = False
+        self.style = PLAIN
         # Bracketed paste is on while a line is read: how many reads there were, and in which row the last began.
         self.takes_pastes = False
         self.reads = 0
@@ -72,11 +103,13 @@ class Screen:
     def typed(self):
         """The prompt and the line up to the cursor, over all the rows that they take."""
         text = ""
-        for row in self.rows[self.read_row:self.row] + [Row(self.rows[self.row].cells[:self.column])]:
+        last = Row(self.rows[self.row].cells[:self.column])
+        last.fill(self.column)
+        for row in self.rows[self.read_row:self.row] + [last]:
             # A wide character that finds one column left leaves a gap there.
-            if len(text) > 0 and text[-1] == " " and row.cells[1:2] == [""]:
+            if len(text) > 0 and text[-1] == " " and row.cells[1:2] and row.cells[1].text == "":
                 text = text[:-1]
-            text += "".join(row.cells)
+            text += "".join(cell.text for cell in row.cells)
         return text
 
     @property
@@ -127,8 +160,8 @@ class Screen:
         if size == 0:
             if self.column > 0:
                 cells = self.rows[self.row].cells
-                before = self.column - 1 if cells[self.column - 1] else self.column - 2
-                cells[before] += character
+                before = self.column - 1 if cells[self.column - 1].text else self.column - 2
+                cells[before] = cells[before]._replace(text=cells[before].text + character)
             return
         if self.column + size > self.columns:
             self.rows[self.row].wraps = True
@@ -136,12 +169,12 @@ class Screen:
             self._down()
         row = self.rows[self.row]
         row.fill(self.column + size)
-        if row.cells[self.column] == "":
-            row.cells[self.column - 1] = " "
+        if row.cells[self.column].text == "":
+            row.cells[self.column - 1] = BLANK
         after = self.column + size
-        if after < len(row.cells) and row.cells[after] == "":
-            row.cells[after] = " "
-        row.cells[self.column:after] = [character] + [""] * (size - 1)
+        if after < len(row.cells) and row.cells[after].text == "":
+            row.cells[after] = BLANK
+        row.cells[self.column:after] = [Cell(text, self.style) for text in [character] + [""] * (size - 1)]
         self.column = after
 
     def _down(self):
@@ -166,6 +199,13 @@ class Screen:
         column = min(self.column, self.columns - 1)
         if final == "m":
             self.has_color = self.has_color or any(numbers)
+            for number in numbers or [None]:
+                if number == 0:
+                    self.style = PLAIN
+                elif number in _STYLES:
+                    self.style |= {_STYLES[number]}
+                else:
+                    self.unknown.append(found[0])
             return
         if final == "A":
             self.row = max(self._top, self.row - count)
@@ -197,11 +237,11 @@ class Screen:
             del row.cells[column:column + count]
         elif final == "@":
             row.fill(column)
-            row.cells[column:column] = [" "] * count
+            row.cells[column:column] = [BLANK] * count
             del row.cells[self.columns:]
         elif final == "X":
             row.fill(column + count)
-            row.cells[column:column + count] = [" "] * count
+            row.cells[column:column + count] = [BLANK] * count
         else:
             self.unknown.append(found[0])
         self.column = column
@@ -247,7 +287,7 @@ class Screen:
     def _fold(cells, columns):
         rows = [Row()]
         for index, cell in enumerate(cells):
-            size = 2 if index + 1 < len(cells) and cells[index + 1] == "" else min(1, len(cell))
+            size = 2 if index + 1 < len(cells) and cells[index + 1].text == "" else min(1, len(cell.text))
             if len(rows[-1].cells) + size > columns:
                 rows[-1].wraps = True
                 rows.append(Row())

@@ -36,6 +36,17 @@ class ScreenChecks(unittest.TestCase):
             screen = shown(text)
             self.assertEqual((screen.lines, screen.unknown), (lines, []), repr(text))
 
+    def test_the_screen_model_knows_how_each_character_looks(self):
+        for text, spans in [
+            ("\x1b[1ma\x1b[0m b", [("a", "bold"), (" b", "")]),
+            ("\x1b[1;2m世\x1b[mx", [("世", "bold dim"), ("x", "")]),
+            ("\x1b[2mab\x1b[0m\b\bX", [("X", ""), ("b", "dim")]),
+            ("\x1b[2me\u0301 \x1b[0m  ", [("e\u0301 ", "dim")]),
+            ("\x1b[2mabc\x1b[2G\x1b[1P\x1b[1@", [("a", "dim"), (" ", ""), ("c", "dim")]),
+        ]:
+            screen = shown(text)
+            self.assertEqual((screen.rows[0].spans, screen.unknown), (spans, []), repr(text))
+
     def test_the_screen_model_takes_bytes_as_they_come(self):
         screen = Screen()
         for byte in "世\x1b[1;1H\x1b[2004h界\x1b[?2004h".encode():

@@ -5,7 +5,7 @@ import subprocess
 
 from check import Check
 from project_checks import BLANK
-from terminal import CONTROL_C, CONTROL_D, ENTER, PATIENCE
+from terminal import CONTROL_C, CONTROL_D, ENTER, LEFT, PATIENCE, Terminal
 
 
 class SurroundingsChecks(Check):
@@ -22,6 +22,20 @@ class SurroundingsChecks(Check):
             terminal.wait_for_prompt()
             terminal.enter("雨。")
             self.assertEqual(terminal.enter("/undo"), ["undone: 雨。"])
+            self.leave(terminal)
+
+    def test_wide_characters_among_others_take_their_columns_in_the_c_locale(self):
+        for names in [{"LC_ALL": "C"}, {"LANG": None}]:
+            terminal = self.prompt(columns=60, **names)
+            terminal.enter("/set ghost off")
+            terminal.send("a世b" + LEFT * 2 + "X")
+            terminal.wait_for_line("▸ script aX")
+            self.assertEqual(terminal.screen.lines, [
+                "diner: script, 0 scenes, 0 characters",
+                "diner ▸ script /set ghost off     new paragraph · temp 0.8",
+                "diner ▸ script aX世b              new paragraph · temp 0.8",
+            ])
+            terminal.interrupt()
             self.leave(terminal)
 
     def test_the_prompt_has_colours_unless_they_are_unwanted(self):
@@ -76,6 +90,20 @@ class SurroundingsChecks(Check):
         self.assertEqual(
             played.stderr.decode().splitlines()[0], "tagline: there is no command bogus; help lists them")
         self.assertEqual(self.script().decode(), BLANK + "INT. DINER - NIGHT\n\nANNA\nYou're late.\n")
+
+    def test_a_here_document_is_played_in_a_terminal_without_a_prompt(self):
+        document = '"$0" open diner <<END\nINT. DINER - NIGHT\n\nANNA: 你来晚了。\n\n/show scene\nEND\n'
+        terminal = Terminal(["sh", "-c", document, self.program], self.environment(), self.folder)
+        self.addCleanup(self.finish, terminal)
+        self.assertEqual(terminal.wait_for_exit(), 0)
+        self.assertEqual(terminal.screen.lines, [
+            "diner: script, 0 scenes, 0 characters",
+            "  2    cue           ANNA", "  3    dialogue      你来晚了。",
+            "  1    heading       INT. DINER - NIGHT",
+            "  2    cue           ANNA", "  3    dialogue      你来晚了。", "",
+        ])
+        self.assertFalse(terminal.screen.has_color)
+        self.assertEqual(self.script().decode(), BLANK + "INT. DINER - NIGHT\n\nANNA\n你来晚了。\n")
 
     def test_a_pipe_that_is_not_utf_8_is_repaired(self):
         self.assertEqual(self.run_program("open", "diner", stdin=b"Rain \xff\x00.\n").returncode, 0)

@@ -14,7 +14,9 @@ from screen import Screen
 PATIENCE = 15.0
 """Seconds until a wait is given up; a loaded machine needs a few."""
 
-UP, CONTROL_C, CONTROL_D, CONTROL_R, BACKSPACE, ENTER, TAB = "\x1b[A", "\x03", "\x04", "\x12", "\x7f", "\r", "\t"
+UP, RIGHT, LEFT, DELETE = "\x1b[A", "\x1b[C", "\x1b[D", "\x1b[3~"
+BACKSPACE, ENTER, TAB = "\x7f", "\r", "\t"
+CONTROL_C, CONTROL_D, CONTROL_F, CONTROL_G, CONTROL_R, CONTROL_W, CONTROL_Z = "\x03\x04\x06\x07\x12\x17\x1a"
 
 
 class Late(AssertionError):

@@ -1,0 +1,111 @@
+"""Editing at the prompt: wide characters, clusters, words, the history, keys of one's own."""
+
+from terminal import BACKSPACE, CONTROL_W, DELETE, ENTER, LEFT, RIGHT, UP
+from typing_check import TypingCheck
+
+NEXT, PREVIOUS = "\x1bn", "\x1bp"
+
+
+class EditingChecks(TypingCheck):
+    def test_wide_characters_are_gone_over_and_erased_by_two_columns(self):
+        for keys, head, row, column in [
+            ("你好a世界", "你好a世界", "你好a世界", 9),
+            (LEFT, "你好a世", "你好a世界", 7),
+            (LEFT * 2, "你好", "你好a世界", 4),
+            (DELETE, "你好", "你好世界", 4),
+            (DELETE, "你好", "你好界", 4),
+            (RIGHT, "你好界", "你好界", 6),
+            (LEFT * 3, "", "你好界", 0),
+            (RIGHT + "，", "你，", "你，好界", 4),
+            (BACKSPACE * 2, "", "好界", 0),
+            ("x", "x", "x好界", 1),
+        ]:
+            self.press(keys, head)
+            self.looks_at(row)
+            self.assertEqual(self.terminal.screen.column, len(self.shown) + column, repr(keys))
+        self.enter()
+        self.assertEqual(self.saved(), "x好界\n")
+
+    def looks_at(self, text):
+        """Waits until the line reads so on the screen, left of what is dim."""
+        screen = self.terminal.screen
+        shown = lambda: "".join(text for text, style in screen.rows[screen.read_row].spans if style != "dim")
+        self.terminal.wait(lambda: shown().rstrip() == self.shown.rstrip() + (" " + text if text else ""), repr(text))
+
+    def test_keys_take_a_character_of_several_code_points_as_one(self):
+        hand, family, flag, letter, name = "👋🏽", "👩‍👩‍👧", "🇩🇪", "e\u0301", "नमस्ते"
+        text = hand + family + flag + letter
+        for keys, kept in [
+            (BACKSPACE, hand + family + flag), (BACKSPACE * 2, hand + family), (BACKSPACE * 3, hand),
+            (LEFT + BACKSPACE, hand + family + letter), (LEFT * 3 + BACKSPACE, family + flag + letter),
+            (LEFT + DELETE, hand + family + flag), (LEFT * 4 + DELETE, family + flag + letter),
+            (LEFT * 4 + "\x04" * 2, flag + letter), (LEFT * 4 + RIGHT + DELETE, hand + flag + letter),
+            ("\x02" * 2 + "x", hand + family + "x" + flag + letter), ("\x08" * 4 + name + BACKSPACE, name[:2]),
+        ]:
+            self.enter(text + keys)
+            self.assertEqual(self.enter("/undo"), [f"undone: {kept}"], repr(keys))
+
+    def test_marks_stand_on_their_letters(self):
+        written = ""
+        for text, keys, head in [
+            ("Cafe\u0301 noir", "", "Cafe\u0301 noir"),
+            ("Cafe\u0301 noir", LEFT * 5, "Cafe\u0301"),
+            ("xe\u0301", LEFT * 2 + "y", "y"),
+            ("नमस्ते", "", "नमस्ते"),
+            ("\u1112\u1161\u11ab\u1100\u1173\u11af", LEFT, "\u1112\u1161\u11ab"),
+            ("a" * 90 + "e\u0301世n\u0303", LEFT * 2, "a" * 90 + "e\u0301"),
+        ]:
+            self.press(text + keys, head)
+            whole = head + text.removeprefix(head.removesuffix("y"))
+            self.terminal.wait(lambda: whole in self.line_text(), repr(whole))
+            self.enter()
+            written += whole + "\n"
+        self.assertEqual(self.saved(), written)
+
+    def line_text(self):
+        """The rows of the line, joined."""
+        screen = self.terminal.screen
+        return "".join(row.text for row in screen.rows[screen.read_row:])
+
+    def test_control_w_takes_the_word_before_the_cursor(self):
+        self.press("one 世界 two", "one 世界 two")
+        self.press(CONTROL_W, "one 世界 ")
+        self.press(CONTROL_W, "one ")
+        self.press("three" + LEFT * 2 + CONTROL_W, "one ")
+        self.enter()
+        self.assertEqual(self.saved(), "one ee\n")
+
+    def test_lines_with_the_same_beginning_are_recalled(self):
+        for line in ["雨 begins.", "Sun.", "雨 ends."]:
+            self.enter(line)
+        self.press("雨", "雨")
+        self.press(PREVIOUS, "雨 ends.")
+        self.press(PREVIOUS, "雨 begins.")
+        self.press(NEXT, "雨 ends.")
+        self.press(NEXT, "雨")
+        self.press(PREVIOUS * 2 + ENTER, "")
+        self.terminal.wait_for_prompt()
+        self.assertEqual(self.saved(), "雨 begins.\nSun.\n雨 ends.\n雨 begins.\n")
+
+    def test_spaces_and_chinese_come_back_from_the_history_of_another_run(self):
+        lines = ["She looks  at  \\040 him.", "/set style noir", "你来晚了。 Café e\u0301 👋🏽"]
+        for line in lines:
+            self.enter(line)
+        self.leave(self.terminal)
+        kept = (self.folder / "diner/.tagline/history").read_text()
+        self.assertEqual(kept, "".join(line + "\n" for line in [*lines, "/quit"]))
+        self.begin()
+        for line in ["/quit", *reversed(lines)]:
+            self.press(UP, line)
+        self.enter()
+        self.assertEqual(self.saved(), "".join(line + "\n" for line in [lines[0], lines[2], "", lines[0]]))
+
+    def test_keys_are_bound_in_editrc(self):
+        (self.folder / ".editrc").write_text(
+            'tagline:bind "^T" ed-move-to-beg\nother:bind "^O" ed-move-to-beg\nbind -s "^X" "She looks"\n')
+        self.leave(self.terminal)
+        self.begin()
+        self.press("b\x14a", "a")
+        self.press("\x05\x18", "abShe looks")
+        # A binding for another program is none.
+        self.press("\x0fc", "abShe looksc")

@@ -1,3 +1,4 @@
+import Dispatch
 import LanguageModel
 import Synchronization
 
@@ -10,7 +11,16 @@ final class LatestPage: Sendable {
         let previous: Int32
     }
 
+    private let wishes = Atomic(0)
     private let latest = Mutex<(lines: [LineRequest.ContextLine], reading: Reading)?>(nil)
+
+    /// Does `read` in the background, unless other lines are wished for within the time between two lines that are typed.
+    func readAhead(_ read: @escaping @Sendable () -> Void) {
+        let wish = wishes.add(1, ordering: .relaxed).newValue
+        DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(150)) { [self] in
+            if wishes.load(ordering: .relaxed) == wish { read() }
+        }
+    }
 
     /// What `read` gives for the lines, without reading them twice in a row; whoever asks meanwhile waits.
     func reading(

@@ -17,6 +17,9 @@ final class Lexicon: Sendable {
 
     var isEmpty: Bool { wordList.isEmpty }
 
+    /// Whether a word in lower case is on the list.
+    func contains(_ word: String) -> Bool { wordList.contains(word) }
+
     /// These words, and the writer's own.
     ///
     /// - Parameter fields: the names of merge fields.

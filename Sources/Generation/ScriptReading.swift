@@ -1,5 +1,6 @@
 import Corpora
 import LanguageModel
+import Measures
 import Screenplay
 
 /// A script as the model reads it before a line: its last page, and the words of its last thirty pages.
@@ -8,6 +9,8 @@ struct ScriptReading: Sendable {
     let tags: [String: String]
     let lines: [LineRequest.ContextLine]
     let memory: WordMemory
+    /// The words of the same pages that the model's list lacks, names as they stand within a line.
+    let ownWords: [String]
 
     /// How much of the script the model reads, in Unicode scalars: about a page.
     private static let contextLength = 1200
@@ -18,7 +21,24 @@ struct ScriptReading: Sendable {
         let text = Self.text(of: script, length: Self.memoryLength)
         tags = script.titlePage.tags
         lines = Self.end(of: text, length: Self.contextLength)
-        memory = generator.memory(of: Self.end(of: text, length: Self.memoryLength).map(\.text))
+        let pages = Self.end(of: text, length: Self.memoryLength).map(\.text)
+        memory = generator.memory(of: pages)
+        ownWords = Self.words(of: pages, besides: generator.lexicon)
+    }
+
+    private static func words(of pages: [String], besides lexicon: Lexicon) -> [String] {
+        var found: Set<String> = []
+        for page in pages {
+            for run in page.unicodeScalars.split(whereSeparator: { WordKind($0) != .word && !$0.isMark && $0 != "'" }) {
+                let word = String(run)
+                guard word.contains(where: \.isLetter), !found.contains(word), !lexicon.contains(word.lowercased())
+                else { continue }
+                // A cue is in capitals.
+                let isCue = !word.contains(where: \.isLowercase)
+                found.insert(isCue ? word.prefix(1) + word.dropFirst().lowercased() : word)
+            }
+        }
+        return found.sorted()
     }
 
     /// The last page of a script, without its words.

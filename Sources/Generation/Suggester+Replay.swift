@@ -65,6 +65,7 @@ extension Suggester {
         var request = request
         request.count = 1
         request.tags = reading.tags(of: role, request.tags)
+        request.ownWords += reading.ownWords
         return request
     }
 }

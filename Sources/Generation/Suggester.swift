@@ -1,4 +1,3 @@
-import Dispatch
 public import LanguageModel
 public import Screenplay
 
@@ -16,10 +15,14 @@ public struct Suggester: Sendable {
         generator = LineGenerator(model, threads: threads)
     }
 
+    /// Whether the model knows which words are real.
+    public var hasWordList: Bool { generator.hasWordList }
+
     /// Reads the last page of a script in the background: lines that are asked for after it then come sooner.
     public func prepare(after script: Screenplay) {
+        let generator = generator
         let lines = ScriptReading.lastPage(of: script)
-        DispatchQueue.global(qos: .utility).async { _ = generator.reading(lines, memory: generator.memory(of: [])) }
+        generator.page.readAhead { _ = generator.reading(lines, memory: generator.memory(of: [])) }
     }
 
     /// Lines that could come next, distinct, the likeliest a character first.
@@ -27,7 +30,8 @@ public struct Suggester: Sendable {
     /// - Parameters:
     ///   - script: what stands before the place.
     ///   - role: who is to speak; nil leaves it to the model, among those who spoke and action.
-    ///   - request: count, seed, sampling and constraints; its context and tags are filled in here.
+    ///   - request: count, seed, sampling and constraints; its context and tags are filled in here, and the script's own
+    ///     words are real ones.
     ///   - voice: the voice that a role's lines are written in; nil for none.
     ///   - forming: told of the lines that are shown first while they are written.
     ///   - cancelled: asked after every character.
@@ -43,6 +47,7 @@ public struct Suggester: Sendable {
         let wanted = request.count
         var request = request
         let own = request.tags
+        request.ownWords += reading.ownWords
         var found: [Suggestion] = []
         for (speaker, share) in speakers(role, script, context, request, reading) {
             request.count = max(1, share * Self.candidatesEach)

@@ -17,13 +17,16 @@ final class Team: Sendable {
 
     /// A team for so many threads, but no more than there are processors: members that take turns on one would wait
     /// for each other at every barrier.
-    convenience init(threads: Int) {
-        self.init(size: min(threads, max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN)))))
+    ///
+    /// - Parameter rests: whether the caller works alone for a while where members had to wait for processors that
+    ///   others use; for work whose barriers are microseconds apart, which would take a hundred times as long then.
+    convenience init(threads: Int, rests: Bool = false) {
+        self.init(size: min(threads, max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN)))), rests: rests)
     }
 
     /// - Parameter size: members, the caller included; those that cannot be started are left out.
-    init(size: Int) {
-        let hall = Hall()
+    init(size: Int, rests: Bool = false) {
+        let hall = Hall(rests: rests)
         var threads: [pthread_t] = []
         for index in 1..<max(size, 1) {
             guard let thread = hall.start(index) else { break }
@@ -56,9 +59,14 @@ final class Team: Sendable {
         }
     }
 
-    /// Runs `body` once on every member, and returns when all have ended; alone where the team is at work already.
+    /// Runs `body` once on every member, and returns when all have ended; alone where the team is at work already, or
+    /// rests.
     func run(_ body: (Member) -> Void) {
         guard hall.size > 1, hall.occupy() else { return body(Member(index: 0, size: 1, hall: hall)) }
+        guard !hall.isResting() else {
+            hall.leave()
+            return body(Member(index: 0, size: 1, hall: hall))
+        }
         withoutActuallyEscaping(body) { body in
             hall.call(body)
             body(Member(index: 0, size: hall.size, hall: hall))
@@ -88,7 +96,19 @@ private final class Hall: @unchecked Sendable {
     /// characters that are generated.
     private static let patience = 500
 
-    init() {
+    /// Nanoseconds that a member waits for one that must have lost its processor.
+    private static let strain: UInt64 = 1_000_000
+    /// Pieces of work that are done alone after a strained one; twice as many each time that the next is strained, too.
+    private static let rest = 64...4096
+
+    private let rests: Bool
+    private let isStrained = Atomic(false)
+    /// Touched by whoever occupies the hall alone, as the next is.
+    private var restsLeft = 0
+    private var nextRest = rest.lowerBound
+
+    init(rests: Bool) {
+        self.rests = rests
         pthread_mutex_init(mutex, nil)
         pthread_cond_init(bell, nil)
     }
@@ -102,6 +122,18 @@ private final class Hall: @unchecked Sendable {
 
     func occupy() -> Bool {
         !isOccupied.exchange(true, ordering: .acquiring)
+    }
+
+    /// Whether this piece of work is better done alone.
+    func isResting() -> Bool {
+        if isStrained.exchange(false, ordering: .relaxed) {
+            restsLeft = nextRest
+            nextRest = min(2 * nextRest, Self.rest.upperBound)
+        } else if restsLeft == 0 {
+            nextRest = Self.rest.lowerBound
+        }
+        restsLeft = max(restsLeft - 1, 0)
+        return restsLeft > 0
     }
 
     func leave() {
@@ -128,11 +160,19 @@ private final class Hall: @unchecked Sendable {
             passed.add(1, ordering: .releasing)
             return
         }
-        var looks = 0
-        while passed.load(ordering: .acquiring) == before {
-            looks += 1
-            if looks < Self.patience { tl_pause() } else { sched_yield() }
+        for _ in 0..<Self.patience {
+            if passed.load(ordering: .acquiring) != before { return }
+            tl_pause()
         }
+        let start = rests ? Self.now : 0
+        while passed.load(ordering: .acquiring) == before { sched_yield() }
+        if rests, Self.now - start > Self.strain { isStrained.store(true, ordering: .relaxed) }
+    }
+
+    private static var now: UInt64 {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
     }
 
     func start(_ index: Int) -> pthread_t? {

@@ -5,6 +5,8 @@ struct Settings {
     var temperature: Float = 0.8
     var topP: Float = 0.95
     var guidance: Float = 1
+    /// Which words may be used; a model that knows none is free.
+    var words = LineRequest.Words.strict
     /// Suggestions shown at a time.
     var count = 3
     /// Nil: a new one for each turn.
@@ -26,13 +28,15 @@ struct Settings {
         var request = LineRequest()
         (request.count, request.tags) = (count, tags)
         (request.temperature, request.topP, request.guidance) = (temperature, topP, guidance)
+        request.words = words
         return request
     }
 
     /// The names that `/set` takes, with what they mean.
     static let names: [(name: String, meaning: String)] = [
         ("temp", "how daring, 0 to 10"), ("topp", "the probability to draw from, up to 1"),
-        ("guide", "how far tags are followed, 0 to 20"), ("count", "suggestions at a time, 1 to 26"),
+        ("guide", "how far tags are followed, 0 to 20"), ("words", "real ones alone, strict, or free"),
+        ("count", "suggestions at a time, 1 to 26"),
         ("seed", "a number, or none for a new one each time"), ("model", "a model's file, or default"),
         ("style", "a style tag, or none"), ("genre", "a genre tag, or none"),
         ("texts", "a file or folder to look for copies in, or none"),
@@ -58,6 +62,11 @@ struct Settings {
         case "temp": temperature = try number(0...10)
         case "topp": topP = try number(0.01...1)
         case "guide": guidance = try number(0...20)
+        case "words":
+            guard let choice = LineRequest.Words(rawValue: value) else {
+                throw Failure("words takes strict or free, not \(value)")
+            }
+            words = choice
         case "count": count = try number(1...26)
         case "seed": seed = value == "none" ? nil : try number(0...(1 << 53))
         case "model": model = value
@@ -73,7 +82,8 @@ struct Settings {
     /// Each setting with its value.
     var report: [(name: String, value: String)] {
         [
-            ("temp", "\(temperature)"), ("topp", "\(topP)"), ("guide", "\(guidance)"), ("count", "\(count)"),
+            ("temp", "\(temperature)"), ("topp", "\(topP)"), ("guide", "\(guidance)"),
+            ("words", words.rawValue), ("count", "\(count)"),
             ("seed", seed.map { "\($0)" } ?? "none"), ("model", model), ("style", tags["style"] ?? "none"),
             ("genre", tags["genre"] ?? "none"), ("texts", texts ?? "none"), ("pager", pager ? "on" : "off"),
             ("ghost", ghost ? "on" : "off"),

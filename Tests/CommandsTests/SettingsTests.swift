@@ -7,7 +7,8 @@ struct SettingsTests {
         "A setting takes a value and reports it",
         arguments: [
             ("temp", "0", "0.0"), ("temp", "10", "10.0"), ("topp", "0.01", "0.01"), ("topp", "1", "1.0"),
-            ("guide", "2.5", "2.5"), ("count", "26", "26"), ("seed", "9007199254740992", "9007199254740992"),
+            ("guide", "2.5", "2.5"), ("words", "free", "free"), ("count", "26", "26"),
+            ("seed", "9007199254740992", "9007199254740992"),
             ("seed", "none", "none"), ("model", "diner.safetensors", "diner.safetensors"), ("style", "noir", "noir"),
             ("style", "none", "none"), ("genre", "黑色电影", "黑色电影"),
             ("texts", "notes/雨.txt", "notes/雨.txt"), ("texts", "none", "none"),
@@ -38,8 +39,8 @@ struct SettingsTests {
         #expect(Settings.names.map(\.name) == Settings().report.map(\.name))
         #expect(
             throws: Failure(
-                "there is no setting width; there are temp, topp, guide, count, seed, model, style, genre, texts, pager, "
-                    + "ghost")
+                "there is no setting width; there are temp, topp, guide, words, count, seed, model, style, genre, texts, "
+                    + "pager, ghost")
         ) {
             var settings = Settings()
             try settings.set("width", to: "80")

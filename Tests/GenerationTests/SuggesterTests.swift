@@ -63,4 +63,11 @@ import Testing
             #expect(ScriptReading.lastPage(of: script) == ScriptReading(script, by: generator).lines)
         }
     }
+
+    @Test func theScriptsOwnWordsAreRealOnes() throws {
+        let text = "INT. GRÜNHOLZ - NIGHT\n\nÉOWYN\nDon't vroomp, McTavish. It's 3 o'clock.\n\nMARK\nI was near.\n"
+        let reading = ScriptReading(
+            Screenplay(fountain: Array(text.utf8)), by: LineGenerator(try CharacterModel.builtIn()))
+        #expect(reading.ownWords == ["Grünholz", "McTavish", "vroomp", "Éowyn"])
+    }
 }

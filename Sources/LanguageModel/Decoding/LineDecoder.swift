@@ -21,7 +21,7 @@ public final class LineDecoder: Sendable {
 
     init(_ model: CharacterModel, precision: DecodingPrecision, threads: Int, instructions: Instructions) {
         self.threads = min(max(threads, 1), Self.threadLimit)
-        team = Team(threads: self.threads)
+        team = Team(threads: self.threads, rests: true)
         weights =
             model.shape.architecture.hasPlainSteps
             ? .plain(DecoderWeights(model.parameters, precision: precision, instructions: instructions, team: team))

@@ -15,7 +15,7 @@ struct RedoLine: SessionCommand {
         }
         let all = (provenance?.wishes ?? []) + wishes
         // They are tried before anything is taken back.
-        var (request, role) = (session.settings.request, provenance?.role)
+        var (request, role) = (try session.request(), provenance?.role)
         for wish in all { try Wish.apply(wish, to: &request, role: &role) }
         _ = try script.undo()
         session.offered = []

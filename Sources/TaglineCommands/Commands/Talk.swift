@@ -69,7 +69,7 @@ struct Talk: SessionCommand {
     private func answer(
         _ role: String, _ conversation: inout Conversation, _ refused: [String], _ session: inout Session
     ) throws(Failure) {
-        var request = session.settings.request
+        var request = try session.request()
         request.count = min(1 + refused.count, 26)
         request.seed = session.nextSeed()
         let found = try session.suggestions(after: conversation.screenplay, role: role, request)

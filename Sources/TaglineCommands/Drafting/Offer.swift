@@ -57,7 +57,7 @@ extension Provenance {
         if let maxLength { parts.append("len \(maxLength) \(unit)") }
         if !prefix.isEmpty { parts.append("begin \"\(prefix)\"") }
         parts += must.map { "must \"\($0)\"" } + ban.map { "ban \"\($0)\"" }
-        if words != LineRequest.Words.free.rawValue { parts.append("words \(words)") }
+        if words != LineRequest.Words.strict.rawValue { parts.append("words \(words)") }
         if stop != LineRequest.Stop.line.rawValue { parts.append("stop \(stop)") }
         return parts.joined(separator: " · ")
     }

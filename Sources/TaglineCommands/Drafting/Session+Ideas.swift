@@ -5,7 +5,7 @@ import Measures
 extension Session {
     /// Lines of a kind that stand in no script, as loglines.
     mutating func lines(of kind: String, wishes: [String]) throws(Failure) -> [GeneratedLine] {
-        var request = settings.request
+        var request = try request()
         request.tags["kind"] = kind
         return try lines(request, wishes: wishes)
     }
@@ -19,6 +19,8 @@ extension Session {
         // A line begins with the cue; what is said after it does not matter. Scalars, for a line may go on for ever where
         // some take no columns.
         (request.stop, request.maxLength, request.unit) = (.none, Self.longestName, .scalars)
+        // A name need not be a word.
+        request.words = .free
         var role: String?
         for wish in wishes { try Wish.apply(wish, to: &request, role: &role) }
         let wanted = request.count

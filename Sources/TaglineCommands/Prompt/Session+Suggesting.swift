@@ -15,7 +15,7 @@ extension Session {
         guard shown.count < Self.letters else {
             throw Failure("all \(Self.letters) letters are on screen; take one, or ask anew")
         }
-        var request = settings.request
+        var request = try request()
         request.tags["language"] = language
         request.seed = nextSeed()
         var asked = role
@@ -42,6 +42,13 @@ extension Session {
                     + (suggestion.voicedModel == nil ? "" : "  own voice")
                     + (try closest(of: rivals, to: suggestion, after: before)) + "\n")
         }
+    }
+
+    /// What the settings ask for, of real words where the model knows any.
+    func request() throws(Failure) -> LineRequest {
+        var request = settings.request
+        if try !suggester().hasWordList { request.words = .free }
+        return request
     }
 
     /// The seed of what is asked for now; each time another.

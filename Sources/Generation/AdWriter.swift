@@ -56,7 +56,9 @@ public struct AdWriter: Sendable {
             (request.must, request.ban) = (brief.mustEach, brief.ban)
             request.words = words
             request.ownWords = [brief.brand, brief.product, brief.offer]
-            let lines = try lines(order, request, &pending, cancelled: cancelled) { accepts($0, order.slot) }
+            let lines = try lines(order, request, &pending, cancelled: cancelled) {
+                !Suggester.beginsWithCue($0) && accepts($0, order.slot)
+            }
             let letter = order.slot.first.map { $0.uppercased() } ?? "L"
             let variants = lines.enumerated().map { place, line in
                 Variant(

@@ -1,4 +1,5 @@
 public import LanguageModel
+import Measures
 public import Screenplay
 
 /// Suggests what could come next in a script.
@@ -102,11 +103,14 @@ public struct Suggester: Sendable {
             voicedModel: voice?.modelHash)
     }
 
-    /// Whether a line is somebody else's: it begins with a name in capitals and a colon.
+    /// Whether a line is somebody else's: it begins with a name in capitals, or of letters that have none, and a colon.
     static func beginsWithCue(_ line: String) -> Bool {
         guard let colon = line.firstIndex(of: ":") else { return false }
         let name = line[..<colon]
-        return name.contains(where: \.isCased) && !name.contains(where: \.isLowercase)
+        if name.contains(where: \.isCased) { return !name.contains(where: \.isLowercase) }
+        // Chinese has a colon of its own, without a space; this one is that of a cue.
+        return !name.isEmpty && name.unicodeScalars.allSatisfy(\.isUnspacedLetter)
+            && line[colon...].dropFirst().first == " "
     }
 
     private static func best(_ candidates: [Suggestion], count: Int) -> [Suggestion] {

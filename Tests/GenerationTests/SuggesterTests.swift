@@ -25,7 +25,8 @@ import Testing
     @Test func noLineBeginsWithAnothersCue() throws {
         #expect(["ANGELA: I tell you.", "O'NEIL 2: No.", "ÉVA: So.", "周郎: 走吧。"].allSatisfy(Suggester.beginsWithCue))
         #expect(
-            !["I tell you: no.", "No.", "12: that is the number", ": so", "新品：龙井茶", "周郎:龙井", ""].contains(where: Suggester.beginsWithCue))
+            !["I tell you: no.", "No.", "12: that is the number", ": so", "新品：龙井茶", "周郎:龙井", ""].contains(
+                where: Suggester.beginsWithCue))
         for suggestion in try Self.suggestions(role: "ANNA", count: 12) {
             #expect(!Suggester.beginsWithCue(suggestion.text))
         }

@@ -79,6 +79,11 @@ private struct XMLWriter {
     }
 
     private mutating func write(text: String, inAttribute: Bool) throws(XMLError) {
+        // Most texts stand as they are, and need not go scalar by scalar.
+        if text.utf8.allSatisfy(Self.isPlain) {
+            output += text
+            return
+        }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "&": output += "&amp;"
@@ -96,6 +101,14 @@ private struct XMLWriter {
                 }
                 output.unicodeScalars.append(scalar)
             }
+        }
+    }
+
+    /// Whether a byte of UTF-8 is a character that no place wants escaped.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
+        default: (0x20..<0x7F).contains(byte)
         }
     }
 

@@ -1,6 +1,10 @@
 import Testing
 import XMLTree
 
+#if canImport(Glibc)
+    import Glibc
+#endif
+
 private func read(_ text: String) throws(XMLError) -> XMLElement { try XMLElement(xml: Array(text.utf8)) }
 
 @Test func aDocumentIsReadWithNamespacesAttributesAndText() throws {
@@ -120,3 +124,22 @@ func bytesThatAreNoUTF8AreRefused(bytes: [UInt8]) {
         try XMLElement(xml: Array(#"<?xml version="1.0" encoding="X-UNKNOWN"?><p/>"#.utf8))
     }
 }
+
+#if canImport(Glibc)
+    /// After the first error libxml2 keeps the entities it reads, some 13 KB a document.
+    @Test func nothingIsKeptOfABrokenDocumentType() async {
+        await #expect(processExitsWith: .success) {
+            let document = ##"<!-- -- --><!DOCTYPE a [<!ENTITY e "x"><!ENTITY f ""##
+            func peakMegabytes() -> Int {
+                var usage = rusage()
+                getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+                return usage.ru_maxrss / 1024
+            }
+            func readOften(_ times: Int) { for _ in 0..<times { _ = try? XMLElement(xml: Array(document.utf8)) } }
+            readOften(100)
+            let before = peakMegabytes()
+            readOften(4_000)
+            precondition(peakMegabytes() < before + 25)
+        }
+    }
+#endif

@@ -39,6 +39,16 @@ private func read(_ text: String) throws(XMLError) -> XMLElement { try XMLElemen
     #expect(root.elements[0].text == "a&b  <d> ")
 }
 
+/// A namespace is an attribute's value.
+@Test func anAmpersandInANamespaceIsReadAsOne() throws {
+    let root = try read("<a xmlns='urn:a&amp;1' xmlns:b='urn:b&#38;amp;2' b:c='3'/>")
+    #expect(
+        root
+            == XMLElement(
+                "a", namespace: "urn:a&1", attributes: [XMLAttribute("c", "3", namespace: "urn:b&amp;2")]))
+    #expect(try XMLElement(xml: root.xml()) == root)
+}
+
 @Test func lineEndsAreReadAsLineFeedsButEscapedOnesStay() throws {
     #expect(try read("<p>a\r\nb\rc&#13;d\n</p>").text == "a\nb\nc\rd\n")
 }

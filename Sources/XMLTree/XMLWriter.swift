@@ -1,5 +1,3 @@
-internal import CLibXML2
-
 extension XMLElement {
     /// The document with this element as its root: UTF-8, with declaration.
     ///
@@ -113,7 +111,7 @@ private struct XMLWriter {
     }
 
     private func check(name: String) throws(XMLError) {
-        guard xmlValidateNCName(name, 0) == 0 else { throw XMLError(.invalidName(name, path: place)) }
+        guard name.isXMLName else { throw XMLError(.invalidName(name, path: place)) }
     }
 
     private var place: String { path.reduce(into: "") { $0 += "/" + $1 } }

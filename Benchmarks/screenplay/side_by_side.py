@@ -2,15 +2,16 @@
 """Screenplays beside screenplain and Fountain.js: parse to JSON, to PDF, peak memory, in turn, medians of five rounds.
 
     swift build -c release --product tagline
-    python3 -m venv peers && peers/bin/pip install 'screenplain[PDF]'
+    python3 -m venv peers && peers/bin/pip install screenplain
     Benchmarks/screenplay/side_by_side.py --screenplain-python peers/bin/python --fountain-js fountain.js
 
 Fountain.js is one file, `fountain.js` of mattdaly/Fountain.js, and runs in Node. A peer that is not named is left out.
 
 Parsing is timed inside each process, on a text in memory: Tagline's ends in the bytes of its JSON, Fountain.js's in
 `JSON.stringify` of its tokens (it makes HTML on the way and cannot leave it); screenplain's ends in its elements, as it
-writes no JSON. To PDF and peak memory are those of a whole process, start and files included. `--copies` puts the
-script so often after itself for the large case.
+writes no JSON. To PDF and peak memory are those of a whole process, start and files included; so is the time of the
+processor, which says more where others use the machine too. `--copies` puts the script so often after itself for the
+large case.
 """
 import argparse
 import json
@@ -47,15 +48,19 @@ console.log(least);
 
 
 def run(command):
-    """Runs a command: its output, wall seconds and peak resident bytes."""
-    start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.PIPE)
-    output = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.exit(f"{' '.join(command)[:200]} exited with {process.returncode}")
-    return output, time.perf_counter() - start, usage.ru_maxrss * 1024
+    """Runs a command: its output, wall seconds, processor seconds and peak resident bytes."""
+    with tempfile.TemporaryFile() as messages:
+        start = time.perf_counter()
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=messages)
+        output = process.stdout.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            messages.seek(0)
+            said = messages.read().decode(errors="replace")
+            sys.exit(f"{' '.join(command)[:200]} exited with {process.returncode}: {said}")
+    return output, seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
 
 
 class Tagline:
@@ -71,7 +76,7 @@ class Tagline:
         return os.path.getsize(script) / 1e6 / speed
 
     def json_memory(self, script, folder):
-        return run([self.program, "convert", script, "-o", os.path.join(folder, "script.json")])[2]
+        return run([self.program, "convert", script, "-o", os.path.join(folder, "script.json")])[3]
 
     def pdf(self, script, folder):
         return run([self.program, "convert", script, "-o", os.path.join(folder, "script.pdf")])[1:]
@@ -87,7 +92,7 @@ class Screenplain:
         return float(run([self.python, "-c", SCREENPLAIN, script, str(times)])[0])
 
     def json_memory(self, script, folder):
-        return run([self.python, "-c", SCREENPLAIN, script, "1"])[2]
+        return run([self.python, "-c", SCREENPLAIN, script, "1"])[3]
 
     def pdf(self, script, folder):
         command = [self.python, "-m", "screenplain.main", "-f", "pdf", script, os.path.join(folder, "peer.pdf")]
@@ -106,7 +111,7 @@ class FountainJS:
         return float(run(self.command + [script, str(times)])[0])
 
     def json_memory(self, script, folder):
-        return run(self.command + [script, "1"])[2]
+        return run(self.command + [script, "1"])[3]
 
     pdf = None
 
@@ -117,7 +122,7 @@ def main():
     parser.add_argument("--script", default="../shared/fixtures/fountain/pagination/vikings/source.fountain")
     parser.add_argument("--copies", type=int, default=80, help="how long the large case is (default: 80)")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--screenplain-python", help="a Python that has screenplain[PDF]")
+    parser.add_argument("--screenplain-python", help="a Python that has screenplain")
     parser.add_argument("--fountain-js", help="the file fountain.js")
     parser.add_argument("--node", default="node")
     parser.add_argument("--output", help="a file for the figures as JSON")
@@ -148,8 +153,9 @@ def main():
                 note("parse large, MB/s", tool, large_size / 1e6 / tool.parse_seconds(large, 1))
                 note("memory to JSON large, bytes a byte", tool, tool.json_memory(large, folder) / large_size)
                 if tool.pdf:
-                    seconds, memory = tool.pdf(options.script, folder)
+                    seconds, processor, memory = tool.pdf(options.script, folder)
                     note("to PDF, ms", tool, seconds * 1000)
+                    note("to PDF, processor ms", tool, processor * 1000)
                     note("memory to PDF, MB", tool, memory / 1e6)
 
     medians = {case: {tool: statistics.median(values) for tool, values in row.items()} for case, row in figures.items()}

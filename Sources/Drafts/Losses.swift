@@ -21,13 +21,13 @@ struct Losses {
 
     private mutating func replacingControls(in text: String, for language: String) -> String {
         guard !text.unicodeScalars.allSatisfy(\.isXMLCharacter) else { return text }
-        var scalars = String.UnicodeScalarView()
+        var result = ScalarText()
         for scalar in text.unicodeScalars {
             if !scalar.isXMLCharacter {
                 note("the character \(scalar.codePoint) is written as U+FFFD: \(language) cannot hold it")
             }
-            scalars.append(scalar.isXMLCharacter ? scalar : "\u{FFFD}")
+            result.append(scalar.isXMLCharacter ? scalar : "\u{FFFD}")
         }
-        return String(scalars)
+        return result.string
     }
 }

@@ -45,8 +45,7 @@ final class TreeBuilder {
     ) {
         guard open.count < XMLLimits.depth else { return stop(.tooDeep(limit: XMLLimits.depth)) }
         flushText()
-        var element = XMLElement(
-            name.map { String(cString: $0) } ?? "", namespace: namespace.map { String(cString: $0) })
+        var element = XMLElement(name.map { String(cString: $0) } ?? "", namespace: namespace.map(Self.value))
         element.line = line
         // Five pointers an attribute: name, prefix, namespace, start and end of the value.
         for field in stride(from: 0, to: 5 * count, by: 5) {
@@ -56,9 +55,14 @@ final class TreeBuilder {
             element.attributes.append(
                 XMLAttribute(
                     String(cString: name), Self.value(UnsafeBufferPointer(start: start, count: end - start)),
-                    namespace: attributes[field + 2].map { String(cString: $0) }))
+                    namespace: attributes[field + 2].map(Self.value)))
         }
         open.append(element)
+    }
+
+    /// A namespace, which an attribute named.
+    private static func value(_ text: UnsafePointer<xmlChar>) -> String {
+        value(UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text))))
     }
 
     /// An attribute's value. Where entities are not to be substituted, libxml2 hands over every `&` as `&#38;`,

@@ -28,7 +28,11 @@ extension XMLElement {
             xmlCreateMemoryParserCtxt($0.bindMemory(to: CChar.self).baseAddress, Int32($0.count))
         }
         guard let context else { throw XMLError(.outOfMemory) }
-        defer { xmlFreeParserCtxt(context) }
+        defer {
+            // After an error libxml2 reads on in silence, and a document of its own takes the entities that it meets.
+            xmlFreeDoc(context.pointee.myDoc)
+            xmlFreeParserCtxt(context)
+        }
         let builder = TreeBuilder(context, reports)
         withExtendedLifetime(builder) { _ = xmlParseDocument(context) }
         if let error = builder.error ?? reports.errors.first { throw error }

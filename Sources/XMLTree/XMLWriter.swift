@@ -1,5 +1,3 @@
-internal import CLibXML2
-
 extension XMLElement {
     /// The document with this element as its root: UTF-8, with declaration.
     ///
@@ -79,6 +77,11 @@ private struct XMLWriter {
     }
 
     private mutating func write(text: String, inAttribute: Bool) throws(XMLError) {
+        // Most texts stand as they are, and need not go scalar by scalar.
+        if text.utf8.allSatisfy(Self.isPlain) {
+            output += text
+            return
+        }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "&": output += "&amp;"
@@ -99,8 +102,16 @@ private struct XMLWriter {
         }
     }
 
+    /// Whether a byte of UTF-8 is a character that no place wants escaped.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
+        default: (0x20..<0x7F).contains(byte)
+        }
+    }
+
     private func check(name: String) throws(XMLError) {
-        guard xmlValidateNCName(name, 0) == 0 else { throw XMLError(.invalidName(name, path: place)) }
+        guard name.isXMLName else { throw XMLError(.invalidName(name, path: place)) }
     }
 
     private var place: String { path.reduce(into: "") { $0 += "/" + $1 } }

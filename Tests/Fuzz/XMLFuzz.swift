@@ -16,7 +16,8 @@ public func fuzzXML(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     }
     do {
         let written = try root.xml()
-        precondition(try XMLElement(xml: written).xml() == written, "XML is written otherwise the second time")
+        let again = try XMLElement(xml: written).xml()
+        precondition(again == written, "XML is written otherwise the second time")
         let draft: Draft
         do throws(DraftError) {
             draft = try XMLFormat().read(bytes)

@@ -8,6 +8,17 @@ struct WriteAnewTests {
         return String(decoding: screenplay.fountain, as: UTF8.self)
     }
 
+    /// A heading that Fountain cannot say is written as action.
+    @Test(arguments: [(ElementType.sceneHeading, "!EXT. SEA - DAWN"), (.transition, "CUT < TO <")])
+    func `action stands apart from a heading that reads as action`(type: ElementType, text: String) {
+        var below = Element(.action, "Waves.")
+        below.blankBefore = 0
+        let file = written([Element(type, text), below, Element(.action, "Gulls.")])
+        let back = Screenplay(fountain: Array(file.utf8)).elements
+        #expect(back.map(\.type) == [.action, .action, .action])
+        #expect(back.map(\.text) == [text, "Waves.", "Gulls."])
+    }
+
     @Test func `paragraphs stand apart and speeches together`() {
         var heading = Element(.sceneHeading, "INT. BAR - DAY")
         heading.sceneNumber = "12A"

@@ -1,6 +1,10 @@
 import Testing
 import XMLTree
 
+#if canImport(Glibc)
+    import Glibc
+#endif
+
 private func read(_ text: String) throws(XMLError) -> XMLElement { try XMLElement(xml: Array(text.utf8)) }
 
 @Test func aDocumentIsReadWithNamespacesAttributesAndText() throws {
@@ -33,6 +37,16 @@ private func read(_ text: String) throws(XMLError) -> XMLElement { try XMLElemen
     #expect(root[attribute: "space"] == nil)
     #expect(root.elements.map(\.line) == [3])
     #expect(root.elements[0].text == "a&b  <d> ")
+}
+
+/// A namespace is an attribute's value.
+@Test func anAmpersandInANamespaceIsReadAsOne() throws {
+    let root = try read("<a xmlns='urn:a&amp;1' xmlns:b='urn:b&#38;amp;2' b:c='3'/>")
+    #expect(
+        root
+            == XMLElement(
+                "a", namespace: "urn:a&1", attributes: [XMLAttribute("c", "3", namespace: "urn:b&amp;2")]))
+    #expect(try XMLElement(xml: root.xml()) == root)
 }
 
 @Test func lineEndsAreReadAsLineFeedsButEscapedOnesStay() throws {
@@ -120,3 +134,22 @@ func bytesThatAreNoUTF8AreRefused(bytes: [UInt8]) {
         try XMLElement(xml: Array(#"<?xml version="1.0" encoding="X-UNKNOWN"?><p/>"#.utf8))
     }
 }
+
+#if canImport(Glibc)
+    /// After the first error libxml2 keeps the entities it reads, some 13 KB a document.
+    @Test func nothingIsKeptOfABrokenDocumentType() async {
+        await #expect(processExitsWith: .success) {
+            let document = ##"<!-- -- --><!DOCTYPE a [<!ENTITY e "x"><!ENTITY f ""##
+            func peakMegabytes() -> Int {
+                var usage = rusage()
+                getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+                return usage.ru_maxrss / 1024
+            }
+            func readOften(_ times: Int) { for _ in 0..<times { _ = try? XMLElement(xml: Array(document.utf8)) } }
+            readOften(100)
+            let before = peakMegabytes()
+            readOften(4_000)
+            precondition(peakMegabytes() < before + 25)
+        }
+    }
+#endif

@@ -2,15 +2,17 @@
 extension String {
     /// With every line end as a line feed. Final Draft has U+2028 where a writer pressed Shift and Return.
     var withLineFeeds: String {
-        var scalars = String.UnicodeScalarView()
+        var text = ScalarText()
         var last: Unicode.Scalar?
         for scalar in unicodeScalars {
-            if scalar != "\n" || last != "\r" {
-                scalars.append(["\r", "\u{2028}", "\u{2029}"].contains(scalar) ? "\n" : scalar)
+            switch scalar {
+            case "\n" where last == "\r": break
+            case "\r", "\u{2028}", "\u{2029}": text.append("\n" as Unicode.Scalar)
+            default: text.append(scalar)
             }
             last = scalar
         }
-        return String(scalars)
+        return text.string
     }
 
     /// Without white space at its ends.

@@ -7,7 +7,7 @@ extension StyledText {
     ///
     /// - Parameter opensWithMark: whether a mark may stand first; a scene heading with one would be action.
     func fountain(opensWithMark: Bool = true) -> String {
-        if units.allSatisfy({ $0.style.isEmpty && !$0.isNote && !Self.signs.contains($0.scalar) }) { return printing }
+        if units.allSatisfy({ $0.style.isEmpty && !$0.isNote && !Self.isSign($0.scalar) }) { return printing }
         for styles in [.all, [.bold, .italic], []] as [EmphasisStyle] {
             for nests in [true, false] {
                 let visible = visible(styles, nests: nests)
@@ -21,8 +21,13 @@ extension StyledText {
         return visible([], nests: true).marked(escaping: Self.escapes[3], nests: true)
     }
 
-    /// Signs that may be part of a mark.
-    private static let signs: Set<Unicode.Scalar> = ["*", "_", "\\", "[", "]", "/"]
+    /// Whether a sign may be part of a mark.
+    private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "*", "_", "\\", "[", "]", "/": true
+        default: false
+        }
+    }
 
     /// The signs that get a backslash: as few as will do.
     private static let escapes: [Set<Unicode.Scalar>] = [[], ["*", "\\"], ["_", "\\"], ["*", "_", "\\"]]

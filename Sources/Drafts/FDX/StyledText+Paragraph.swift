@@ -26,7 +26,10 @@ extension StyledText {
             defer { last = unit.scalar }
             if unit.scalar == "\n", last == "\r" { return nil }
             var unit = unit
-            if ["\r", "\u{2028}", "\u{2029}"].contains(unit.scalar) { unit.scalar = "\n" }
+            switch unit.scalar {
+            case "\r", "\u{2028}", "\u{2029}": unit.scalar = "\n"
+            default: break
+            }
             return unit
         }
         var lines = fed.lines.map { $0.trimmed(keepingIndent: keepsIndent) }

@@ -5,16 +5,16 @@ extension StyledText {
     /// The text as runs of one style; one empty run where there is none. Notes are left out.
     var runs: [XMLElement] {
         var runs: [XMLElement] = []
-        var (text, style) = (String.UnicodeScalarView(), EmphasisStyle())
+        var (text, style) = (ScalarText(), EmphasisStyle())
         for unit in units where !unit.isNote {
             if unit.style != style, !text.isEmpty {
-                runs.append(ParagraphType.run(String(text), style))
-                text = String.UnicodeScalarView()
+                runs.append(ParagraphType.run(text.string, style))
+                text = ScalarText()
             }
             style = unit.style
             text.append(unit.scalar)
         }
-        return text.isEmpty && !runs.isEmpty ? runs : runs + [ParagraphType.run(String(text), style)]
+        return text.isEmpty && !runs.isEmpty ? runs : runs + [ParagraphType.run(text.string, style)]
     }
 
     /// The text as runs with its notes between them.

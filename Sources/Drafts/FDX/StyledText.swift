@@ -8,7 +8,10 @@ struct StyledText: Equatable {
         var style: EmphasisStyle = []
         var isNote = false
 
-        var isSpace: Bool { !isNote && scalar.properties.isWhitespace }
+        var isSpace: Bool {
+            // Most characters' properties need not be looked up.
+            !isNote && (scalar <= " " || !scalar.isASCII) && scalar.properties.isWhitespace
+        }
     }
 
     /// Stands for a note: the object replacement character, which is there for this.
@@ -22,24 +25,24 @@ struct StyledText: Equatable {
 
     /// Reads an element's text as Fountain has it.
     init(fountain text: String) {
-        var marked = String.UnicodeScalarView()
+        var marked = ""
         /// For each placeholder in `marked` its note; nil where one was typed.
         var places: [ScriptNote?] = []
         for piece in textPieces(of: text) {
             switch piece {
             case .printing(let printing):
                 places += Array(repeating: nil, count: printing.unicodeScalars.count { $0 == Self.placeholder })
-                marked.append(contentsOf: printing.unicodeScalars)
+                marked += printing
             case .note(let text):
                 places.append(ScriptNote(text))
-                marked.append(Self.placeholder)
+                marked.unicodeScalars.append(Self.placeholder)
             case .boneyard(let text):
                 places.append(ScriptNote(text, isBoneyard: true))
-                marked.append(Self.placeholder)
+                marked.unicodeScalars.append(Self.placeholder)
             }
         }
         var rest = places[...]
-        for run in emphasisRuns(of: String(marked)) {
+        for run in emphasisRuns(of: marked) {
             for scalar in run.text.unicodeScalars {
                 if scalar == Self.placeholder, let place = rest.popFirst(), let note = place {
                     append(note, style: run.style)
@@ -192,23 +195,27 @@ struct StyledText: Equatable {
 
     /// What prints.
     var printing: String {
-        String(String.UnicodeScalarView(units.lazy.filter { !$0.isNote }.map(\.scalar)))
+        var text = ScalarText(capacity: units.count)
+        for unit in units where !unit.isNote { text.append(unit.scalar) }
+        return text.string
     }
 
     /// The text with its styles and notes as one string, to tell one text from another.
     var signature: String {
         var rest = notes[...]
         var style: EmphasisStyle = []
-        return units.reduce(into: "") { text, unit in
+        var text = ScalarText(capacity: units.count)
+        for unit in units {
             if unit.style != style {
                 style = unit.style
-                text += "\u{1}\(style.rawValue)\u{1}"
+                text.append("\u{1}\(style.rawValue)\u{1}")
             }
             if unit.isNote {
-                text += rest.popFirst()?.inText ?? ""
+                text.append(rest.popFirst()?.inText ?? "")
             } else {
-                text.unicodeScalars.append(unit.scalar)
+                text.append(unit.scalar)
             }
         }
+        return text.string
     }
 }

@@ -136,10 +136,14 @@ struct JSONText: ~Copyable {
     private mutating func startLine() {
         guard isIndented else { return }
         put(0x0A)
-        for _ in 0..<depth {
-            put(0x20)
-            put(0x20)
+        let indent = 2 * depth
+        // One by one only where the buffer is nearly full.
+        guard indent <= Self.bufferSize - used else {
+            for _ in 0..<indent { put(0x20) }
+            return
         }
+        (buffer + used).update(repeating: 0x20, count: indent)
+        used += indent
     }
 
     @inline(__always)

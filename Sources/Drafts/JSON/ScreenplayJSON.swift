@@ -4,7 +4,7 @@ extension Screenplay {
     /// Writes the document as `tagline convert --to json` prints it: `titlePage`, `elements` and, where the script ends
     /// in what a Final Draft file says beyond it, that as the lines `fdx`.
     func write(to json: inout JSONText) {
-        let remainder = remainderIndex.flatMap { $0 == elements.count - 1 ? elements[$0] : nil }
+        let remainder = elements.last.flatMap { $0.isRemainder ? $0 : nil }
         json.open("{")
         json.startMember(named: "titlePage")
         json.open("[")

@@ -5,19 +5,24 @@ enum MarkdownText {
     /// - Parameter startsLine: whether the text stands first on its line, where more signs are marks.
     static func escaped(_ text: some StringProtocol, startsLine: Bool) -> String {
         let scalars = Array(text.unicodeScalars)
-        var result = String.UnicodeScalarView()
+        var result = ScalarText(capacity: scalars.count)
         let lineMark = startsLine ? lineMark(in: scalars) : nil
         for (index, scalar) in scalars.enumerated() {
-            if index == lineMark || marks.contains(scalar) || scalar == "&" && opensEntity(scalars[(index + 1)...]) {
-                result.append("\\")
+            if index == lineMark || isMark(scalar) || scalar == "&" && opensEntity(scalars[(index + 1)...]) {
+                result.append("\\" as Unicode.Scalar)
             }
             result.append(scalar)
         }
-        return String(result)
+        return result.string
     }
 
-    /// The signs that mean something anywhere in a line.
-    private static let marks: Set<Unicode.Scalar> = ["\\", "`", "*", "_", "[", "<", "~", "|"]
+    /// Whether a sign means something anywhere in a line.
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\\", "`", "*", "_", "[", "<", "~", "|": true
+        default: false
+        }
+    }
 
     /// The index of the sign that makes the line a heading, a quotation, a list item, a rule, an underline or a table.
     private static func lineMark(in scalars: [Unicode.Scalar]) -> Int? {

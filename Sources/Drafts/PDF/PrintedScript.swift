@@ -53,9 +53,11 @@ struct PrintedScript {
     private func items(of line: PageLine) -> [PDFPage.Item] {
         var items: [PDFPage.Item] = []
         var column = line.column
-        for run in line.runs {
+        let runs = line.runs
+        for (index, run) in runs.enumerated() {
             items.append(.text(text(run, column: column, row: line.row)))
-            column += Self.columns(of: run.text)
+            // Most lines are one run, which none has to stand after.
+            if index + 1 < runs.count { column += Self.columns(of: run.text) }
         }
         if let number = line.sceneNumber {
             let right = profile.sceneNumberRight - Self.columns(of: number)

@@ -70,19 +70,29 @@ struct PDFSyntax {
             return
         }
         bytes.append(UInt8(ascii: "("))
-        for byte in text.utf8 { escaped(byte) }
+        escaped(Array(text.utf8))
         bytes.append(UInt8(ascii: ")"))
     }
 
-    /// A byte inside of `(` and `)`.
-    mutating func escaped(_ byte: UInt8) {
-        switch byte {
-        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
-            bytes.append(UInt8(ascii: "\\"))
-            bytes.append(byte)
-        // A reader takes a bare carriage return for a line feed.
-        case 0x0D: self += "\\r"
-        default: bytes.append(byte)
+    /// Bytes inside of `(` and `)`.
+    mutating func escaped(_ text: [UInt8]) {
+        bytes += [UInt8](unsafeUninitializedCapacity: 2 * text.count) { escaped, count in
+            func put(_ byte: UInt8) {
+                escaped[count] = byte
+                count += 1
+            }
+            for byte in text {
+                switch byte {
+                case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
+                    put(UInt8(ascii: "\\"))
+                    put(byte)
+                // A reader takes a bare carriage return for a line feed.
+                case 0x0D:
+                    put(UInt8(ascii: "\\"))
+                    put(UInt8(ascii: "r"))
+                default: put(byte)
+                }
+            }
         }
     }
 

@@ -108,18 +108,19 @@ struct PageContent {
     private mutating func drawPlain(_ line: Line, _ typesetter: inout Typesetter) -> Int? {
         let (text, style) = (line.text.text, line.text.style)
         guard text.unicodeScalars.allSatisfy(\.standsAlone) else { return nil }
-        var codes: [UInt16] = []
-        codes.reserveCapacity(text.utf8.count)
+        var codes: [UInt8] = []
+        codes.reserveCapacity(2 * text.utf8.count)
         for scalar in text.unicodeScalars {
             guard let code = typesetter.plainCode(of: scalar, style) else { return nil }
-            codes.append(code)
+            codes.append(UInt8(truncatingIfNeeded: code >> 8))
+            codes.append(UInt8(truncatingIfNeeded: code))
         }
         guard !codes.isEmpty else { return 0 }
         begin(SetGlyph(font: style.rawValue, code: 0, isPlain: true), line, column: 0)
         output += "("
-        for code in codes { append(code) }
+        output.escaped(codes)
         output += ")Tj\n"
-        return codes.count
+        return codes.count / 2
     }
 
     private mutating func drawClusters(_ line: inout Line, _ typesetter: inout Typesetter) -> Int {
@@ -171,7 +172,7 @@ struct PageContent {
             stretch.isInString = false
         }
         if !stretch.isInString { output += "(" }
-        append(glyph.code)
+        output.escaped([UInt8(truncatingIfNeeded: glyph.code >> 8), UInt8(truncatingIfNeeded: glyph.code)])
         stretch.isInString = true
         stretch.gap = glyph.after
         line.stretch = stretch
@@ -180,11 +181,6 @@ struct PageContent {
     private mutating func end(_ line: inout Line) {
         if line.stretch != nil { output += ")]TJ\n" }
         line.stretch = nil
-    }
-
-    private mutating func append(_ code: UInt16) {
-        output.escaped(UInt8(truncatingIfNeeded: code >> 8))
-        output.escaped(UInt8(truncatingIfNeeded: code))
     }
 
     /// Sets font, spacing and place for glyphs like `glyph`.

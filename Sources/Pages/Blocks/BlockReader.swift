@@ -153,7 +153,7 @@ struct BlockReader {
 
 extension Element {
     /// Whether the element holds nothing but notes and boneyards.
-    fileprivate var printsNothing: Bool { !text.isEmpty && printingText.isEmpty }
+    fileprivate var printsNothing: Bool { printingText.isEmpty && !text.isEmpty }
 }
 
 extension ElementType {

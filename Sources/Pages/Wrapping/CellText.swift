@@ -27,14 +27,8 @@ struct CellText {
     }
 
     private static func cells(of text: String) -> [Cell] {
+        if let cells = text.utf8.withContiguousStorageIfAvailable(Self.cells(ofASCII:)), let cells { return cells }
         var cells: [Cell] = []
-        if text.utf8.allSatisfy({ $0 < 0x80 }) {
-            cells.reserveCapacity(text.utf8.count)
-            for (offset, byte) in text.utf8.enumerated() {
-                cells.append(Cell(start: UInt32(clamping: offset), width: 1, role: Cell.Role(ascii: byte)))
-            }
-            return cells
-        }
         var offset = 0
         for character in text {
             let scalars = character.unicodeScalars
@@ -51,6 +45,18 @@ struct CellText {
             offset += character.utf8.count
         }
         return cells
+    }
+
+    /// The clusters of a text of ASCII, a byte each; nil for any other text.
+    private static func cells(ofASCII text: UnsafeBufferPointer<UInt8>) -> [Cell]? {
+        guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
+        return [Cell](unsafeUninitializedCapacity: text.count) { cells, count in
+            for (offset, byte) in text.enumerated() {
+                cells.initializeElement(
+                    at: offset, to: Cell(start: UInt32(clamping: offset), width: 1, role: Cell.Role(ascii: byte)))
+            }
+            count = text.count
+        }
     }
 
     /// Where a cluster begins, in UTF-8 units.

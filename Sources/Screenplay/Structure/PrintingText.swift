@@ -2,9 +2,9 @@ extension Element {
     /// The text without the notes and boneyards in it. A line that held nothing else is left out, one that ended in
     /// them is trimmed; emphasis is still as typed.
     public var printingText: String {
-        text.withBytes { bytes in
+        withTextBytes { bytes, string in
             let spans = MarkFinder.spans(inText: bytes)
-            if spans.isEmpty { return text }
+            if spans.isEmpty { return string ?? String(bytes) }
             var printing = PrintingLines()
             var start = 0
             for span in spans {

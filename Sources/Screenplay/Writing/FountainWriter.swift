@@ -8,6 +8,8 @@ struct FountainWriter {
     private let tail: ArraySlice<UInt8>
     private let lineEnd: [UInt8]
     private var output: [UInt8] = []
+    /// Whether what was written last reads as something else: a heading that Fountain cannot say, as action.
+    private var isMisread = false
 
     /// Worked out only where something must be written anew.
     private lazy var layout = WrittenLayout(titlePage, elements)
@@ -67,7 +69,9 @@ struct FountainWriter {
     /// - Parameter continues: whether the element stands in the file right after what was written last.
     /// - Returns: whether its own lines are as they were read.
     private mutating func write(_ element: Element, at index: Int, continues: Bool) -> Bool {
-        let positions = layout.positions(of: index)
+        // Right below a heading that reads as action, more action would be part of it.
+        let positions = layout.positions(of: index).filter { !isMisread || $0.place != .belowHeading }
+        isMisread = false
         let below = layout.lineBelow(index)
         if let source = element.source, source.bodyStands {
             var asRead = layout.role(of: index)
@@ -90,6 +94,7 @@ struct FountainWriter {
             let choice = WrittenForm.choose(
                 for: piece, at: number == 0 ? positions : [.init(.paragraphStart, blankLines: piece.blankBefore)],
                 above: isLast ? below : "", lineEnd: lineEnd)
+            isMisread = !choice.reads
             if number == 0 {
                 writeLead(of: element, blankLines: choice.position.blankLines)
             } else {

@@ -39,16 +39,16 @@ struct WrittenForm {
     /// in which no text is lost.
     static func choose(
         for element: Element, at positions: [WrittenPosition], above below: String, lineEnd: [UInt8]
-    ) -> (form: WrittenForm, position: WrittenPosition) {
+    ) -> (form: WrittenForm, position: WrittenPosition, reads: Bool) {
         var last = WrittenForm([])
         let texts = texts(of: element)
         for position in positions {
             for lines in texts {
                 last = WrittenForm(lines, lineEnd: lineEnd)
-                if last.reads(as: element, at: position, above: below) { return (last, position) }
+                if last.reads(as: element, at: position, above: below) { return (last, position, true) }
             }
         }
-        return (last, positions[positions.count - 1])
+        return (last, positions[positions.count - 1], false)
     }
 
     /// The lines that may say the element, those with fewer marks first.

@@ -6,11 +6,12 @@ func canonical(_ bytes: [UInt8]) throws -> XMLElement { canonical(try XMLElement
 private func canonical(_ element: XMLElement) -> XMLElement {
     var element = element
     element.attributes.sort { ($0.namespace ?? "", $0.name) < ($1.namespace ?? "", $1.name) }
-    let isMixed = !element.elements.isEmpty
+    // The script itself holds nothing but paragraphs, even where it has none.
+    let holdsElements = !element.elements.isEmpty || element.name == "Content"
     element.children = element.children.compactMap { child in
         switch child {
         case .element(let child): .element(canonical(child))
-        case .text(let text): isMixed && text.allSatisfy(\.isWhitespace) ? nil : .text(text)
+        case .text(let text): holdsElements && text.allSatisfy(\.isWhitespace) ? nil : .text(text)
         }
     }
     return element

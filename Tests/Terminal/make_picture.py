@@ -20,7 +20,7 @@ from make_transcript import Session, set_up
 from screen import BLANK
 from terminal import ENTER, Terminal
 
-COLUMNS = 92
+COLUMNS = 100
 
 SCENE = Session([
     ("tagline open diner", [

@@ -1,6 +1,12 @@
 import Synchronization
 import Testing
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 @testable import LanguageModel
 
 @Suite struct TeamTests {
@@ -45,6 +51,22 @@ import Testing
             team.run { inner in sizes.withLock { $0.append(inner.size) } }
         }
         #expect(sizes.withLock { $0 } == [1])
+    }
+
+    @Test func afterAWaitForAProcessorTheCallerWorksAloneForAWhile() {
+        let team = Team(size: 2, rests: true)
+        func size(late: UInt32 = 0) -> Int {
+            let size = Atomic(0)
+            team.run { member in
+                if member.index == 1 { usleep(late) }
+                member.barrier()
+                if member.index == 0 { size.store(member.size, ordering: .relaxed) }
+            }
+            return size.load(ordering: .relaxed)
+        }
+        #expect(size(late: 20_000) == 2)
+        #expect((0..<63).map { _ in size() } == [Int](repeating: 1, count: 63))
+        #expect(size() == 2)
     }
 
     private final class Counter: Sendable {

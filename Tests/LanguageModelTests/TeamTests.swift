@@ -1,13 +1,13 @@
 import Synchronization
 import Testing
 
+@testable import LanguageModel
+
 #if canImport(Glibc)
     import Glibc
 #else
     import Darwin
 #endif
-
-@testable import LanguageModel
 
 @Suite struct TeamTests {
     @Test(arguments: [1, 2, 3, 7])

@@ -104,7 +104,7 @@ let package = Package(
             name: "CommandsTests",
             dependencies: [
                 "Campaign", "Charts", "Corpora", "Drafts", "Generation", "LanguageModel", "LineEditor", "Measures",
-                "Projects", "Screenplay", "TaglineCommands", "XMLTree",
+                "Projects", "Screenplay", "Steering", "TaglineCommands", "XMLTree",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
     ],

@@ -28,6 +28,11 @@ PHRASES = [
     "don't", "24 hours", "waterproof trail shoes", "越野鞋", "café", "20%", "half-price", "Anna",
 ]
 BANS = ["cheap*", "the*", "a", "you", "free", "best", "buy now", "love*", "!", "easy*", "and", "20%"]
+PATTERNS = ["(Buy|See|Try|Take) .*", "[A-Z].*", r".*\?", "[^,;]*", r"(\w+ ){2,5}\w+[.!]?"]
+OPEN_WORDS = set(
+    "a an and as at because but every for from if into its my nor of or our than the their to very while with your "
+    "b c d e f g h j k l m n o p q r s t u v w x y z st nd rd th".split()
+)
 PREFIXES = ["", "", "", "So ", "Rain or shine, ", "Café – ", "New: "]
 
 # Extension table of GSM 03.38 (3GPP TS 23.038, 6.2.1.1) and its basic alphabet (6.2.1).
@@ -73,6 +78,32 @@ def words_of(text):
     return {word.lower() for word in re.findall(rf"[^\W\d_{CHINESE}]+(?:['’][^\W\d_{CHINESE}]+)*", text)}
 
 
+def whole_end(text):
+    """Whether the last word leaves nothing open; a question may end in any."""
+    words = list(re.finditer(r"[^\W_][\w'’-]*", text))
+    if not words:
+        return True
+    after = text[words[-1].end():]
+    return words[-1].group().lower() not in OPEN_WORDS or re.search("[?？]", after) is not None
+
+
+def no_shouting(text, names):
+    return all(
+        len(word) < 2 or not word.isupper() or re.search(r"\d", word) or word in names
+        for word in re.findall(r"[^\W_]+", text)
+    )
+
+
+SHAPES = {
+    "no-shouting": lambda text, names: no_shouting(text, names),
+    "one-exclamation": lambda text, _: len(re.findall("[!！]", text)) <= 1,
+    "sentence-mark": lambda text, _: re.search("[.!?。！？]$", text) and not re.search("(\\.\\.|…\\.)$", text),
+    "no-ellipsis": lambda text, _: not re.search(r"(\.\.|…\.?)$", text),
+    "whole-end": lambda text, _: whole_end(text),
+    "single-spaces": lambda text, _: text == text.strip(" ") and "  " not in text,
+}
+
+
 def request(number):
     asked = {
         "id": number,
@@ -89,6 +120,10 @@ def request(number):
     }
     if source.random() < 0.2:
         asked["topP"] = 0.9
+    if source.random() < 0.15 and not asked["prefix"]:
+        asked["pattern"] = source.choice(PATTERNS)
+    if source.random() < 0.3:
+        asked["shape"] = source.sample(sorted(SHAPES), source.choice([1, 2]))
     return asked
 
 
@@ -107,6 +142,12 @@ def faults(asked, line, known):
     for phrase in asked["ban"]:
         if stands(phrase, text):
             yield f"holds {phrase}"
+    if not re.fullmatch(asked.get("pattern", ".*"), text):
+        yield "pattern"
+    names = set(re.findall(r"\w+", " ".join(asked["must"])))
+    for rule in asked.get("shape", []):
+        if not SHAPES[rule](text, names):
+            yield rule
     if asked["words"] == "strict":
         own = words_of(" ".join(asked["must"] + [asked["prefix"]]))
         own |= {name.lower() + "'s" for phrase in asked["must"] for name in phrase.split() if name[0].isupper()}

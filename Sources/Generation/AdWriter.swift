@@ -10,7 +10,9 @@ public struct AdWriter: Sendable {
     private let words: LineRequest.Words
 
     /// Lines drawn for one that is kept, at most, before the slot is given up.
-    private static let drawsEach = 60
+    private static let drawsEach = 96
+    /// Lines that are drawn at a time, of which the best is kept.
+    private static let ranked = 24
 
     public init(_ generator: LineGenerator) {
         self.generator = generator
@@ -87,7 +89,7 @@ public struct AdWriter: Sendable {
             do throws(GenerationError) {
                 found = try set.add(
                     holding: pending.first(where: fits), draws: Self.drawsEach * order.count - set.draws,
-                    cancelled: cancelled, accepts: accepts)
+                    ranked: Self.ranked, cancelled: cancelled, accepts: accepts)
             } catch {
                 guard case .refused(let reason) = error else { throw error }
                 throw .refused("\(order.slot): \(reason)")

@@ -7,4 +7,7 @@ public struct GeneratedLine: Equatable, Sendable {
     public let bits: Double
     /// The seed that makes this line alone again, all else being equal; that of the request where a search found it.
     public let seed: UInt64
+
+    /// ``bits`` for each Unicode scalar, the end among them.
+    public var bitsPerCharacter: Double { bits / Double(text.unicodeScalars.count + 1) }
 }

@@ -1,4 +1,5 @@
 public import Measures
+public import Steering
 
 /// What lines are asked for.
 public struct LineRequest: Sendable {
@@ -41,6 +42,10 @@ public struct LineRequest: Sendable {
     public var must: [String] = []
     /// Words and phrases that no line holds.
     public var ban: [String] = []
+    /// What the whole line is to match.
+    public var pattern: Pattern?
+    /// The outer form of the line; names in ``must`` and ``ownWords`` keep theirs.
+    public var shape: Set<Shape.Rule> = []
     public var words = Words.free
     /// Words that count as real besides the model's list, as the name of a product.
     public var ownWords: [String] = []

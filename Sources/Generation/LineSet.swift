@@ -4,7 +4,8 @@ import Measures
 /// Lines made one after the other, each unlike those before it.
 ///
 /// By construction no two share three words in a row or are alike in more than half of their characters, phrases that
-/// were demanded of them left out: the lines so far are constraints of the next one. Beside that each can be held to a
+/// were demanded of them left out, and none is so alike to a line of ``LineRequest/apart``: the lines so far are
+/// constraints of the next one. Beside that each can be held to a
 /// phrase of its own, so that together they cover what the set is to say. What only `accepts` knows is left to
 /// rejection.
 struct LineSet {
@@ -28,23 +29,36 @@ struct LineSet {
     /// - Parameters:
     ///   - phrase: what this line is to hold, besides what all of the set do.
     ///   - draws: lines that are drawn, or found by a search, at most.
+    ///   - ranked: lines that are drawn at a time, of which the likeliest a character is taken (sample and rank,
+    ///     Adiwardana et al. 2020).
     ///   - accepts: whether a line may stand in the set.
     /// - Returns: the line; nil where none of them was accepted.
     /// - Throws: ``GenerationError``, refused where no line is left that is unlike the others.
     mutating func add(
-        holding phrase: String?, draws most: Int = 1, cancelled: @Sendable () -> Bool,
+        holding phrase: String?, draws most: Int = 1, ranked: Int = 1, cancelled: @Sendable () -> Bool,
         accepts: (String) -> Bool = { _ in true }
     ) throws(GenerationError) -> GeneratedLine? {
         var single = request
         single.must += phrase.map { [$0] } ?? []
-        single.apart = lines.map(\.text)
+        single.apart = (request.apart ?? []) + lines.map(\.text)
         let isBeam = request.search == .beam
-        (single.search, single.count) = isBeam ? (.beam, min(most, Self.searched)) : (.sample, 1)
-        for _ in 0..<max(isBeam ? min(most, 1) : most, 0) {
+        // At temperature 0 the lines that are drawn together are much the same.
+        let together = isBeam ? min(most, Self.searched) : request.temperature > 0 ? ranked : 1
+        single.search = isBeam ? .beam : .sample
+        let end = draws + (isBeam ? min(most, 1) : most)
+        while draws < end {
+            single.count = isBeam ? together : min(together, end - draws)
             single.seed = RandomSource.seed(request.seed, draws)
-            draws += 1
+            draws += isBeam ? 1 : single.count
             let found = try generator.lines(single, after: context, cancelled: cancelled)
-            guard let line = found.first(where: { accepts($0.text) }) else { continue }
+            // A search finds the likeliest first.
+            let accepted = found.filter { accepts($0.text) }
+            guard let line = isBeam ? accepted.first : accepted.min(by: { $0.bitsPerCharacter < $1.bitsPerCharacter })
+            else {
+                // Without chance, the next draw would be the same.
+                if request.temperature == 0 { single.apart? += found.map(\.text) }
+                continue
+            }
             lines.append(line)
             return line
         }

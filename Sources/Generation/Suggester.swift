@@ -97,9 +97,8 @@ public struct Suggester: Sendable {
     }
 
     private static func suggestion(_ line: GeneratedLine, _ role: String?, _ voice: RoleVoice?) -> Suggestion {
-        let count = line.text.unicodeScalars.count + 1
-        return Suggestion(
-            role: role, text: line.text, bitsPerCharacter: line.bits / Double(count), seed: line.seed,
+        Suggestion(
+            role: role, text: line.text, bitsPerCharacter: line.bitsPerCharacter, seed: line.seed,
             voicedModel: voice?.modelHash)
     }
 

@@ -94,7 +94,3 @@ struct LetterCase: Constraint {
 
     private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar { scalar == "’" ? "'" : scalar }
 }
-
-extension Unicode.Scalar {
-    fileprivate var isCapital: Bool { properties.isUppercase || properties.generalCategory == .titlecaseLetter }
-}

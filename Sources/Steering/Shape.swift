@@ -2,27 +2,35 @@
 public struct Shape: Constraint {
     public enum Rule: String, CaseIterable, Sendable {
         /// Every word begins with a capital, but for articles and short prepositions after the first word.
-        case titleCase
+        case titleCase = "title-case"
         /// The first word of each sentence begins with a capital, and no other word but names and `I`.
-        case sentenceCase
+        case sentenceCase = "sentence-case"
+        /// No word of two letters or more is all in capitals, but for names and words with a digit.
+        case noShouting = "no-shouting"
         /// In a run of sentence marks none stands twice, and `!` is not beside `?`.
-        case noRepeatedPunctuation
+        case noRepeatedPunctuation = "no-repeated-punctuation"
         /// At most one exclamation mark in the line.
-        case oneExclamation
-        case endsWithSentenceMark
-        case endsWithoutSentenceMark
+        case oneExclamation = "one-exclamation"
+        case endsWithSentenceMark = "sentence-mark"
+        case endsWithoutSentenceMark = "no-sentence-mark"
         /// The end does not look cut: no `…`, no two full stops.
-        case noEllipsisAtEnd
+        case noEllipsisAtEnd = "no-ellipsis"
+        /// The last word leaves nothing open, as "the" and "for" do.
+        case wholeEnd = "whole-end"
         /// No space at either end, and no two in a row.
-        case singleSpaces
+        case singleSpaces = "single-spaces"
     }
 
     private let rules: Set<Rule>
     private let letterCase: LetterCase?
+    private let noShouting: NoShouting?
+    private let wholeEnd: WholeEnd?
 
     /// As much of the text so far as the rules ask about.
     public struct State: Hashable, Sendable {
         fileprivate var letterCase: LetterCase.State?
+        fileprivate var noShouting: NoShouting.State?
+        fileprivate var wholeEnd: WholeEnd.State?
         fileprivate var hasExclamation = false
         /// The marks of the run at the end, as bits; the run's own order does not matter.
         fileprivate var run: UInt16 = 0
@@ -45,6 +53,8 @@ public struct Shape: Constraint {
             } else {
                 rules.contains(.sentenceCase) ? LetterCase(.sentence, names: names) : nil
             }
+        noShouting = rules.contains(.noShouting) ? NoShouting(names: names) : nil
+        wholeEnd = rules.contains(.wholeEnd) ? WholeEnd() : nil
     }
 
     public var name: String { "the shape" }
@@ -55,7 +65,9 @@ public struct Shape: Constraint {
     public func leastScalars(after state: State) -> Int { accepts(state) ? 0 : 1 }
 
     public var start: State {
-        State(letterCase: letterCase?.start, end: rules.contains(.singleSpaces) ? .lineStart : .other)
+        State(
+            letterCase: letterCase?.start, noShouting: noShouting?.start, wholeEnd: wholeEnd?.start,
+            end: rules.contains(.singleSpaces) ? .lineStart : .other)
     }
 
     public func next(_ state: State, _ scalar: Unicode.Scalar) -> State? {
@@ -64,6 +76,11 @@ public struct Shape: Constraint {
             guard let after = letterCase.next(before, scalar) else { return nil }
             state.letterCase = after
         }
+        if let noShouting, let before = state.noShouting {
+            guard let after = noShouting.next(before, scalar) else { return nil }
+            state.noShouting = after
+        }
+        state.wholeEnd = state.wholeEnd.flatMap { wholeEnd?.next($0, scalar) }
         if rules.contains(.oneExclamation), scalar == "!" || scalar == "！" {
             if state.hasExclamation { return nil }
             state.hasExclamation = true
@@ -80,6 +97,8 @@ public struct Shape: Constraint {
 
     public func accepts(_ state: State) -> Bool {
         if let letterCase, let last = state.letterCase, !letterCase.accepts(last) { return false }
+        if let noShouting, let last = state.noShouting, !noShouting.accepts(last) { return false }
+        if let wholeEnd, let last = state.wholeEnd, !wholeEnd.accepts(last) { return false }
         let endsSentence = state.end == .sentenceMark || state.end == .fullStop
         // An ellipsis leaves a sentence open: it is no sentence mark, nor an end without one.
         if rules.contains(.noEllipsisAtEnd), state.end == .ellipsis { return false }
@@ -108,12 +127,16 @@ public struct Shape: Constraint {
     /// What a scalar is to the rules.
     public struct Kind: Hashable {
         fileprivate var letterCase: LetterCase.Kind?
+        fileprivate var noShouting: NoShouting.Kind?
+        fileprivate var wholeEnd: WholeEnd.Kind?
         /// The scalar itself where it is a mark or a space.
         fileprivate var itself: Unicode.Scalar?
     }
 
     public func kind(of scalar: Unicode.Scalar) -> Kind {
         let isItself = scalar == " " || Self.bit(of: scalar) != 0 || Self.sentenceEnds.contains(scalar)
-        return Kind(letterCase: letterCase?.kind(of: scalar), itself: isItself ? scalar : nil)
+        return Kind(
+            letterCase: letterCase?.kind(of: scalar), noShouting: noShouting?.kind(of: scalar),
+            wholeEnd: wholeEnd?.kind(of: scalar), itself: isItself ? scalar : nil)
     }
 }

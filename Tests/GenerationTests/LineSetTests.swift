@@ -69,6 +69,32 @@ import Testing
         Self.expectApart(lines, demanded: 22, except: request.must)
     }
 
+    @Test func aSetKeepsApartFromGivenLinesToo() throws {
+        let generator = LineGenerator(try house.get())
+        let cold = Self.request { ($0.temperature, $0.count) = (0.3, 6) }
+        let first = try generator.lines(cold).map(\.text)
+        var second = cold
+        second.apart = first
+        Self.expectApart(try first + generator.lines(second).map(\.text))
+        // The same draws without them come out the same.
+        #expect(try generator.lines(cold).map(\.text) == first)
+    }
+
+    @Test func ofTheLinesThatAreDrawnTheLikeliestThatIsAcceptedIsTaken() throws {
+        let generator = LineGenerator(try house.get())
+        let request = Self.request()
+        var drawn = request
+        (drawn.search, drawn.count, drawn.apart) = (.sample, 24, [])
+        drawn.seed = RandomSource.seed(request.seed, 0)
+        let ranked = try generator.lines(drawn).sorted { $0.bitsPerCharacter < $1.bitsPerCharacter }
+        var set = LineSet(generator, request)
+        let line = try set.add(holding: nil, draws: 24, ranked: 24, cancelled: { false }) { $0 != ranked[0].text }
+        #expect(line == ranked[1] && ranked[0].bitsPerCharacter < ranked[1].bitsPerCharacter && set.draws == 24)
+        // Of the next ones none is drawn twice.
+        let next = try set.add(holding: nil, draws: 2, ranked: 24, cancelled: { false }) { _ in false }
+        #expect(next == nil && set.draws == 26 && set.lines == [ranked[1]])
+    }
+
     @Test func aSetEndsWhereNoOtherLineIsUnlike() throws {
         let generator = BeamSearchTests.generator("ab", seed: 2)
         let request = Self.request { ($0.maxLength, $0.words, $0.count) = (4, .free, 100) }

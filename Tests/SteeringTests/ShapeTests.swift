@@ -76,6 +76,32 @@ struct ShapeTests {
         }
     }
 
+    @Test func `no word is shouted but names`() {
+        checkAll(Shape([.noShouting], names: ["AB"]), over: "aAB1 -中", to: 6) { text in
+            words(text.replacing("中", with: " ")).allSatisfy { joined in
+                joined.split(separator: "-").allSatisfy { word in
+                    word.count < 2 || word == "AB" || !word.allSatisfy(\.isUppercase)
+                }
+            }
+        }
+        #expect(!Shape([.noShouting]).accepts("Take TRAIL SHOES"))
+        #expect(!Shape([.noShouting]).accepts("ÜB"))
+        #expect(Shape([.noShouting]).accepts("A 4K I’M"))
+        #expect(Shape([.noShouting], names: ["IKEA of E\u{301}E"]).accepts("IKEA, E\u{301}E"))
+    }
+
+    @Test func `the last word leaves nothing open`() {
+        check(.wholeEnd, over: "aAns -?.", to: 5) { text in
+            let words = text.split { " ?.".contains($0) }.map { $0.drop { $0 == "-" } }.filter { !$0.isEmpty }
+            guard let last = words.last else { return true }
+            return !["a", "n", "s", "an", "as"].contains(last.lowercased()) || text[last.endIndex...].contains("?")
+        }
+        let open = ["Take the shoes for", "One for the", "Made with your ", "茶和", "Shoes AND.", "By the st", "To ten T"]
+        let whole = ["Take them off", "", "What for?", "和茶", "Then", "the\u{301}", "For her", "A for-the"]
+        #expect(open.filter(Shape([.wholeEnd]).accepts) == [])
+        #expect(whole.filter(Shape([.wholeEnd]).accepts) == whole)
+    }
+
     @Test func `rules hold together`() {
         checkAll(Shape([.titleCase, .oneExclamation, .endsWithSentenceMark, .singleSpaces]), over: "aA!. ", to: 6) {
             text in

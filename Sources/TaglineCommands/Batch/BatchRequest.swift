@@ -2,6 +2,7 @@ import Campaign
 import Drafts
 import Generation
 import Measures
+import Steering
 
 /// One line of a batch: what `generate` or `ads generate` is asked for, as a JSON object.
 struct BatchRequest: Sendable {
@@ -16,7 +17,7 @@ struct BatchRequest: Sendable {
         "seed", "temperature", "topK", "topP", "minP", "guidance", "search", "beam", "lengthPenalty",
     ]
     private static let lineKeys = [
-        "tags", "prefix", "count", "maxLength", "unit", "must", "ban", "cover", "words", "stop",
+        "tags", "prefix", "count", "maxLength", "unit", "must", "ban", "cover", "pattern", "shape", "words", "stop",
     ]
     private static let campaignKeys = ["ads", "slots"]
 
@@ -80,6 +81,8 @@ extension LineRequest {
             guard search == .set else { throw value.mismatch("left out where search is not set") }
             cover = try value.strings()
         }
+        if let value = try root.member("pattern") { pattern = try value.pattern() }
+        for rule in try root.member("shape")?.array() ?? [] { shape.insert(try rule.choice()) }
         if let value = try root.member("unit") { unit = try value.choice() }
         if let value = try root.member("words") { words = try value.choice() }
         if let value = try root.member("stop") { stop = try value.choice() }
@@ -87,6 +90,15 @@ extension LineRequest {
 }
 
 extension JSONCursor {
+    fileprivate func pattern() throws(JSONError) -> Pattern {
+        let text = try string()
+        do throws(PatternError) {
+            return try Pattern(text)
+        } catch {
+            throw mismatch("a pattern that can be read (\(error))")
+        }
+    }
+
     fileprivate func number(in range: ClosedRange<Float>) throws(JSONError) -> Float {
         Float(try number(in: Double(range.lowerBound)...Double(range.upperBound)))
     }

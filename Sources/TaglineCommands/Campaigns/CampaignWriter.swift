@@ -12,6 +12,9 @@ struct CampaignWriter {
     /// The brief with its own fields filled in its phrases.
     private let brief: Brief
     private let sampling: LineRequest
+    /// What every line of copy keeps to, whatever the channel asks.
+    private static let shape: Swift.Set<Shape.Rule> = [.noShouting, .oneExclamation, .wholeEnd]
+
     /// The columns of a feed, which fill their fields later.
     private let columns: [String]
 
@@ -71,16 +74,16 @@ struct CampaignWriter {
     /// What the slot's lines say already.
     private struct Written {
         private(set) var sources: [String]
-        private var texts: Swift.Set<String>
+        private(set) var texts: [String]
 
-        init(_ lines: [String]) { (sources, texts) = (lines, Swift.Set(lines.map { $0.lowercased() })) }
+        init(_ lines: [String]) { (sources, texts) = (lines, lines) }
 
         mutating func add(_ line: Line) {
             sources.append(line.source)
-            texts.insert(line.variant.text.lowercased())
+            texts.append(line.variant.text)
         }
 
-        func holds(_ text: String) -> Bool { texts.contains(text.lowercased()) }
+        func holds(_ text: String) -> Bool { texts.contains { $0.lowercased() == text.lowercased() } }
     }
 
     /// One line to its point; where no line is found for a point that nobody requires, one to another.
@@ -108,17 +111,19 @@ struct CampaignWriter {
         brief.must = []
         if let phrase = point.phrase, !brief.mustEach.contains(phrase) { brief.mustEach.append(phrase) }
         var sampling = self.sampling
-        sampling.seed = seed
+        (sampling.seed, sampling.apart, sampling.shape) = (seed, written.sources, Self.shape)
+        if point.angle == .cta { sampling.pattern = try? Pattern(CallToAction.pattern(in: brief.tags["language"])) }
         let kind = point.angle == .cta ? Angle.cta.rawValue : slot.kind
         let own = brief.fields.filter { !columns.contains($0.key) }.mapValues { slot.unit.length(of: $0) }
         let order = AdWriter.Order(
             slot: kind, count: 1, limit: limit, unit: slot.unit, fields: own.merging(feed) { $1 })
-        let apart = NoRepeat(sharedWith: written.sources, except: self.brief.must + brief.mustEach)
+        // By construction the lines are apart as the model writes them; fields can still bring them together.
+        let apart = NoRepeat(sharedWith: written.texts, except: brief.mustEach + brief.fields.values)
+        var objection: String?
         let accepts = { (source: String) in
             let text = brief.filled(source, except: columns)
-            return slot.unit.length(of: text) <= limit && apart.accepts(source) && !written.holds(text)
-                && MergeText.names(in: text).allSatisfy(columns.contains)
-                && channel.objection(to: text, in: slot.name, of: brief) == nil
+            objection = self.objection(to: text, of: slot, limit: limit, brief, apart, written)
+            return objection == nil
         }
         let found: Campaign
         do throws(GenerationError) {
@@ -128,13 +133,26 @@ struct CampaignWriter {
         } catch {
             // The writer calls the slot by the kind of its lines.
             guard case .refused(let reason) = error, reason.hasPrefix(kind + ": ") else { throw error }
-            throw .refused(String(reason.dropFirst(kind.count + 2)))
+            let last = objection.map { "; what was wrong with the last: \($0)" } ?? ""
+            throw .refused(reason.dropFirst(kind.count + 2) + last)
         }
         guard let line = found.slots.first?.variants.first else { throw .refused("no line was written") }
         let variant = Variant(
             id: "", text: brief.filled(line.text, except: columns), angle: point.angle.rawValue,
             unit: slot.unit.rawValue, seed: line.seed)
         return Line(source: line.text, variant: variant)
+    }
+
+    /// Why a line with its fields filled cannot stand in a slot; nil where it can.
+    private func objection(
+        to text: String, of slot: Channel.Slot, limit: Int, _ brief: Brief, _ apart: NoRepeat, _ written: Written
+    ) -> String? {
+        if slot.unit.length(of: text) > limit { return "“\(text)” is longer than \(limit)" }
+        if !apart.accepts(text) || written.holds(text) { return "“\(text)” repeats a line above" }
+        if let name = MergeText.names(in: text).first(where: { !columns.contains($0) }) {
+            return "nothing fills {\(name)} in “\(text)”"
+        }
+        return channel.objection(to: text, in: slot.name, of: brief).map { "“\(text)”: \($0.message)" }
     }
 
     /// The brief's own words for a slot that takes a name.

@@ -1,6 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Generation
 import Measures
+public import Steering
 
 struct ConstraintOptions: ParsableArguments {
     @Option(help: "The greatest length of a whole line, prefix included.")
@@ -21,6 +22,15 @@ struct ConstraintOptions: ParsableArguments {
             "A word or phrase that at least one line holds; with --search set.", valueName: "text"))
     var cover: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "A regular expression that each whole line matches, as '(Buy|Try) .*'.", valueName: "expression"),
+        transform: { try Pattern($0) })
+    var pattern: Pattern?
+
+    @Option(help: ArgumentHelp("A rule of each line's outer form.", valueName: "rule"))
+    var shape: [Shape.Rule] = []
+
     @Option(help: "Real words alone, or any.")
     var words = LineRequest.Words.free
 
@@ -37,6 +47,9 @@ struct ConstraintOptions: ParsableArguments {
         request.maxLength = maxLength
         request.unit = unit
         (request.must, request.ban, request.cover) = (must, ban, cover)
+        (request.pattern, request.shape) = (pattern, Swift.Set(shape))
         (request.words, request.stop) = (words, stop)
     }
 }
+
+extension Shape.Rule: ExpressibleByArgument {}

@@ -1,5 +1,7 @@
+import Campaign
 import Drafts
 import Measures
+import Steering
 import Testing
 
 struct AdsTests {
@@ -49,6 +51,49 @@ struct AdsTests {
         let check = try run("ads", "check", "c.json", "--json")
         #expect(check.text == "{\n  \"findings\": []\n}\n")
         #expect(check.status == 0 && check.errors == "")
+    }
+
+    private func headlines(_ arguments: String...) throws -> [(text: String, angle: String?)] {
+        let outcome = try Program.run(["ads", "generate", "brief.json"] + arguments, in: folder)
+        #expect(outcome.status == 0 && outcome.errors == "")
+        return try (outcome.json()["slots"]?["headline"]?.items ?? []).map { line in
+            (try #require(line["text"]?.string), line["angle"]?.string)
+        }
+    }
+
+    @Test("Lines are apart by construction: the likeliest character each time finds eight")
+    func apart() throws {
+        let lines = try headlines("--temperature", "0", "--slot", "headline=8")
+        #expect(lines.count == 8)
+        var seen: Set<String> = []
+        for (text, _) in lines {
+            let words = text.lowercased().split { !$0.isLetter && !$0.isNumber && !"'-".contains($0) }
+            for start in words.indices.dropLast(2) {
+                #expect(seen.insert(words[start...start + 2].joined(separator: " ")).inserted, "\(text)")
+            }
+            #expect(words.last?.count != 1, "\(text)")
+        }
+        // A phrase that was asked for does not count, and stands in the first ones.
+        let own = lines.filter { $0.angle == "benefit" || $0.angle == "cta" }.map(\.text)
+        for (place, text) in own.enumerated() {
+            #expect(EditSimilarityLimit(to: own[..<place], atMost: 50).accepts(text), "\(text)")
+        }
+    }
+
+    @Test("No line is shouted or ends in the middle, and calls to action call")
+    func shape() throws {
+        for seed in 1...2 {
+            let lines = try headlines(
+                "--temperature", "1.3", "--angle", "cta", "--slot", "headline=12", "--seed", "\(seed)")
+            #expect(lines.count == 12 && lines.dropFirst().allSatisfy { $0.angle == "cta" })
+            for (text, angle) in lines {
+                let words = text.split { !$0.isLetter }
+                #expect(!words.contains { $0.count > 1 && $0.allSatisfy(\.isUppercase) }, "\(text)")
+                #expect(!["the", "a", "for", "of", "and", "to", "with"].contains(words.last?.lowercased()), "\(text)")
+                let calls = try text.wholeMatch(of: Regex(CallToAction.pattern(in: nil))) != nil
+                #expect(calls || angle != "cta", "\(text)")
+            }
+        }
     }
 
     @Test("A finding at error level ends with 1, a warning does not")

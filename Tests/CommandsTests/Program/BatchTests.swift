@@ -79,6 +79,36 @@ struct BatchTests {
         #expect(few.errors == "tagline: only 1 of 9 lines: there are no more under these constraints\n")
     }
 
+    @Test("Patterns and shapes answer as generate does")
+    func forms() throws {
+        let asked = #"""
+            {"seed": 3, "count": 5, "maxLength": 20, "pattern": "[A-Y].* .*[^a]", "shape": ["sentence-mark", "whole-end"]}
+            """#
+        let answer = try #require(answers([asked]).first)
+        let single = try Program.run(
+            [
+                "generate", "--model", "model.safetensors", "--seed", "3", "--count", "5", "--max-length", "20",
+                "--pattern",
+                "[A-Y].* .*[^a]", "--shape", "sentence-mark", "--shape", "whole-end", "--json",
+            ], in: folder
+        ).json()
+        #expect(answer["lines"] == single["lines"])
+        let texts = answer["lines"]?.items.compactMap { $0["text"]?.string } ?? []
+        #expect(texts.count == 5)
+        for text in texts { #expect(text.contains(/^[A-Y].* .*[.!?。]$/), "\(text)") }
+        let wrong = try answers([#"{"pattern": "(a"}"#, #"{"shape": ["square"]}"#]).map {
+            $0["error"]?["message"]?.string
+        }
+        #expect(
+            wrong == [
+                "'pattern' must be a pattern that can be read (column 1 of the pattern: the group that begins here is not "
+                    + "closed; add “)”), not '(a'",
+                "'shape[0]' must be one of title-case, sentence-case, no-shouting, no-repeated-punctuation, "
+                    + "one-exclamation, sentence-mark, no-sentence-mark, no-ellipsis, whole-end, single-spaces, not "
+                    + "'square'",
+            ])
+    }
+
     @Test("Neither threads nor other requests change an answer")
     func isSpreadable() throws {
         let whole = try answers(Self.requests)

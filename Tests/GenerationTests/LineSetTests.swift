@@ -88,10 +88,11 @@ import Testing
         drawn.seed = RandomSource.seed(request.seed, 0)
         let ranked = try generator.lines(drawn).sorted { $0.bitsPerCharacter < $1.bitsPerCharacter }
         var set = LineSet(generator, request)
-        let line = try set.add(holding: nil, draws: 24, ranked: 24, cancelled: { false }) { $0 != ranked[0].text }
+        let line = try set.add(
+            holding: nil, draws: 24, ranked: 24, cancelled: { false }, accepts: { $0 != ranked[0].text })
         #expect(line == ranked[1] && ranked[0].bitsPerCharacter < ranked[1].bitsPerCharacter && set.draws == 24)
         // Of the next ones none is drawn twice.
-        let next = try set.add(holding: nil, draws: 2, ranked: 24, cancelled: { false }) { _ in false }
+        let next = try set.add(holding: nil, draws: 2, ranked: 24, cancelled: { false }, accepts: { _ in false })
         #expect(next == nil && set.draws == 26 && set.lines == [ranked[1]])
     }
 

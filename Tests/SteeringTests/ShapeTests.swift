@@ -96,7 +96,9 @@ struct ShapeTests {
             guard let last = words.last else { return true }
             return !["a", "n", "s", "an", "as"].contains(last.lowercased()) || text[last.endIndex...].contains("?")
         }
-        let open = ["Take the shoes for", "One for the", "Made with your ", "茶和", "Shoes AND.", "By the st", "To ten T"]
+        let open = [
+            "Take the shoes for", "One for the", "Made with your ", "茶和", "Shoes AND.", "By the st", "To ten T",
+        ]
         let whole = ["Take them off", "", "What for?", "和茶", "Then", "the\u{301}", "For her", "A for-the"]
         #expect(open.filter(Shape([.wholeEnd]).accepts) == [])
         #expect(whole.filter(Shape([.wholeEnd]).accepts) == whole)

@@ -47,6 +47,24 @@ class InspectChecks(Check):
         self.assertRegex(rows[0], r"^  100 % +scripts/script\.fountain:\d+ ")
         self.assertIn("notes.txt:2", rows[1])
 
+    def test_lines_that_sound_like_another_are_named(self):
+        self.leave(self.terminal)
+        things = ["the bus", "the car", "the rain", "the money", "the pie", "the door", "the coat"]
+        mark = ["I never said {}.", "{} is nothing to me, is all.", "Nobody don't care about {}, is all."]
+        anna = ["Would you like {}, dear?", "How lovely {} looks, dear!", "Shall we talk about {}?"]
+        script = "INT. DINER - NIGHT\n\n" + "".join(
+            f"MARK\n{mark[turn % 3].format(things[turn % 7])}\n\nANNA\n{anna[turn % 3].format(things[turn % 7])}\n\n"
+            for turn in range(28))
+        script += "INT. DINER - LATER\n\nANNA\nI never said the sea, is all.\n"
+        (self.folder / "diner/scripts/script.fountain").write_text(script)
+        self.terminal = self.prompt(columns=160, height=60)
+        rows = self.terminal.enter("/voice check")
+        self.assertRegex(rows[0], r"^  116  dialogue +I never said the sea, is all\.$")
+        self.assertRegex(rows[1], r'^ +ANNA says it; it reads \d+ % MARK; "is all" is MARK\'s phrase \(18 of 19 uses\)$')
+        self.assertEqual(rows[2], "  1 of 1 line of the scene reads more like another's")
+        rows = self.terminal.enter("/voice check Would you like some cake, dear?")
+        self.assertEqual([row.split()[2].strip(";") for row in rows[:2]], ["ANNA", "MARK"])
+
     def test_lists_are_kept_beside_the_script(self):
         self.enter("/beats add ANNA finds the letter")
         self.assertEqual(self.enter("/beats done 1"), ["  1    ✓ ANNA finds the letter"])

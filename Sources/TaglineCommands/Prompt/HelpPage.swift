@@ -42,6 +42,8 @@ enum HelpPage {
           /breakdown          what scenes need, by notes such as [[prop: glass]]
           /export FORMAT FILE fdx, pdf, html, text, markdown …: /export pdf a.pdf
           /voices train ANNA  a voice learned from her lines: ANNA? then writes in it
+          /voice check [N]    which lines of the scene sound like another's; or whose
+                              line N does, or a text: /voice check You came late.
           /beats  /ideas  /names   lists beside the script: /beats add ANNA lies
           /macro record NAME  lines to play again by /NAME, until /macro end
           /alias NAME LINE    a line's own name: /alias late ANNA? must="the bus"

@@ -19,6 +19,7 @@ enum PromptExamples {
         "convert": "/convert draft.fdx --to fountain", "pages": "/pages", "measure": "/measure \"Trail shoes\"",
         "generate": "/generate --tag style=noir --count 5", "train": "/train lines.jsonl --output my.safetensors",
         "evaluate": "/evaluate lines.jsonl", "model": "/model info", "voices": "/voices train ANNA",
+        "voice": "/voice check 12",
         "ads": "/ads check campaigns/spring.json", "help": "/help show",
     ]
 }

@@ -222,6 +222,7 @@ struct HostileTextTests {
         /evaluate broken.jsonl --model \(model)
         /model info \(model)
         /voices list --model \(model)
+        /voice check \(hostile)
         /ads check brief.json
         /measure "\(hostile)"
         /\(hostile)

@@ -10,6 +10,7 @@ enum HelpPage {
           ANNA?               lines for ANNA;  ?  for whatever comes next
           ANNA? n=5 must="the bus" len<=40 ban=love begin=Well temp=0.7 seed=41
           a                   takes the first suggestion;  /edit a  changes it first
+          /edit N [TEXT]      changes line N;  /edit  the scene in your own editor
           /more  /redo-line   others beside those, or in place of the last taken
           /pick ANNA          next words to pick from: /pick ANNA:0.7 MARK:0.3
           /talk MARK          a talk in character; /keep in it makes it a scene

@@ -159,6 +159,9 @@ struct HostileTextTests {
         /more
         a
         /redo-line
+        /edit 4 \(hostile)
+        /edit \(hostile)
+        /edit
         /why 1
         /why 4
         /replay 4

@@ -36,13 +36,13 @@ class InspectChecks(Check):
         whose = [re.split(r" {2,}", row)[-1] for row in rows]
         self.assertEqual(whose[:4], ["you"] * 4)
         self.assertRegex(whose[5], r"^model [0-9a-f]{8}, seed \d+$")
-        self.assertEqual(rows[-1], "  2 of 6 elements by a model")
+        self.assertEqual(rows[-1], "  2 of 6 elements are a model's")
 
     def test_copies_and_likenesses_are_found_with_their_places(self):
         (self.folder / "notes.txt").write_text("Nothing.\n" + self.said + " Or so they say.\n")
         rows = self.enter("/copycheck --min 12 --in notes.txt")
         self.assertIn(f'{len(self.said)} characters  "{self.said}"  notes.txt:2', rows[1].strip())
-        self.assertEqual(rows[2], "  1 of 1 line of the model's shares 12 characters or more")
+        self.assertEqual(rows[2], "  the model's only line shares a passage of 12 characters or more with another text")
         rows = self.enter(f'/similar "{self.said}" --in notes.txt')
         self.assertRegex(rows[0], r"^  100 % +scripts/script\.fountain:\d+ ")
         self.assertIn("notes.txt:2", rows[1])

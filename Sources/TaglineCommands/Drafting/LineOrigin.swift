@@ -67,6 +67,11 @@ struct LineOrigin {
         return written.contains(element.text) || element.type == .character ? nil : element.text
     }
 
+    /// `by you`, `by model 7c1e0f2a, seed 41, edited`, where a sentence goes on with it.
+    func byline(in script: OpenScript) -> String {
+        origin == nil ? "before the journal began" : "by \(report(in: script))"
+    }
+
     /// `you`, `model 7c1e0f2a, seed 41, edited`.
     func report(in script: OpenScript) -> String {
         switch origin {

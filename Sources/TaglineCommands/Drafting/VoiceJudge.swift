@@ -88,9 +88,8 @@ struct VoiceJudge {
             report += phrase(of: rival, in: line.text, uses).map { "; \($0)" } ?? ""
             report += "\n"
         }
-        let count = strays.isEmpty ? "none" : "\(strays.count)"
-        report += "  \(count) of \(counted(checked.count, "line")) of the scene \(strays.count > 1 ? "read" : "reads") "
-        return report + "more like another's\n" + unheard + grounds
+        report += "  \(part(strays.count, of: checked.count, "line")) of the scene "
+        return report + "\(strays.count > 1 ? "read" : "reads") more like another's\n" + unheard + grounds
     }
 
     /// Whose a line of the script sounds like.

@@ -146,7 +146,7 @@ struct EditTests {
         let editor = try editor("s/Snow/Hail/;$a\\\\nFog.")
         let outcome = try play(
             ["MARK: So.", "MARK? n=1 len<=40 seed=41", "a", "/edit", "/origin"], environment: [editor])
-        #expect(outcome.text.hasSuffix("  2 of 7 elements by a model\n"), "\(outcome.text)\(outcome.errors)")
+        #expect(outcome.text.hasSuffix("  2 of 7 elements are a model's\n"), "\(outcome.text)\(outcome.errors)")
     }
 
     @Test("An editor that fails, changes nothing or leaves nothing changes nothing")

@@ -168,6 +168,21 @@ struct VoicesTests {
         #expect(prompt.text == voiced.text)
     }
 
+    @Test("A suggestion says how much it is like another's voice")
+    func rivals() throws {
+        #expect(try train().status == 0)
+        let asked = try run(
+            "run", "-", "--project", "Diner",
+            input: "/set model model.safetensors\n/script pilot\n/set seed 7\nANNA? n=3 len=30\n")
+        #expect(asked.status == 0 && asked.errors == "")
+        for line in asked.text.split(separator: "\n") {
+            let figures = try #require(
+                line.firstMatch(of: /(\d+\.\d) bits\/char.*  own voice  (rather|as much|less) like 安娜 \((\d+\.\d)\)$/))
+            let (own, other) = (try #require(Double(figures.1)), try #require(Double(figures.3)))
+            #expect(figures.2 == (other < own ? "rather" : other > own ? "less" : "as much"))
+        }
+    }
+
     @Test("Lines are judged by the voices where there are two, and not by their characters' lines")
     func judged() throws {
         #expect(try train().status == 0)

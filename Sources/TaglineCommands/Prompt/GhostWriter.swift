@@ -44,7 +44,7 @@ final class GhostWriter {
         if let continuer, continuer.role == role { return continuer.continuer }
         let made = LineContinuer(
             by: try session.suggester(), after: script.before, role: role, tags: session.settings.tags,
-            voice: try role.flatMap(session.voice))
+            words: session.settings.words, voice: try role.flatMap(session.voice))
         continuer = (role, made)
         return made
     }

@@ -135,17 +135,15 @@ final class OpenScript {
     /// Puts text in the place of a stretch of the script, as one change that can be undone; the cursor stays with the
     /// text it stood behind.
     func replace(_ range: Range<Int>, with text: [UInt8]) throws(Failure) {
-        let old = Array(buffer.bytes[range])
-        let (head, tail) = TypedLines.commonLines(old, text)
-        let lines = Array(text[head..<text.count - tail])
-        try failing {
-            try buffer.replace(range.lowerBound + head..<range.upperBound - tail, with: lines, origin: .human)
-        }
+        let (head, tail) = TypedLines.commonLines(Array(buffer.bytes[range]), text)
+        let (changed, lines) = (range.lowerBound + head..<range.upperBound - tail, text[head..<text.count - tail])
+        guard !(changed.isEmpty && lines.isEmpty) else { return }
+        try failing { try buffer.replace(changed, with: Array(lines), origin: .human) }
         var to = place
-        if cursor >= range.upperBound {
-            to.cursor += text.count - range.count
-        } else if cursor > range.lowerBound {
-            to = Place(cursor: range.lowerBound + text.count, blanks: 0)
+        if cursor >= changed.upperBound {
+            to.cursor += lines.count - changed.count
+        } else if cursor > changed.lowerBound {
+            to = Place(cursor: changed.lowerBound + lines.count, blanks: 0)
         }
         let move = Move(from: place, to: to)
         place = move.to

@@ -76,9 +76,7 @@ extension Session {
         let bytes = try edit.changed(to: text, in: script.screenplay)
         // Somebody may have thought about it for long.
         try script.requireOwnFile()
-        let range = edit.element.sourceRange ?? 0..<0
-        let end = range.upperBound + bytes.count - script.buffer.bytes.count
-        try script.replace(range, with: Array(bytes[range.lowerBound..<end]))
+        try script.replace(script.buffer.bytes.indices, with: bytes)
         offered = []
         let line = try LineOrigin(edit.number, in: script)
         Console.shared.write(

@@ -70,6 +70,47 @@ extension LineGenerator {
         }
         return nats
     }
+
+    /// What some lines cost the model, each on its own after a context and a beginning that all have, in nats.
+    ///
+    /// - Parameters:
+    ///   - lines: with what ends them.
+    ///   - cancelled: asked after every character.
+    /// - Throws: ``GenerationError/cancelled``.
+    func costs(
+        of lines: [String], after context: ReadContext, beginning lead: String, tags: [String: String],
+        cancelled: () -> Bool
+    ) throws(GenerationError) -> [Double] {
+        let condition = decoder.condition(tags)
+        let start = reading(lead, after: context, [condition])[0]
+        let texts = lines.map { decoder.vocabulary.ids(of: $0) }
+        var costs = [Double](repeating: 0, count: texts.count)
+        // Lines of alike length side by side leave few lanes idle.
+        let order = texts.indices.sorted { (texts[$1].count, $0) < (texts[$0].count, $1) }
+        for first in stride(from: 0, to: order.count, by: Self.linesTogether) {
+            let group = order[first..<min(first + Self.linesTogether, order.count)]
+            let lanes = Lanes(decoder, count: group.count)
+            for lane in 0..<group.count { lanes[lane] = start }
+            var words = group.map { _ in WordMemory.start }
+            for place in 0..<(group.first.map { texts[$0].count } ?? 0) {
+                if cancelled() { throw .cancelled }
+                var steps: [Lanes.Step] = []
+                for (lane, line) in group.enumerated() where place < texts[line].count {
+                    let id = texts[line][place]
+                    costs[line] += context.memory.lifting(lanes.logits(of: lane), at: words[lane]) {
+                        decoder.cost(of: id, after: $0)
+                    }
+                    words[lane] = context.memory.place(after: words[lane], id)
+                    steps.append(Lanes.Step(lane: lane, reading: id, under: condition))
+                }
+                lanes.advance(steps)
+            }
+        }
+        return costs
+    }
+
+    /// Lines that are read side by side: the weights are fetched once for all of them.
+    private static let linesTogether = 16
 }
 
 extension WordMemory {

@@ -46,6 +46,9 @@ struct ScriptReading: Sendable {
         end(of: text(of: script, length: contextLength), length: contextLength)
     }
 
+    /// The last page of some lines.
+    static func lastPage(of lines: [TaggedLine]) -> [LineRequest.ContextLine] { end(of: lines, length: contextLength) }
+
     private static func text(of script: Screenplay, length: Int) -> [TaggedLine] {
         SourceLine.lines(of: end(of: script, length: length), work: "").map(\.line)
     }

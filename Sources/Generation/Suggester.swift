@@ -19,6 +19,9 @@ public struct Suggester: Sendable {
     /// Whether the model knows which words are real.
     public var hasWordList: Bool { generator.hasWordList }
 
+    /// Puts the words in order that lines of real words are written with, which takes as long as it takes the first time.
+    public func prepareWords() { _ = generator.lexicon.realWords(and: [], fields: []) }
+
     /// Reads the last page of a script in the background: lines that are asked for after it then come sooner.
     public func prepare(after script: Screenplay) {
         let generator = generator

@@ -4,8 +4,7 @@ import Projects
 
 /// The models that a session has loaded: opening one and packing its weights takes milliseconds that a writer feels.
 final class ModelShelf {
-    private var models: [String: CharacterModel] = [:]
-    private var suggesters: [String: Suggester] = [:]
+    let models = LoadedModels()
     /// Models under voices, each with the voice's file as it was; the newest last.
     private var voices: [(model: String, file: [UInt8], voice: RoleVoice)] = []
 
@@ -15,28 +14,12 @@ final class ModelShelf {
     /// Voices that are kept: each takes some megabytes.
     private static let voiceLimit = 6
 
-    func model(named name: String) throws(Failure) -> CharacterModel {
-        if let model = models[name] { return model }
-        let model = try CharacterModel.named(name)
-        models[name] = model
-        return model
-    }
-
-    func loadedSuggester(named name: String) -> Suggester? { suggesters[name] }
-
-    func suggester(named name: String) throws(Failure) -> Suggester {
-        if let suggester = loadedSuggester(named: name) { return suggester }
-        let suggester = Suggester(try model(named: name), threads: ThreadOptions.processors)
-        suggesters[name] = suggester
-        return suggester
-    }
-
     /// A model under the voice that a project has for a role; nil where there is none for this model.
     func voice(of role: String, in project: Project, model name: String) throws(Failure) -> RoleVoice? {
         guard project.hasVoice(named: role) else { return nil }
         let file = try project.voiceFile(named: role)
         if let known = voices.first(where: { $0.model == name && $0.file == file }) { return known.voice }
-        let voice = try project.voice(of: role, on: model(named: name), threads: ThreadOptions.processors)
+        let voice = try project.voice(of: role, on: models.model(named: name), threads: ThreadOptions.processors)
         guard let voice else { return nil }
         voices = voices.suffix(Self.voiceLimit - 1) + [(model: name, file: file, voice: voice)]
         return voice

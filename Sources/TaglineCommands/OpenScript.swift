@@ -132,6 +132,34 @@ final class OpenScript {
         undone = []
     }
 
+    /// Puts text in the place of a stretch of the script, as one change that can be undone; the cursor stays with the
+    /// text it stood behind.
+    func replace(_ range: Range<Int>, with text: [UInt8]) throws(Failure) {
+        let (head, tail) = TypedLines.commonLines(Array(buffer.bytes[range]), text)
+        let (changed, lines) = (range.lowerBound + head..<range.upperBound - tail, text[head..<text.count - tail])
+        guard !(changed.isEmpty && lines.isEmpty) else { return }
+        try failing { try buffer.replace(changed, with: Array(lines), origin: .human) }
+        var to = place
+        if cursor >= changed.upperBound {
+            to.cursor += lines.count - changed.count
+        } else if cursor > changed.lowerBound {
+            to = Place(cursor: changed.lowerBound + lines.count, blanks: 0)
+        }
+        let move = Move(from: place, to: to)
+        place = move.to
+        done.append(move)
+        undone = []
+    }
+
+    /// - Throws: ``Failure`` where another program has changed the script's file since it was read: its lines may not be
+    ///   those that the writer sees.
+    func requireOwnFile() throws(Failure) {
+        guard try failing({ try buffer.isFileChanged() }) else { return }
+        throw Failure(
+            "another program has changed it; /save takes its changes in, /reload has the script read as it does",
+            file: buffer.path)
+    }
+
     private func elements(in range: Range<Int>) -> [Element] {
         let elements = screenplay.elements
         let before = elements.lastIndex { $0.sourceRange.map { $0.upperBound <= range.lowerBound } == true }

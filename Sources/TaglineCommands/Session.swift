@@ -25,7 +25,8 @@ struct Session {
     /// Set when the writer leaves.
     var isOver = false
 
-    private let models = ModelShelf()
+    private let shelf = ModelShelf()
+    private var models: LoadedModels { shelf.models }
 
     init(project: Project?) {
         self.project = project
@@ -102,8 +103,17 @@ struct Session {
     /// The writer of suggestions with the model in force, made once.
     func suggester() throws(Failure) -> Suggester { try models.suggester(named: modelName) }
 
-    /// The same, where lines were asked for before.
-    var loadedSuggester: Suggester? { models.loadedSuggester(named: modelName) }
+    /// Gets the writer of suggestions ready in the background, and has it read what stands before the cursor.
+    func prepareSuggester(after script: Screenplay) {
+        let name = modelName
+        if let suggester = models.loadedSuggester(named: name) { return suggester.prepare(after: script) }
+        models.prepare(name) { $0.prepare(after: script) }
+    }
+
+    /// Waits for the writer of suggestions, where it is being made ready.
+    ///
+    /// - Returns: whether it is there.
+    func awaitsSuggester(cancelled: () -> Bool) -> Bool { models.wait(for: modelName, cancelled: cancelled) }
 
     /// Whoever writes with weights of this fingerprint: the model in force, the built-in one or one that is installed,
     /// or one of them in the voice that the project has for a role; nil where none does.
@@ -115,7 +125,7 @@ struct Session {
             // Of several models that are installed, one that cannot be read is not the one that is looked for.
             guard let model = try? models.model(named: name) else { continue }
             if model.hash == hash { return (try models.suggester(named: name), nil) }
-            guard let role, let project, let voice = try models.voice(of: role, in: project, model: name),
+            guard let role, let project, let voice = try shelf.voice(of: role, in: project, model: name),
                 voice.modelHash == hash
             else { continue }
             return (try models.suggester(named: name), voice)
@@ -124,12 +134,12 @@ struct Session {
     }
 
     /// The corpora as texts to check copies against, read once.
-    func corpora() -> CopyIndex { models.corpora }
+    func corpora() -> CopyIndex { shelf.corpora }
 
     /// The model in force under the voice that the project has for a role, if any.
     func voice(of role: String) throws(Failure) -> RoleVoice? {
         guard let project else { return nil }
-        return try models.voice(of: role, in: project, model: modelName)
+        return try shelf.voice(of: role, in: project, model: modelName)
     }
 }
 

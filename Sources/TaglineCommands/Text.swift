@@ -27,6 +27,11 @@ func counted(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
     "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
 }
 
+/// `none of 6 lines`, `1 of 6 lines`: whatever is said of them is said of the first number.
+func part(_ number: Int, of total: Int, _ noun: String) -> String {
+    "\(number == 0 ? "none" : "\(number)") of \(counted(total, noun))"
+}
+
 /// A number rounded to so many decimal places.
 func rounded(_ value: Double, _ places: Int) -> Double {
     var scale = 1.0

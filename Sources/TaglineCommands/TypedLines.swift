@@ -46,6 +46,34 @@ struct TypedLines {
         if bytes.last.map(Self.isLineEnd) != true { end() }
     }
 
+    /// Whether all lines of a text end alike.
+    static func areEven(in text: [UInt8]) -> Bool {
+        let end = commonEnd(in: text)
+        var lines = TypedLines(ending: end)
+        lines.add(String(decoding: text, as: UTF8.self))
+        let isClosed = text.last.map(isLineEnd) ?? false
+        return isClosed ? lines.bytes == text : lines.bytes == text + end
+    }
+
+    /// How many lines a text has.
+    static func count(in text: [UInt8]) -> Int {
+        let ends = text.indices.count { place in
+            isLineEnd(text[place])
+                && !(text[place] == carriageReturn && place + 1 < text.count && text[place + 1] == feed)
+        }
+        return ends + (text.last.map { !isLineEnd($0) } ?? false ? 1 : 0)
+    }
+
+    /// How many bytes two texts begin with alike, and end with alike after those, in whole lines.
+    static func commonLines(_ one: [UInt8], _ other: [UInt8]) -> (head: Int, tail: Int) {
+        var head = zip(one, other).prefix { $0 == $1 }.count
+        while head > 0, !isLineEnd(one[head - 1]) { head -= 1 }
+        var tail = zip(one.reversed(), other.reversed()).prefix(min(one.count, other.count) - head).prefix { $0 == $1 }
+            .count
+        while tail > 0, one.count - tail > 0, !isLineEnd(one[one.count - tail - 1]) { tail -= 1 }
+        return (head, tail)
+    }
+
     static func isLineEnd(_ byte: UInt8) -> Bool { byte == feed || byte == carriageReturn }
 
     /// Blank lines that stand at the end of a script's bytes.

@@ -49,6 +49,20 @@ import Testing
         }
     }
 
+    @Test func `a change of several lines leaves those between them where they came from`() throws {
+        try TemporaryFolder().session(text: "A\n") { script in
+            try script.append("Model.\n", origin: Self.model)
+            try script.append("B\n")
+            try script.replaceAll(with: Array("X\nModel.\nY\nZ\n".utf8), origin: .human)
+            let changed = ["2 X", "- \n", "0 Model.\n", "2 Y\nZ", "1 \n"]
+            #expect(stretches(script) == changed)
+            try script.undo()
+            #expect(stretches(script) == ["- A\n", "0 Model.\n", "1 B", "1 \n"])
+            try script.redo()
+            #expect(stretches(script) == changed)
+        }
+    }
+
     @Test func `the text before each change comes back, in a later session too`() throws {
         let folder = try TemporaryFolder()
         try folder.session(text: "A\n") { script in

@@ -134,7 +134,7 @@ class DraftChecks(Check):
         terminal.wait(lambda: " valid " in terminal.screen.line, "a validation")
         terminal.send(CONTROL_C)
         said = terminal.said()[-1]
-        self.assertRegex(said, r"^ANNA +\d+ lines \(\d+ held out\)  [\d.]+ to [\d.]+ bits a character  \d-gram ")
+        self.assertRegex(said, r"^ANNA +\d+ lines \(\d+ held out\)  [\d.]+ to [\d.]+ bits a character  [\d.]+ by a \d-gram ")
         self.assertEqual(terminal.enter("/voices list"), [said])
         self.leave(terminal)
 

@@ -100,6 +100,37 @@ class EditingChecks(TypingCheck):
         self.enter()
         self.assertEqual(self.saved(), "".join(line + "\n" for line in [lines[0], lines[2], "", lines[0]]))
 
+    def test_a_line_of_the_script_is_changed_in_place(self):
+        for line in ["ANNA: 你来晚了", "", "Rain."]:
+            self.enter(line)
+        self.enter("/edit 2")
+        self.assertEqual(self.shown, "edit ▸ 你来晚了")
+        rows = self.enter(BACKSPACE * 2 + "早了。")
+        self.assertEqual(rows[0].split(), ["2", "dialogue", "你来早了。", "you"])
+        self.assertEqual(self.enter("/undo"), ["undone: 你来早了。"])
+        self.enter("/edit 3")
+        self.assertEqual(self.shown, "edit ▸ Rain.")
+        self.terminal.interrupt()
+        self.assertEqual(self.saved(), "ANNA\n你来晚了\n\nRain.\n")
+
+    def test_the_scene_is_changed_in_the_writers_own_editor(self):
+        # It waits for a key, as an editor does, and looks at the terminal that it was given.
+        (self.folder / "editor").write_text(
+            "#!/bin/sh\nstty -a | grep -o ' icanon'\nprintf 'editing ▸ '\nread word\nsed -i \"s/Rain/$word/\" \"$1\"\n")
+        (self.folder / "editor").chmod(0o755)
+        for line in ["INT. DINER - NIGHT", "Rain."]:
+            self.enter(line)
+        self.leave(self.terminal)
+        self.begin(EDITOR="./editor")
+        self.terminal.send("/edit" + ENTER)
+        self.terminal.wait_for("editing ▸")
+        self.terminal.send("Hail\r")
+        rows = self.terminal.said()
+        self.assertEqual((rows[0].strip(), rows[-1]), ("icanon", "  the scene has 3 lines; /undo takes the change back"))
+        self.assertEqual(self.enter("/undo"), ["undone: Hail."])
+        self.enter("/redo")
+        self.assertEqual(self.saved(), "INT. DINER - NIGHT\n\nHail.\n")
+
     def test_keys_are_bound_in_editrc(self):
         (self.folder / ".editrc").write_text(
             'tagline:bind "^T" ed-move-to-beg\nother:bind "^O" ed-move-to-beg\nbind -s "^X" "She looks"\n')

@@ -36,16 +36,34 @@ class InspectChecks(Check):
         whose = [re.split(r" {2,}", row)[-1] for row in rows]
         self.assertEqual(whose[:4], ["you"] * 4)
         self.assertRegex(whose[5], r"^model [0-9a-f]{8}, seed \d+$")
-        self.assertEqual(rows[-1], "  2 of 6 elements by a model")
+        self.assertEqual(rows[-1], "  2 of 6 elements are a model's")
 
     def test_copies_and_likenesses_are_found_with_their_places(self):
         (self.folder / "notes.txt").write_text("Nothing.\n" + self.said + " Or so they say.\n")
         rows = self.enter("/copycheck --min 12 --in notes.txt")
         self.assertIn(f'{len(self.said)} characters  "{self.said}"  notes.txt:2', rows[1].strip())
-        self.assertEqual(rows[2], "  1 of 1 line of the model's shares 12 characters or more")
+        self.assertEqual(rows[2], "  the model's only line shares a passage of 12 characters or more with another text")
         rows = self.enter(f'/similar "{self.said}" --in notes.txt')
         self.assertRegex(rows[0], r"^  100 % +scripts/script\.fountain:\d+ ")
         self.assertIn("notes.txt:2", rows[1])
+
+    def test_lines_that_sound_like_another_are_named(self):
+        self.leave(self.terminal)
+        things = ["the bus", "the car", "the rain", "the money", "the pie", "the door", "the coat"]
+        mark = ["I never said {}.", "{} is nothing to me, is all.", "Nobody don't care about {}, is all."]
+        anna = ["Would you like {}, dear?", "How lovely {} looks, dear!", "Shall we talk about {}?"]
+        script = "INT. DINER - NIGHT\n\n" + "".join(
+            f"MARK\n{mark[turn % 3].format(things[turn % 7])}\n\nANNA\n{anna[turn % 3].format(things[turn % 7])}\n\n"
+            for turn in range(28))
+        script += "INT. DINER - LATER\n\nANNA\nI never said the sea, is all.\n"
+        (self.folder / "diner/scripts/script.fountain").write_text(script)
+        self.terminal = self.prompt(columns=160, height=60)
+        rows = self.terminal.enter("/voice check")
+        self.assertRegex(rows[0], r"^  116  dialogue +I never said the sea, is all\.$")
+        self.assertRegex(rows[1], r'^ +ANNA says it; it reads \d+ % MARK; "is all" is MARK\'s phrase \(18 of 19 uses\)$')
+        self.assertEqual(rows[2], "  1 of 1 line of the scene reads more like another's")
+        rows = self.terminal.enter("/voice check Would you like some cake, dear?")
+        self.assertEqual([row.split()[2].strip(";") for row in rows[:2]], ["ANNA", "MARK"])
 
     def test_lists_are_kept_beside_the_script(self):
         self.enter("/beats add ANNA finds the letter")

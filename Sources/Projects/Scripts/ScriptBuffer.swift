@@ -177,6 +177,9 @@ public final class ScriptBuffer {
         return taken
     }
 
+    /// Whether another program has changed the script's file since it was read or written last.
+    public func isFileChanged() throws -> Bool { try readFile().map { $0 != file } ?? false }
+
     /// Takes in what another program has changed in the file since it was read.
     private func mergeFile() throws -> Splice? {
         guard let found = try readFile(), found != file, found != bytes else { return nil }

@@ -68,6 +68,7 @@ private struct Pieces {
 
     mutating func take(_ step: ScriptHistory.Step, number: Int) {
         let splice = step.splice
+        let range = splice.offset..<splice.offset + splice.removed.count
         let own = splice.inserted.isEmpty ? [] : [Piece(length: splice.inserted.count, change: number)]
         func fitting(_ pieces: [Piece]?) -> [Piece] {
             // What was taken back may be from before the journal's first change.
@@ -75,19 +76,33 @@ private struct Pieces {
         }
         switch step.change {
         case .write:
-            done.append(replace(splice, with: own))
+            done.append(write(splice, number: number))
             undone = []
-        case .undo: undone.append(replace(splice, with: fitting(done.popLast())))
-        case .redo: done.append(replace(splice, with: fitting(undone.popLast())))
+        case .undo: undone.append(replace(range, with: fitting(done.popLast())))
+        case .redo: done.append(replace(range, with: fitting(undone.popLast())))
         }
     }
 
+    /// What a change left as it was stays where it came from, though the change goes over it.
+    ///
+    /// - Returns: the pieces that gave way, those that stayed among them.
+    private mutating func write(_ splice: Splice, number: Int) -> [Piece] {
+        let range = splice.offset..<splice.offset + splice.removed.count
+        let removed = replace(range, with: nil)
+        for part in splice.parts.reversed() {
+            replace(part.removed, with: part.inserted > 0 ? [Piece(length: part.inserted, change: number)] : [])
+        }
+        return removed
+    }
+
+    /// - Parameter pieces: nil to leave those that stand there.
     /// - Returns: the pieces that gave way.
-    private mutating func replace(_ splice: Splice, with pieces: [Piece]) -> [Piece] {
-        let start = cut(at: splice.offset)
-        let end = max(start, cut(at: splice.offset + splice.removed.count))
+    @discardableResult
+    private mutating func replace(_ range: Range<Int>, with pieces: [Piece]?) -> [Piece] {
+        let start = cut(at: range.lowerBound)
+        let end = max(start, cut(at: range.upperBound))
         let removed = Array(list[start..<end])
-        list.replaceSubrange(start..<end, with: pieces)
+        if let pieces { list.replaceSubrange(start..<end, with: pieces) }
         return removed
     }
 

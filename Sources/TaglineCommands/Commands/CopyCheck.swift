@@ -44,9 +44,17 @@ struct CopyCheck: SessionCommand {
                     + "       \(passage.text.unicodeScalars.count) characters  \"\(visible(passage.text))\"  "
                     + "\(visible(passage.source))\n")
         }
-        let whose = number == nil ? " of the model's" : ""
-        Console.shared.write(
-            "  \(found) of \(counted(numbers.count, "line"))\(whose) \(found == 1 ? "shares" : "share") \(min) characters "
-                + "or more\n  \(visible(texts.report))\n")
+        Console.shared.write("  \(finding(found, of: numbers.count))\n  \(visible(texts.report))\n")
+    }
+
+    /// How many of some lines have a passage in common with other texts, as a sentence.
+    private func finding(_ found: Int, of lines: Int) -> String {
+        if lines == 0 { return "no line of the script is the model's" }
+        let passage = "passage of \(min) characters or more with another text"
+        if lines == 1 {
+            let line = number.map { "line \($0)" } ?? "the model's only line"
+            return "\(line) shares \(found == 0 ? "no" : "a") \(passage)"
+        }
+        return "\(part(found, of: lines, "line")) by the model \(found > 1 ? "share" : "shares") a \(passage)"
     }
 }

@@ -23,7 +23,9 @@ struct OriginCommand: SessionCommand {
             let text = shortened(Listing.line(number, line.element), to: 60)
             report += "\(padded(text, to: 62))\(line.report(in: script))\n"
         }
-        if number == nil { report += "  \(byModel) of \(counted(numbers.count, "element")) by a model\n" }
+        if number == nil {
+            report += "  \(part(byModel, of: numbers.count, "element")) \(byModel > 1 ? "are" : "is") a model's\n"
+        }
         session.page(report)
     }
 }

@@ -14,7 +14,7 @@ struct Replay: SessionCommand {
         let script = try session.openedScript()
         let line = try LineOrigin(number, in: script)
         guard let model = line.model else {
-            throw Failure("element \(number) was not written by a model: \(line.report(in: script))")
+            throw Failure("element \(number) was not written by a model but \(line.byline(in: script))")
         }
         guard let provenance = model.provenance, let request = provenance.request(seed: model.seed) else {
             throw Failure(

@@ -24,7 +24,24 @@ struct LineOrigin {
         // The blank lines before it came with whatever stands there.
         let bytes = script.buffer.bytes
         let start = bytes[range].firstIndex { !TypedLines.isLineEnd($0) } ?? range.lowerBound
-        change = past.mainChange(in: start..<range.upperBound)
+        change =
+            Self.editedTake(in: start..<range.upperBound, of: bytes, past)
+            ?? past.mainChange(in: start..<range.upperBound)
+    }
+
+    /// The model's line of which at least half stands in a part of the text: however much a writer added, that is the
+    /// model's, edited, as it is for ``TakenText``.
+    private static func editedTake(in range: Range<Int>, of bytes: [UInt8], _ past: ScriptPast) -> Int? {
+        func ink(_ bytes: some Sequence<UInt8>) -> Int { bytes.count { !TakenText.isBlank($0) } }
+        var standing: [Int: Int] = [:]
+        for stretch in past.stretches where stretch.range.overlaps(range) {
+            guard let change = stretch.change else { continue }
+            standing[change, default: 0] += ink(bytes[stretch.range.clamped(to: range)])
+        }
+        return standing.keys.sorted().first { change in
+            guard case .model(_, _, let provenance?) = past[change].origin else { return false }
+            return 2 * standing[change, default: 0] >= max(ink(provenance.text.utf8), 1)
+        }
     }
 
     /// Where the text came from; nil for text from before the journal.
@@ -48,6 +65,11 @@ struct LineOrigin {
         guard let provenance = model?.provenance, !provenance.text.isEmpty else { return nil }
         let written = Session.speech(provenance.text).map(\.text)
         return written.contains(element.text) || element.type == .character ? nil : element.text
+    }
+
+    /// `by you`, `by model 7c1e0f2a, seed 41, edited`, where a sentence goes on with it.
+    func byline(in script: OpenScript) -> String {
+        origin == nil ? "before the journal began" : "by \(report(in: script))"
     }
 
     /// `you`, `model 7c1e0f2a, seed 41, edited`.

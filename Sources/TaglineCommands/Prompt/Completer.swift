@@ -86,9 +86,11 @@ final class Completer {
         case ("move", _) where ["--before", "--after"].contains(words.dropLast().last):
             return matching(sceneNames, word, "scene")
         case ("compare", 2): return matching(snapshots, word, "snapshot") + files(word)
-        case ("voices", 2): return matching(["train", "list", "check", "blend", "remove"], word, "")
-        case ("voices", _) where words[1] == "remove": return matching(voices, word, "voice")
-        case ("voices", _) where words[1] == "train": return matching(names, word, "cue")
+        case ("voices", 2), ("voice", 2): return matching(["train", "list", "check", "blend", "remove"], word, "")
+        case ("voices", _) where words[1] == "remove", ("voice", _) where words[1] == "remove":
+            return matching(voices, word, "voice")
+        case ("voices", _) where words[1] == "train", ("voice", _) where words[1] == "train":
+            return matching(names, word, "cue")
         case ("ads", 2): return matching(Ads.names, word, "")
         default: return []
         }

@@ -14,8 +14,8 @@ final class GhostWriter {
     func update(_ session: Session?) {
         self.session = session
         continuer = nil
-        guard let session, session.settings.ghost, let script = session.script else { return }
-        session.loadedSuggester?.prepare(after: script.before)
+        guard let session, let script = session.script else { return }
+        session.prepareSuggester(after: script.before)
     }
 
     /// What may follow a line; nil where it is no text, or where nothing comes to mind.
@@ -33,6 +33,8 @@ final class GhostWriter {
         guard text.contains(where: \.isLowercase) || text.unicodeScalars.contains(where: \.isUnspacedLetter) else {
             return nil
         }
+        // Loading a model takes longer than a key may.
+        guard session.awaitsSuggester(cancelled: cancelled) else { return nil }
         return try? reader(role, session, script).continuation(of: text, cancelled: cancelled)
     }
 
@@ -42,7 +44,7 @@ final class GhostWriter {
         if let continuer, continuer.role == role { return continuer.continuer }
         let made = LineContinuer(
             by: try session.suggester(), after: script.before, role: role, tags: session.settings.tags,
-            voice: try role.flatMap(session.voice))
+            words: session.settings.words, voice: try role.flatMap(session.voice))
         continuer = (role, made)
         return made
     }

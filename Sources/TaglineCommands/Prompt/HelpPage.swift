@@ -10,6 +10,7 @@ enum HelpPage {
           ANNA?               lines for ANNA;  ?  for whatever comes next
           ANNA? n=5 must="the bus" len<=40 ban=love begin=Well temp=0.7 seed=41
           a                   takes the first suggestion;  /edit a  changes it first
+          /edit N [TEXT]      changes line N;  /edit  the scene in your own editor
           /more  /redo-line   others beside those, or in place of the last taken
           /pick ANNA          next words to pick from: /pick ANNA:0.7 MARK:0.3
           /talk MARK          a talk in character; /keep in it makes it a scene
@@ -42,6 +43,8 @@ enum HelpPage {
           /breakdown          what scenes need, by notes such as [[prop: glass]]
           /export FORMAT FILE fdx, pdf, html, text, markdown …: /export pdf a.pdf
           /voices train ANNA  a voice learned from her lines: ANNA? then writes in it
+          /voice check [N]    which lines of the scene sound like another's; or whose
+                              line N does, or a text: /voice check You came late.
           /beats  /ideas  /names   lists beside the script: /beats add ANNA lies
           /macro record NAME  lines to play again by /NAME, until /macro end
           /alias NAME LINE    a line's own name: /alias late ANNA? must="the bus"

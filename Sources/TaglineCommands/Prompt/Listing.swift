@@ -11,7 +11,8 @@ enum Listing {
         return line
     }
 
-    private static func name(_ element: Element) -> String {
+    /// What an element is called.
+    static func name(_ element: Element) -> String {
         switch element.type {
         case .sceneHeading: element.sceneNumber.map { "heading \($0)" } ?? "heading"
         case .character: "cue"

@@ -4,7 +4,7 @@ enum PromptExamples {
         "show": "/show all", "scene": "/scene \"EXT. ROAD - DAY\"", "go": "/go 3", "undo": "/undo", "redo": "/redo",
         "status": "/status", "save": "/save", "script": "/script pilot --new", "reload": "/reload",
         "snapshot": "/snapshot before-the-cut", "snapshots": "/snapshots", "diff": "/diff before-the-cut",
-        "more": "/more", "redo-line": "/redo-line temp=1.1", "edit": "/edit b Well, no.",
+        "more": "/more", "redo-line": "/redo-line temp=1.1", "edit": "/edit 12 Well, no.",
         "pick": "/pick ANNA:0.7 MARK:0.3", "talk": "/talk MARK --as ANNA --scene \"INT. DINER - NIGHT\"",
         "beats": "/beats add ANNA finds the letter", "ideas": "/ideas suggest n=5 genre=comedy",
         "names": "/names suggest n=8", "macro": "/macro record opening", "alias": "/alias late ANNA? must=\"the bus\"",
@@ -19,6 +19,7 @@ enum PromptExamples {
         "convert": "/convert draft.fdx --to fountain", "pages": "/pages", "measure": "/measure \"Trail shoes\"",
         "generate": "/generate --tag style=noir --count 5", "train": "/train lines.jsonl --output my.safetensors",
         "evaluate": "/evaluate lines.jsonl", "model": "/model info", "voices": "/voices train ANNA",
+        "voice": "/voice check 12",
         "ads": "/ads check campaigns/spring.json", "help": "/help show",
     ]
 }

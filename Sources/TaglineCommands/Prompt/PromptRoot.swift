@@ -15,7 +15,7 @@ struct PromptRoot: ParsableCommand {
             Explain.self, CheckScript.self, Stats.self, Rename.self, Renumber.self,
             Omit.self, Move.self, Compare.self, Sides.self, TableRead.self, Breakdown.self,
             Convert.self, PagesCommand.self, Generate.self, Train.self, Evaluate.self, Model.self, Voices.self,
-            Ads.self,
+            VoiceCommand.self, Ads.self,
             Measure.self,
         ])
 

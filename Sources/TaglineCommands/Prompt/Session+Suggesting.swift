@@ -109,8 +109,9 @@ extension Session {
             )
         }
         guard let (name, bits) = costs.min(by: { $0.1 < $1.1 }) else { return "" }
-        let mark = bits < suggestion.bitsPerCharacter ? "rather" : "or"
-        return "  \(mark) \(visible(name)) \(rounded(bits, 1))"
+        let (own, other) = (rounded(suggestion.bitsPerCharacter, 1), rounded(bits, 1))
+        let mark = other < own ? "rather like" : other > own ? "less like" : "as much like"
+        return "  \(mark) \(visible(name)) (\(other))"
     }
 }
 

@@ -41,8 +41,8 @@ struct DraftingTests {
     @Test(
         "What cannot be written again says why",
         arguments: [
-            ("/replay 2", "element 2 was not written by a model: from before the journal"),
-            ("/replay 5", "element 5 was not written by a model: you"),
+            ("/replay 2", "element 2 was not written by a model but before the journal began"),
+            ("/replay 5", "element 5 was not written by a model but by you"),
             ("/replay 99", "there is no element 99; the script has 6, and /show numbers them"),
         ])
     func noReplay(_ command: String, _ message: String) throws {
@@ -84,7 +84,7 @@ struct DraftingTests {
         #expect(outcome.text.contains("from before the journal\n"))
         let last = try #require(outcome.text.split(separator: "\n").dropLast().last)
         #expect(last.contains("The bus never came, Anna.") && last.hasSuffix(", edited"))
-        #expect(outcome.text.hasSuffix("  2 of 6 elements by a model\n"))
+        #expect(outcome.text.hasSuffix("  2 of 6 elements are a model's\n"))
     }
 
     @Test("Why a line reads as it does")
@@ -98,7 +98,7 @@ struct DraftingTests {
         #expect(rows[place + 1].count == line.count + 4)
         #expect(outcome.text.contains("  asked: role MARK · temp 0.8"))
         #expect(outcome.text.contains("  required \"the bus\": whole at "))
-        #expect(outcome.text.contains("  by from before the journal\n"))
+        #expect(outcome.text.contains("  written before the journal began\n"))
         #expect(outcome.text.contains("not what the built-in model learned from"))
     }
 
@@ -111,7 +111,9 @@ struct DraftingTests {
             "/similar \"the bus never came\" --in notes.txt",
         ])
         #expect(outcome.status == 0, "\(outcome.errors)")
-        #expect(outcome.text.contains("  0 of 1 line of the model's share 10 characters or more\n"))
+        #expect(
+            outcome.text.contains(
+                "  the model's only line shares no passage of 10 characters or more with another text\n"))
         #expect(
             outcome.text.contains("       20 characters  \"The bus never came, \"  notes.txt:2\n"), "\(outcome.text)")
         #expect(outcome.text.contains("searched scripts/script.fountain (3 lines), notes.txt (2 lines); not what"))

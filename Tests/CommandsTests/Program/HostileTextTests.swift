@@ -159,6 +159,9 @@ struct HostileTextTests {
         /more
         a
         /redo-line
+        /edit 4 \(hostile)
+        /edit \(hostile)
+        /edit
         /why 1
         /why 4
         /replay 4
@@ -222,6 +225,7 @@ struct HostileTextTests {
         /evaluate broken.jsonl --model \(model)
         /model info \(model)
         /voices list --model \(model)
+        /voice check \(hostile)
         /ads check brief.json
         /measure "\(hostile)"
         /\(hostile)

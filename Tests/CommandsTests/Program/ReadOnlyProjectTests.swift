@@ -37,6 +37,16 @@ struct ReadOnlyProjectTests {
         #expect(try folder.contents() == before)
     }
 
+    @Test("No line is edited, and no editor opens for one", arguments: ["/edit 1 Rain.", "/edit", "/edit all"])
+    func editing(_ line: String) throws {
+        let before = try folder.contents()
+        let outcome = try Program.run(
+            ["run", "-", "--project", "Diner"], in: folder, input: "\(line)\n", environment: ["EDITOR=touch opened; :"])
+        #expect(outcome.errors.hasSuffix("tagline: standard input:1: \(holder.path) is \(reason)\n"))
+        #expect(outcome.status == 1)
+        #expect(try folder.contents() == before)
+    }
+
     @Test("What only reads works")
     func reading() throws {
         let outcome = try Program.run(["export", "--project", "Diner", "--to", "fountain"], in: folder)

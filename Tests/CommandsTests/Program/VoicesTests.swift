@@ -168,6 +168,43 @@ struct VoicesTests {
         #expect(prompt.text == voiced.text)
     }
 
+    @Test("A suggestion says how much it is like another's voice")
+    func rivals() throws {
+        #expect(try train().status == 0)
+        let asked = try run(
+            "run", "-", "--project", "Diner",
+            input: "/set model model.safetensors\n/script pilot\n/set seed 7\nANNA? n=3 len=30\n")
+        #expect(asked.status == 0 && asked.errors == "")
+        for line in asked.text.split(separator: "\n") {
+            let figures = try #require(
+                line.firstMatch(of: /(\d+\.\d) bits\/char.*  own voice  (rather|as much|less) like 安娜 \((\d+\.\d)\)$/))
+            let (own, other) = (try #require(Double(figures.1)), try #require(Double(figures.3)))
+            #expect(figures.2 == (other < own ? "rather" : other > own ? "less" : "as much"))
+        }
+    }
+
+    @Test("Lines are judged by the voices where there are two, and not by their characters' lines")
+    func judged() throws {
+        #expect(try train().status == 0)
+        func ask(_ line: String) throws -> Program.Outcome {
+            try run("run", "-", "--project", "Diner", input: "/set model model.safetensors\n/script pilot\n\(line)\n")
+        }
+        let scene = try ask("/voice check")
+        let grounds =
+            "  told apart by the voices of ANNA and 安娜:\n  96 of 96 lines nearby read like their own speaker's; by "
+        #expect(scene.status == 0 && scene.errors == "")
+        #expect(
+            scene.text == """
+                  none of 100 lines of the scene reads more like another's
+                  not compared: MARK, for there is no voice of that name
+                  not compared: MAN/WOMAN, for 1 line near the scene, and 10 are needed
+
+                """ + grounds + "chance 48 would\n")
+        #expect(try ask("/voice check 盐没了").text.hasPrefix("  99 %  安娜; "))
+        let check = try ask("/voice check --held-out --model model.safetensors")
+        #expect(check.text.hasSuffix("50.0 % would by chance, 50.0 % if all went to one voice\n"), "\(check.errors)")
+    }
+
     @Test("A voice of another model is said and left alone; one that is damaged is an error")
     func otherBase() throws {
         #expect(try train("ANNA").status == 0)

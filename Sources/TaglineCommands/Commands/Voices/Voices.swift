@@ -72,11 +72,13 @@ extension Voice {
         let gain = record.after.map { after in
             "\(record.before.map { "\(rounded($0, 3)) to " } ?? "")\(rounded(after, 3)) bits a character"
         }
-        let ngram = record.ngram.map { "\(record.ngramOrder ?? 0)-gram \(rounded($0, 3))" }
+        let ngram = record.ngram.map { "\(rounded($0, 3)) by a \(record.ngramOrder ?? 0)-gram" }
+        // By how much the matrices may change is for whoever asked for it, and in the JSON.
+        let adaptation = record.adaptation.hasPrefix("rank ") ? "" : visible(record.adaptation)
         let verdict = record.isBeatenByNGram ? "the n-gram does better: too few lines for a voice" : ""
         let size = "\((bytes + 500) / 1000) kB"
         let fields = [
-            padded(visible(name), to: 16), source, gain ?? "", ngram ?? "", verdict, visible(record.adaptation), size,
+            padded(visible(name), to: 16), source, gain ?? "", ngram ?? "", verdict, adaptation, size,
         ]
         return fields.filter { !$0.isEmpty }.joined(separator: "  ")
     }

@@ -69,6 +69,12 @@ enum DraftFiles {
         return try failing { try writer.write(draft) }
     }
 
+    /// A report as a page for a browser, with the templates of the project that is open or, without one, of this folder.
+    static func html(_ page: ReportPage, in session: Session) throws(Failure) -> [UInt8] {
+        let templates = try ownTemplates(for: HTMLFormat(), of: session.project?.path ?? ".")
+        return try failing { try page.html(ownTemplates: templates) }
+    }
+
     private static func ownTemplates(
         for format: any TemplatedFormat, of project: String
     ) throws(Failure) -> [DraftTemplate] {

@@ -26,6 +26,7 @@ public struct ReportPage: Equatable, Sendable {
     /// - Parameter ownTemplates: what stands instead of the house's templates of the same names.
     /// - Throws: the first thing that is wrong in a template, with its file and place.
     public func html(ownTemplates: [DraftTemplate] = []) throws(DraftError) -> [UInt8] {
-        try PageTemplates.bytes(of: "report.html", ReportView(page: self), in: HTMLFormat().templateFolder, own: ownTemplates)
+        let folder = HTMLFormat().templateFolder
+        return try PageTemplates.bytes(of: "report.html", ReportView(page: self), in: folder, own: ownTemplates)
     }
 }

@@ -34,7 +34,8 @@ let package = Package(
         .target(name: "LineEditor", dependencies: ["CLibEdit"]),
         .target(name: "Mustache"),
         .target(name: "XMLTree", dependencies: ["CLibXML2"]),
-        .target(name: "PDF", dependencies: ["CourierPrime", "CZlib", "Measures"]),
+        .target(name: "Deflate", dependencies: ["CZlib"]),
+        .target(name: "PDF", dependencies: ["CourierPrime", "Deflate", "Measures"]),
         .target(name: "HouseTemplates", plugins: ["EmbedTemplates"]),
 
         // Between them: the texts that all learning and checking begins with.
@@ -52,7 +53,7 @@ let package = Package(
         .target(
             name: "Drafts",
             dependencies: [
-                "CSV", "Campaign", "HouseTemplates", "Measures", "Mustache", "PDF", "Pages", "Screenplay",
+                "CSV", "Campaign", "Deflate", "HouseTemplates", "Measures", "Mustache", "PDF", "Pages", "Screenplay",
                 "XMLTree",
             ]),
         .target(
@@ -96,7 +97,8 @@ let package = Package(
             dependencies: ["CSV", "Campaign", "Corpora", "HouseTemplates", "LanguageModel", "Screenplay", "XMLTree"]),
         .testTarget(name: "PDFTests", dependencies: ["CZlib", "PDF"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "XMLTree"]),
-        .testTarget(name: "DraftsTests", dependencies: ["CSV", "Drafts", "HouseTemplates", "PDF", "Pages"]),
+        .testTarget(
+            name: "DraftsTests", dependencies: ["CSV", "Deflate", "Drafts", "HouseTemplates", "PDF", "Pages"]),
         .testTarget(name: "GenerationTests", dependencies: ["Corpora", "Generation"]),
         .testTarget(name: "ProjectsTests", dependencies: ["Projects", "Screenplay"]),
         .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),

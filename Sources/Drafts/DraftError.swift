@@ -1,3 +1,4 @@
+public import Deflate
 public import Mustache
 public import PDF
 public import XMLTree
@@ -21,6 +22,9 @@ public struct DraftError: Error, Equatable, Sendable {
         case template(TemplateError.Reason)
         /// The typeface that is part of the program cannot be read.
         case font(FontError)
+        case zip(ZipError)
+        /// A TextBundle without its text.
+        case noText
     }
 
     public var reason: Reason
@@ -71,6 +75,8 @@ extension DraftError: CustomStringConvertible {
             "the attribute '\(name)' of <\(element)> must be \(expected), not '\(found)'"
         case .missingElement(let name, let parent): "<\(parent)> needs a <\(name)>"
         case .template(let reason): reason.description
+        case .zip(let error): error.description
+        case .noText: "there is no text in it; a bundle holds text.fountain or text.md, at the top or in one folder"
         case .font(let error): "the built-in typeface cannot be used: \(error)"
         }
     }

@@ -35,10 +35,12 @@ public let draftFormats: [any DraftFormat] = [
     GoogleBulkFormat(),
     GoogleEditorFormat(),
     HTMLFormat(),
+    HighlandFormat(),
     JSONFormat(),
     MarkdownFormat(),
     PDFFormat(),
     TextFormat(),
+    TextBundleFormat(),
     XMLFormat(),
 ]
 

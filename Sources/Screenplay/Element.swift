@@ -73,11 +73,6 @@ public struct Element: Sendable {
         return source.range
     }
 
-    /// Lends the UTF-8 of ``text`` to `body`, without making a string of it.
-    public func withTextUTF8(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-        withTextBytes { bytes, _ in body(bytes.buffer) }
-    }
-
     /// Lends the text's bytes to `body`, and its string where there is one already.
     func withTextBytes<Result>(_ body: (Bytes, String?) -> Result) -> Result {
         switch words {
@@ -89,5 +84,12 @@ public struct Element: Sendable {
                 body(.none, "")
             }
         }
+    }
+
+    /// Where the text stands in `other`; nil where it stands in no file, or not in this one.
+    @inline(__always)
+    func range(in other: SourceFile) -> Range<Int>? {
+        guard case .inFile(let range) = words, source?.file === other else { return nil }
+        return range
     }
 }

@@ -27,8 +27,30 @@ enum DraftFiles {
         if encoding != nil {
             throw Failure("\(found.name) says its encoding itself; leave out --encoding", file: name(path))
         }
-        let bytes = try failing { try InputFile.read(path) }
+        let bytes: [UInt8]
+        do throws(InputError) {
+            bytes = try InputFile.read(path)
+        } catch {
+            guard case .isFolder = error, let bundle = reader as? TextBundleFormat else { throw Failure(error) }
+            return (try unpacked(path, bundle), .utf8)
+        }
         return (try failing(in: name(path)) { try reader.read(bytes) }, .utf8)
+    }
+
+    /// The draft in a bundle that is a folder.
+    private static func unpacked(_ path: String, _ bundle: TextBundleFormat) throws(Failure) -> Draft {
+        for name in TextBundleFormat.textNames {
+            let file = path + (path.hasSuffix("/") ? "" : "/") + name
+            let text: [UInt8]
+            do throws(InputError) {
+                text = try InputFile.read(file)
+            } catch {
+                if case .missing = error { continue }
+                throw Failure(error)
+            }
+            return try failing(in: file) { try bundle.draft(of: text, named: name) }
+        }
+        throw Failure(DraftError(.noText), file: path)
     }
 
     /// The screenplay in a file, as ``read(_:format:encoding:)`` reads it.
@@ -69,6 +91,12 @@ enum DraftFiles {
         return try failing { try writer.write(draft) }
     }
 
+    /// A report as a page for a browser, with the templates of the project that is open or, without one, of this folder.
+    static func html(_ page: ReportPage, in session: Session) throws(Failure) -> [UInt8] {
+        let templates = try ownTemplates(for: HTMLFormat(), of: session.project?.path ?? ".")
+        return try failing { try page.html(ownTemplates: templates) }
+    }
+
     private static func ownTemplates(
         for format: any TemplatedFormat, of project: String
     ) throws(Failure) -> [DraftTemplate] {
@@ -104,8 +132,10 @@ enum DraftFiles {
             }
             return format
         }
-        guard let dot = path.lastIndex(of: "."),
-            let format = draftFormat(ending: String(path[path.index(after: dot)...]))
+        // A folder's name may come with a slash.
+        let file = path.hasSuffix("/") ? path.dropLast() : path[...]
+        guard let dot = file.lastIndex(of: "."),
+            let format = draftFormat(ending: String(file[file.index(after: dot)...]))
         else { throw Failure("the format is not told by the name \(path); name it, as \(names { _ in true })") }
         return format
     }

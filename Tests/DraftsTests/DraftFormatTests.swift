@@ -4,7 +4,8 @@ import Testing
 @Test func everyFormatIsFoundByNameAndEnding() {
     #expect(
         draftFormats.map(\.name) == [
-            "csv", "fdx", "fountain", "google-bulk", "google-editor", "html", "json", "markdown", "pdf", "text", "xml",
+            "csv", "fdx", "fountain", "google-bulk", "google-editor", "html", "highland", "json", "markdown", "pdf",
+            "text", "textbundle", "xml",
         ])
     for format in draftFormats {
         #expect(draftFormat(named: format.name.uppercased())?.name == format.name)
@@ -16,6 +17,8 @@ import Testing
 
 @Test func whatAFormatCanDoIsWhatItConformsTo() {
     #expect(
-        draftFormats.filter { $0 is any DraftReader }.map(\.name) == ["fdx", "fountain", "json", "markdown", "xml"])
-    #expect(draftFormats.allSatisfy { $0 is any DraftWriter })
+        draftFormats.filter { $0 is any DraftReader }.map(\.name) == [
+            "fdx", "fountain", "highland", "json", "markdown", "textbundle", "xml",
+        ])
+    #expect(draftFormats.filter { !($0 is any DraftWriter) }.map(\.name) == ["highland", "textbundle"])
 }

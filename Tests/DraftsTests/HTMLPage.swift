@@ -9,7 +9,14 @@ struct HTMLPage {
     private let root: XMLElement
 
     init(_ draft: Draft, _ format: HTMLFormat = HTMLFormat()) throws {
-        let file = try format.write(draft)
+        try self.init(format.write(draft))
+    }
+
+    init(_ bytes: [UInt8]) throws {
+        try self.init(DraftFile(bytes: bytes))
+    }
+
+    private init(_ file: DraftFile) throws {
         text = String(decoding: file.bytes, as: UTF8.self)
         losses = file.losses
         // The document type is HTML's own and no XML.

@@ -28,3 +28,17 @@ private func escaped(_ text: String) -> String {
         }
     }
 }
+
+@Test func anEscapeIsFoundWhereverTheTextAroundItEnds() {
+    for scalar in ["\"", "\\", "\n", "\u{0}", "\u{1F}", "\u{7F}", "\u{85}", "\u{61C}", "\u{2028}", "!", "~"]
+        as [Unicode.Scalar]
+    {
+        for (before, after) in (0...17).flatMap({ before in (0...17).map { (before, $0) } }) {
+            let text = String(repeating: "x", count: before) + String(scalar) + String(repeating: "z", count: after)
+            let written = JSONValue.string(text).line
+            if !written.utf8.elementsEqual(escaped(text).utf8) {
+                Issue.record("\(before) and \(after) around U+\(String(scalar.value, radix: 16)): \(written)")
+            }
+        }
+    }
+}

@@ -14,11 +14,16 @@ public func fuzzFountain(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         guard let range = element.sourceRange, !range.isEmpty else { fatalError("an element has no bytes") }
         precondition(end == nil || end == range.lowerBound, "elements do not stand one after another")
         end = range.upperBound
-        element.withTextUTF8 { precondition(element.text.utf8.elementsEqual($0), "the text is lent otherwise") }
         for line in element.printingText.split(separator: "\n") { _ = emphasisRuns(of: String(line)) }
         _ = textPieces(of: element.text)
         precondition(element.type == .character || element.name.isEmpty && element.extensions.isEmpty)
     }
+    var index = 0
+    screenplay.forEachLentElement {
+        precondition(screenplay.elements[index].text.utf8.elementsEqual($0.text), "the text is lent otherwise")
+        index += 1
+    }
+    precondition(index == screenplay.elements.count, "an element is not lent")
     for finding in ScriptCheck.findings(in: bytes) {
         precondition(finding.line > 0 && finding.column > 0, "a finding has no place")
     }

@@ -28,15 +28,27 @@ struct ElementTextTests {
         #expect(texts([0x61, 0xFF, 0x0A, 0x42] + Array("\n\nBOB\nHi".utf8)) == ["a\u{FFFD}\nB", "BOB", "Hi"])
     }
 
-    @Test func `the bytes lent are those of the text`() {
+    @Test func `an element lent says what it says`() {
         for seed in 0..<1000 as Range<UInt64> {
-            for element in Screenplay(fountain: RandomFountain.bytes(seed: seed)).elements {
-                element.withTextUTF8 { #expect($0.elementsEqual(element.text.utf8), "seed \(seed)") }
-                element.withNameUTF8 { name, extensions in
+            var screenplay = Screenplay(fountain: RandomFountain.bytes(seed: seed))
+            let other = Screenplay(fountain: Array("JO [[a\nb]] (V.O.) (O.S.)\nHi\n\nAction.".utf8))
+            if seed % 3 == 0 { screenplay.elements.insert(contentsOf: other.elements, at: 0) }
+            if seed % 3 == 1 { screenplay.elements += [Element(.character, "ZOË (O.S.)")] + other.elements }
+            var index = 0
+            screenplay.forEachLentElement { lent in
+                let element = screenplay.elements[index]
+                #expect(lent.text.elementsEqual(element.text.utf8), "seed \(seed)")
+                lent.withName { name, extensions in
                     #expect(name.elementsEqual(element.name.utf8), "seed \(seed)")
                     #expect(extensions.map { String(decoding: $0, as: UTF8.self) } == element.extensions)
                 }
+                #expect(
+                    lent.type == element.type && lent.forced == element.forced && lent.dual == element.dual
+                        && lent.sceneNumber == element.sceneNumber && lent.depth == element.depth
+                        && lent.line == element.line && lent.blankBefore == element.blankBefore)
+                index += 1
             }
+            #expect(index == screenplay.elements.count, "seed \(seed)")
         }
     }
 

@@ -42,6 +42,7 @@ struct StyledText: Equatable {
             }
         }
         var rest = places[...]
+        units.reserveCapacity(marked.unicodeScalars.count)
         for run in emphasisRuns(of: marked) {
             for scalar in run.text.unicodeScalars {
                 if scalar == Self.placeholder, let place = rest.popFirst(), let note = place {
@@ -117,6 +118,7 @@ struct StyledText: Equatable {
     /// With `change` done to every unit; where it gives none, a unit that is no note goes.
     func mapped(_ change: (Unit) -> Unit?) -> StyledText {
         var result = StyledText()
+        result.units.reserveCapacity(units.count)
         var rest = notes[...]
         for unit in units {
             if unit.isNote {

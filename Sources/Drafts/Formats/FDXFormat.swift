@@ -66,7 +66,11 @@ extension Screenplay {
     /// The script with what its texts say instead of how that is typed, to be compared. The entries of the title page
     /// are sorted: Final Draft gives each its place on the page.
     fileprivate var signed: Screenplay {
-        func signature(_ text: String) -> String { StyledText(fountain: text).visible(.all, nests: true).signature }
+        func signature(_ text: String) -> String {
+            // Most texts have no marks, and say what is typed.
+            if !text.utf8.contains(where: Self.mayMark) { return text }
+            return StyledText(fountain: text).visible(.all, nests: true).signature
+        }
         var script = self
         script.titlePage.entries = titlePage.entries.map {
             TitlePage.Entry(key: $0.key, values: $0.values.map(signature))
@@ -75,6 +79,14 @@ extension Screenplay {
             script.elements[index].text = signature(element.text)
         }
         return script
+    }
+
+    /// Whether a byte can be part of a mark of emphasis, an escape, or what opens a note or boneyard.
+    private static func mayMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "\\"), UInt8(ascii: "["), UInt8(ascii: "/"): true
+        default: false
+        }
     }
 }
 

@@ -34,11 +34,6 @@ public struct HTMLFormat: TemplatedFormat, PagedFormat {
     }
 
     private func bytes(of template: String, _ page: any TemplateView) throws(DraftError) -> [UInt8] {
-        do throws(TemplateError) {
-            let templates = try PageTemplates.library(templateFolder, own: ownTemplates)
-            return Array(try templates.text(of: template, page).utf8)
-        } catch {
-            throw DraftError(error)
-        }
+        try PageTemplates.bytes(of: template, page, in: templateFolder, own: ownTemplates)
     }
 }

@@ -16,4 +16,17 @@ enum PageTemplates {
         for template in own { templates[template.name] = try Template(template.text, file: template.file) }
         return try TemplateLibrary(templates)
     }
+
+    /// A page as a file, rendered from `template`.
+    ///
+    /// - Throws: the first thing that is wrong in a template, with its file and place.
+    static func bytes(
+        of template: String, _ page: any TemplateView, in folder: String, own: [DraftTemplate]
+    ) throws(DraftError) -> [UInt8] {
+        do throws(TemplateError) {
+            return Array(try library(folder, own: own).text(of: template, page).utf8)
+        } catch {
+            throw DraftError(error)
+        }
+    }
 }

@@ -47,19 +47,20 @@ struct JSONEscape {
     }
 
     /// The first index from `start` on whose byte may begin such a character; `text.count` where none does.
-    ///
-    /// Eight bytes at a time: a word has a byte below n where `(word - n…) & ~word` sets that byte's high bit, and a
-    /// byte equal to n where `word ^ n…` has a byte below 1 (Warren, Hacker's Delight, 6-1). The lowest bit set is exact.
+    @inline(__always)
     private static func nextSign(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        guard let base = UnsafeRawPointer(text.baseAddress) else { return text.count }
         var index = start
-        while index + 8 <= text.count, let base = text.baseAddress {
-            let word = UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
-            let signs =
-                ones &* 0x80
-                & ((word &- ones &* 0x20) & ~word | equal(word, 0x22) | equal(word, 0x5C) | equal(word, 0x7F)
-                    | equal(word, 0xC2) | equal(word, 0xD8) | equal(word, 0xE2))
-            if signs != 0 { return index + signs.trailingZeroBitCount / 8 }
+        while index + 8 <= text.count {
+            let sign = firstSign(in: UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+            if let sign { return index + sign }
             index += 8
+        }
+        let rest = text.count - index
+        if rest > 0, text.count >= 8 {
+            // The last eight bytes, of which those that were looked at already give way to spaces behind the others.
+            let last = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self))
+            return index + (firstSign(in: last >> (64 - 8 * rest) | ones &* 0x20 << (8 * rest)) ?? rest)
         }
         while index < text.count {
             switch text[index] {
@@ -70,6 +71,30 @@ struct JSONEscape {
         return index
     }
 
+    /// The place in a word of the first byte that may begin such a character; nil where none does.
+    ///
+    /// A word has a byte below n where `(word - n…) & ~word` sets that byte's high bit, and a byte equal to n where
+    /// `word ^ n…` has a byte below 1 (Warren, Hacker's Delight, 6-1). The lowest bit set is exact.
+    @inline(__always)
+    private static func firstSign(in word: UInt64) -> Int? {
+        if isPlain(word) { return nil }
+        let signs =
+            highBits
+            & ((word &- ones &* 0x20) & ~word | equal(word, 0x22) | equal(word, 0x5C) | equal(word, 0x7F)
+                | equal(word, 0xC2) | equal(word, 0xD8) | equal(word, 0xE2))
+        return signs == 0 ? nil : signs.trailingZeroBitCount / 8
+    }
+
+    /// Whether all eight bytes are ASCII that is never escaped. Most are: this takes less than to tell which.
+    @inline(__always)
+    private static func isPlain(_ word: UInt64) -> Bool {
+        let quote = (word ^ ones &* 0x22) &- ones
+        let backslash = (word ^ ones &* 0x5C) &- ones
+        let delete = word &+ ones
+        let control = word &- ones &* 0x20
+        return (word | quote | backslash | delete | control) & highBits == 0
+    }
+
     @inline(__always)
     private static func equal(_ word: UInt64, _ byte: UInt64) -> UInt64 {
         let difference = word ^ ones &* byte
@@ -78,4 +103,7 @@ struct JSONEscape {
 
     @inline(__always)
     private static var ones: UInt64 { 0x0101_0101_0101_0101 }
+
+    @inline(__always)
+    private static var highBits: UInt64 { 0x8080_8080_8080_8080 }
 }

@@ -46,6 +46,7 @@ struct JSONText: ~Copyable {
     }
 
     /// Starts a value of an array.
+    @inline(__always)
     mutating func startItem() {
         if hasItems { put(UInt8(ascii: ",")) }
         if isIndented || !hasItems { startLine() } else { put(UInt8(ascii: " ")) }
@@ -55,6 +56,7 @@ struct JSONText: ~Copyable {
     /// Starts a member of an object, whose value follows.
     ///
     /// - Parameter key: nothing in it needs an escape.
+    @inline(__always)
     mutating func startMember(named key: StaticString) {
         startItem()
         put(UInt8(ascii: "\""))
@@ -136,14 +138,13 @@ struct JSONText: ~Copyable {
     private mutating func startLine() {
         guard isIndented else { return }
         put(0x0A)
-        let indent = 2 * depth
-        // One by one only where the buffer is nearly full.
-        guard indent <= Self.bufferSize - used else {
-            for _ in 0..<indent { put(0x20) }
-            return
+        var indent = 2 * depth
+        while indent > 0 {
+            if used + 16 > Self.bufferSize { flush() }
+            UnsafeMutableRawPointer(buffer + used).storeBytes(of: SIMD16(repeating: 0x20), as: SIMD16<UInt8>.self)
+            used += min(indent, 16)
+            indent -= 16
         }
-        (buffer + used).update(repeating: 0x20, count: indent)
-        used += indent
     }
 
     @inline(__always)

@@ -15,12 +15,12 @@ extension Screenplay {
         json.close("]")
         json.startMember(named: "elements")
         json.open("[")
-        // Lent, not copied: each copy counts the references in it.
-        elements.withUnsafeBufferPointer { elements in
-            for index in 0..<elements.count - (remainder == nil ? 0 : 1) {
-                json.startItem()
-                elements[index].write(to: &json)
-            }
+        var count = elements.count - (remainder == nil ? 0 : 1)
+        forEachLentElement { element in
+            guard count > 0 else { return }
+            count -= 1
+            json.startItem()
+            element.write(to: &json)
         }
         json.close("]")
         if let remainder {
@@ -60,14 +60,16 @@ extension TitlePage.Entry {
     }
 }
 
-extension Element {
+extension LentElement {
     /// Keys that say nothing are left out: `forced` and `dual` where false, `blankBefore` below two.
     fileprivate func write(to json: inout JSONText) {
         json.open("{")
         json.startMember(named: "type")
-        json.append(quoting: type.rawValue)
+        json.append("\"")
+        json.append(verbatim: type.rawValue)
+        json.append("\"")
         json.startMember(named: "text")
-        withTextUTF8 { json.append(quoting: $0) }
+        json.append(quoting: text)
         if forced { json.append(true, named: "forced") }
         if dual { json.append(true, named: "dual") }
         if let sceneNumber {
@@ -75,7 +77,7 @@ extension Element {
             json.append(quoting: sceneNumber)
         }
         if type == .character {
-            withNameUTF8 { name, extensions in
+            withName { name, extensions in
                 json.startMember(named: "name")
                 json.append(quoting: name)
                 json.startMember(named: "extensions")
@@ -92,7 +94,9 @@ extension Element {
         if blankBefore >= 2 { json.append(blankBefore, named: "blankBefore") }
         json.close("}")
     }
+}
 
+extension Element {
     /// A cue's `name` and `extensions` are not read: its `text` says them.
     fileprivate init(json element: JSONCursor, after previous: Element?) throws(JSONError) {
         let type = try element.required("type")

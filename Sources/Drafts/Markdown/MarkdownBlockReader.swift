@@ -9,7 +9,8 @@ struct MarkdownBlockReader {
     init(_ text: String) {
         // By characters, for CR LF is one.
         lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
-        commentEnds = Self.firsts(in: lines) { $0.contains("-->") }
+        // Looked for only where one of its signs is: to search each line took a tenth of the time of writing.
+        commentEnds = Self.firsts(in: lines) { $0.utf8.contains(UInt8(ascii: ">")) && $0.contains("-->") }
         asideEnds = Self.firsts(in: lines) { $0 == "</div>" }
     }
 

@@ -1,3 +1,5 @@
+import Deflate
+
 /// The objects of a PDF file, and where each begins: "File Structure" in ISO 32000-1, 7.5.
 struct ObjectFile {
     private var output = PDFSyntax()

@@ -9,18 +9,16 @@ extension Element {
         withCueName { $0?.extensions.map { String($0) } ?? [] }
     }
 
-    /// Lends the UTF-8 of ``name`` and ``extensions`` to `body`.
-    public func withNameUTF8(
-        _ body: (_ name: UnsafeBufferPointer<UInt8>, _ extensions: [UnsafeBufferPointer<UInt8>]) -> Void
-    ) {
-        withCueName { body($0?.name.buffer ?? Bytes.none.buffer, $0?.extensions.map { $0.buffer } ?? []) }
-    }
-
     private func withCueName<Result>(_ body: (CueName?) -> Result) -> Result {
+        withTextBytes { bytes, _ in CueName.lent(by: type, bytes, body) }
+    }
+}
+
+extension CueName {
+    /// Lends `body` what an element of this type and text names; nil where it is no cue.
+    static func lent<Result>(by type: ElementType, _ text: Bytes, _ body: (CueName?) -> Result) -> Result {
         guard type == .character else { return body(nil) }
-        return withTextBytes { bytes, _ in
-            if MarkFinder.spans(inText: bytes).isEmpty { return body(CueName(bytes)) }
-            return text.withoutMarks.withBytes { body(CueName($0)) }
-        }
+        if MarkFinder.spans(inText: text).isEmpty { return body(CueName(text)) }
+        return String(text).withoutMarks.withBytes { body(CueName($0)) }
     }
 }

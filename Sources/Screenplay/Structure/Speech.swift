@@ -5,7 +5,9 @@ extension Screenplay {
         for index in elements.indices {
             if elements[index].type == .character {
                 speeches.append(index..<index + 1)
-            } else if let last = speeches.last, last.upperBound == index, elements[index].continuesSpeech {
+            } else if let last = speeches.last, last.upperBound == index,
+                elements[index].continuesSpeech(below: elements[index - 1])
+            {
                 speeches[speeches.count - 1] = last.lowerBound..<index + 1
             }
         }
@@ -28,5 +30,11 @@ extension Element {
         case .lyrics: blankBefore <= (source == nil ? 1 : 0)
         default: false
         }
+    }
+
+    /// The same, right below `above`: lyrics below lyrics are an element of their own only where a blank line parts
+    /// them, which ends the speech.
+    func continuesSpeech(below above: Element) -> Bool {
+        continuesSpeech && !(type == .lyrics && above.type == .lyrics && blankBefore > 0)
     }
 }

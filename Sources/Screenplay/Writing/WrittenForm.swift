@@ -6,16 +6,24 @@ struct WrittenForm {
         self.bytes = bytes
     }
 
-    /// - Parameter lines: logical lines; an empty line inside one, so inside a note or boneyard, becomes a spacer.
+    /// - Parameter lines: logical lines; an empty line inside one, where a boneyard does not hold it, becomes a spacer.
     private init(_ lines: [String], lineEnd: [UInt8]) {
         bytes = []
         for line in lines {
             line.withBytes { text in
-                for (index, part) in text.lines.enumerated() {
-                    if part.isEmpty && index > 0 { bytes += Self.spacer.utf8 } else { bytes += part.buffer }
-                    bytes += lineEnd
-                }
+                let boneyards = MarkFinder.spans(inText: text).filter { $0.kind == .boneyard }.map(\.range)[...]
+                append(text, boneyards, lineEnd)
             }
+        }
+    }
+
+    private mutating func append(_ text: Bytes, _ boneyards: ArraySlice<Range<Int>>, _ lineEnd: [UInt8]) {
+        var boneyards = boneyards
+        for (index, part) in text.lines.enumerated() {
+            boneyards = boneyards.drop { $0.upperBound <= part.startIndex }
+            let isInBoneyard = boneyards.first.map { $0.lowerBound < part.startIndex } ?? false
+            if part.isEmpty && index > 0 && !isInBoneyard { bytes += Self.spacer.utf8 } else { bytes += part.buffer }
+            bytes += lineEnd
         }
     }
 

@@ -16,7 +16,7 @@ struct WrittenLayout {
         for (index, element) in elements.enumerated() {
             if element.type == .character {
                 cue = index
-            } else if let speaking = cue, element.continuesSpeech {
+            } else if let speaking = cue, element.continuesSpeech(below: elements[index - 1]) {
                 isSpoken[speaking] = true
                 isSpoken[index] = true
             } else {

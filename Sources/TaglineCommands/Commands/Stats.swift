@@ -15,7 +15,9 @@ struct Stats: SessionCommand {
     @Option(help: "The file's format; its ending tells it otherwise.") var from: String?
     @Flag(help: "Print one JSON value.") var json = false
     @Flag(help: "Print one table as CSV.") var csv = false
-    @Option(help: "Which table: scenes, characters, locations, speeches or meetings.") var table = FiguresTable.scenes
+    @Flag(help: "Print a page for a browser, with every table.") var html = false
+    @Option(help: "Which table of --csv: scenes, characters, locations, speeches or meetings.") var table = FiguresTable
+        .scenes
     @Option(help: "Draw a picture instead: cast (who is on when), dialogue or pace.") var picture: ScriptPicture?
     @Option(
         name: .shortAndLong, help: "Where the picture goes, or - for standard output.",
@@ -23,8 +25,8 @@ struct Stats: SessionCommand {
     var output: String?
 
     func validate() throws {
-        if [json, csv, picture != nil].count(where: { $0 }) > 1 {
-            throw ValidationError("--json, --csv and --picture exclude each other")
+        if [json, csv, html, picture != nil].count(where: { $0 }) > 1 {
+            throw ValidationError("--json, --csv, --html and --picture exclude each other")
         }
         if picture != nil, output == nil { throw ValidationError("name the picture's file with -o") }
         if picture == nil, output != nil { throw ValidationError("-o names a picture's file; add --picture") }
@@ -39,6 +41,9 @@ struct Stats: SessionCommand {
             try Output.write(svg, to: output)
         } else if csv {
             Console.shared.write(table.csv(of: figures))
+        } else if html {
+            let page = ReportPage(of: screenplay, named: name, FiguresTable.allCases.map { $0.report(of: figures) })
+            Console.shared.write(try DraftFiles.html(page, in: session))
         } else {
             let report = FiguresReport(figures)
             Console.shared.write(json ? report.json.pretty : report.text)

@@ -78,6 +78,26 @@ struct BreakdownReport {
         return writer.bytes
     }
 
+    /// The scenes with a column for each category, and how many things of each there are.
+    var tables: [ReportTable] {
+        let categories = totals.map(\.category)
+        let scenes = rows.map { row in
+            [
+                row.scene.name, row.scene.scene?.heading ?? "before the first scene", row.length?.length ?? "",
+                row.length?.pages ?? "", row.scene.characters.joined(separator: ", "),
+            ]
+                + categories.map { category in
+                    row.categories.first { $0.name == category }?.items.joined(separator: ", ") ?? ""
+                }
+        }
+        return [
+            ReportTable(
+                "scenes", columns: ["scene", "heading", "length", "pages", "speaking"] + categories, rows: scenes),
+            ReportTable(
+                "totals", columns: ["category", "things"], rows: totals.map { [$0.category, "\($0.things)"] }),
+        ]
+    }
+
     var json: JSONValue {
         let scenes = rows.map { row -> JSONValue in
             let items = row.categories.map { category in

@@ -1,5 +1,6 @@
 import CSV
 import Charts
+import Drafts
 import Screenplay
 
 /// One of the tables of `stats`, for a spreadsheet.
@@ -12,6 +13,11 @@ enum FiguresTable: String, CaseIterable {
         writer.append(header)
         for row in rows(of: figures) { writer.append(row) }
         return writer.bytes
+    }
+
+    /// The table for a page.
+    func report(of figures: ScriptFigures) -> ReportTable {
+        ReportTable(rawValue, columns: header, rows: rows(of: figures))
     }
 
     private var header: [String] {

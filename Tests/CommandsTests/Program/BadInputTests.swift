@@ -121,16 +121,17 @@ struct BadInputTests {
         BadInput(
             name: "a format that is not there", arguments: ["convert", "a.fountain", "--to", "docx"],
             diagnostic: "there is no format docx; there are csv, fdx, fountain, google-bulk, google-editor, html, "
-                + "json, markdown, pdf, text, xml"
+                + "highland, json, markdown, pdf, text, textbundle, xml"
         ) { try $0.write("Rain.\n", to: "a.fountain") },
         BadInput(
             name: "a format that cannot be read", arguments: ["convert", "a.html", "--to", "fountain"],
-            diagnostic: "html can be written but not read; fdx, fountain, json, markdown, xml can be read"
+            diagnostic:
+                "html can be written but not read; fdx, fountain, highland, json, markdown, textbundle, xml can be read"
         ) { try $0.write("Rain.\n", to: "a.html") },
         BadInput(
             name: "a format that the name does not tell", arguments: ["convert", "a.fountain", "-o", "b"],
             diagnostic: "the format is not told by the name b; name it, as csv, fdx, fountain, google-bulk, "
-                + "google-editor, html, json, markdown, pdf, text, xml"
+                + "google-editor, html, highland, json, markdown, pdf, text, textbundle, xml"
         ) { try $0.write("Rain.\n", to: "a.fountain") },
         BadInput(
             name: "a place that cannot be written", arguments: ["convert", "a.fountain", "-o", "/proc/a.json"],
@@ -501,7 +502,7 @@ struct BadInputTests {
         (["convert", "a.fountain", "-o", "-"], "name the format with --to, or a file with -o"),
         (["explain", "a.fountain"], "missing expected argument '--line <line>'"),
         (["check"], "name a script's file; only the prompt has an open one"),
-        (["stats", "-", "--json", "--csv"], "--json, --csv and --picture exclude each other"),
+        (["stats", "-", "--json", "--csv"], "--json, --csv, --html and --picture exclude each other"),
         (["stats", "-", "--picture", "cast"], "name the picture's file with -o"),
         (["stats", "-", "-o", "x.svg"], "-o names a picture's file; add --picture"),
         (["renumber", "-", "--lock", "--remove"], "--lock and --remove exclude each other"),

@@ -30,6 +30,29 @@ struct HTMLTests {
         #expect(try folder.bytes(of: "b.HTM") == folder.bytes(of: "a.html"))
     }
 
+    @Test("A bundle is read as a folder, with a slash or without, and zipped")
+    func bundles() throws {
+        let fountain = try folder.bytes(of: "a.fountain")
+        try folder.write("{}", to: "b.textbundle/info.json")
+        let empty = try run("convert", "b.textbundle", "--to", "fountain")
+        #expect(
+            empty.status == 1
+                && empty.errors == "tagline: b.textbundle: there is no text in it; a bundle holds text.fountain or "
+                    + "text.md, at the top or in one folder\n"
+        )
+        try folder.write(fountain, to: "b.textbundle/text.fountain")
+        #expect(try run("convert", "b.textbundle", "--to", "fountain").output == fountain)
+        #expect(try run("convert", "b.textbundle/", "--to", "fountain").output == fountain)
+        #expect(try run("stats", "b.textbundle", "--html").text.contains("<td data-label=\"heading\"><bdi>INT. DINER"))
+        try folder.write(fountain, to: "b.highland")
+        #expect(try run("convert", "b.highland", "--to", "fountain").output == fountain)
+        try folder.write("PK\u{3}\u{4}", to: "b.textpack")
+        #expect(
+            try run("stats", "b.textpack").errors
+                == "tagline: b.textpack: this is no zip archive, or its end is cut off; save it again where it was "
+                + "made\n")
+    }
+
     @Test("A page cannot be read back")
     func reading() throws {
         try folder.write("<p>Hi</p>", to: "b.html")
@@ -37,7 +60,8 @@ struct HTMLTests {
         #expect(outcome.status == 1)
         #expect(
             outcome.errors
-                == "tagline: html can be written but not read; fdx, fountain, json, markdown, xml can be read\n")
+                == "tagline: html can be written but not read; fdx, fountain, highland, json, markdown, textbundle, xml can be read\n"
+        )
     }
 
     @Test("A project's own template takes the place of the house's, from outside, from inside and at the prompt")

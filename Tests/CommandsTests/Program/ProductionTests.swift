@@ -228,6 +228,17 @@ struct ProductionTests {
                 == "scene,line,heading,eighths,pages,speaking,category,item\r\n"
                 + "1,3,INT. DINER - NIGHT,1,1,ANNA,prop,glass\r\n1,3,INT. DINER - NIGHT,1,1,ANNA,prop,coins\r\n"
                 + "3,17,INT. HOUSE - DAY,1,1,ANNA,prop,coins\r\n")
+        let page = try run("breakdown", "a.fountain", "--html").text
+        #expect(
+            page.contains(
+                """
+                <tr><td class="count" data-label="scene"><bdi>1</bdi></td><td data-label="heading"><bdi>INT. DINER - \
+                NIGHT</bdi></td><td class="count" data-label="length"><bdi>1/8</bdi></td><td class="count" \
+                data-label="pages"><bdi>1</bdi></td><td data-label="speaking"><bdi>ANNA</bdi></td><td \
+                data-label="prop"><bdi>glass, coins</bdi></td><td data-label="vfx"><bdi></bdi></td></tr>
+                """))
+        #expect(page.contains("<td data-label=\"category\"><bdi>vfx</bdi></td>"))
+        #expect(try run("breakdown", "a.fountain", "--html", "--csv").status == 64)
         let json = try run("breakdown", "a.fountain", "--json").json()
         #expect(json["totals"] == ["prop": 2, "vfx": 1])
         #expect(

@@ -12,9 +12,6 @@ func aFinalDraftFileComesBackWholeFromEveryFormat(sample: SampleFDX, carrier: In
     #expect(try canonical(back.bytes) == canonical(sample.bytes))
 }
 
-/// Scripts whose text no format but their own bytes can hold: a boneyard that runs over paragraphs inside an action.
-private let ownBytesOnly = ["vilcans-screenplain/boneyard.fountain", "wildwinter-screenplay-tools/Boneyards.fountain"]
-
 private let own = [
     FountainSource(testDescription: "the sample", bytes: Array(sampleSource.utf8)),
     FountainSource(testDescription: "nothing", bytes: []),
@@ -95,7 +92,7 @@ func aScreenplayReadsBackFromFinalDraft(source: FountainSource) throws {
     func sorted(_ page: TitlePage) -> [TitlePage.Entry] { page.entries.sorted { $0.key < $1.key } }
     #expect(sorted(back.titlePage) == sorted(screenplay.titlePage))
     // What reads back needs nothing kept beside it.
-    if !ownBytesOnly.contains(source.testDescription) { #expect(elements.count == back.elements.count) }
+    #expect(elements.count == back.elements.count)
 }
 
 extension Element {

@@ -31,7 +31,7 @@ BANS = ["cheap*", "the*", "a", "you", "free", "best", "buy now", "love*", "!", "
 PATTERNS = ["(Buy|See|Try|Take) .*", "[A-Z].*", r".*\?", "[^,;]*", r"(\w+ ){2,5}\w+[.!]?"]
 OPEN_WORDS = set(
     "a an and as at because but every for from if into its my nor of or our than the their to very while with your "
-    "b c d e f g h j k l m n o p q r s t u v w x y z st nd rd th".split()
+    "b c d e f g h i j k l m n o p q r s t u v w x y z st nd rd th".split()
 )
 PREFIXES = ["", "", "", "So ", "Rain or shine, ", "Café – ", "New: "]
 

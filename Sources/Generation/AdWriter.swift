@@ -11,8 +11,8 @@ public struct AdWriter: Sendable {
 
     /// Lines drawn for one that is kept, at most, before the slot is given up.
     private static let drawsEach = 96
-    /// Lines that are drawn at a time, of which the best is kept.
-    private static let ranked = 24
+    /// Lines that are drawn at a time, of which the best is kept: among thousands of characters a line is dear.
+    private var ranked: Int { generator.decoder.vocabulary.scalars.count < 1000 ? 24 : 4 }
 
     public init(_ generator: LineGenerator) {
         self.generator = generator
@@ -55,7 +55,7 @@ public struct AdWriter: Sendable {
             request.seed = RandomSource.seed(sampling.seed, index << 16)
             request.tags = brief.tags.merging(["kind": order.slot]) { $1 }
             (request.maxLength, request.unit, request.fields) = (order.limit, order.unit, order.fields)
-            (request.must, request.ban) = (brief.mustEach, brief.ban)
+            (request.must, request.ban) = (brief.mustEach, brief.ban + Self.marks(besides: brief.must + brief.mustEach))
             request.words = words
             request.ownWords = [brief.brand, brief.product, brief.offer]
             let lines = try lines(order, request, &pending, cancelled: cancelled) {
@@ -89,7 +89,7 @@ public struct AdWriter: Sendable {
             do throws(GenerationError) {
                 found = try set.add(
                     holding: pending.first(where: fits), draws: Self.drawsEach * order.count - set.draws,
-                    ranked: Self.ranked, cancelled: cancelled, accepts: accepts)
+                    ranked: ranked, cancelled: cancelled, accepts: accepts)
             } catch {
                 guard case .refused(let reason) = error else { throw error }
                 throw .refused("\(order.slot): \(reason)")
@@ -102,6 +102,11 @@ public struct AdWriter: Sendable {
             pending.removeAll { Phrase($0)?.occurs(in: line.text) ?? true }
         }
         return set.lines
+    }
+
+    /// Brackets, in which the model writes stage directions, unless a required phrase has them.
+    private static func marks(besides phrases: [String]) -> [String] {
+        ["[", "]"].filter { mark in !phrases.contains { $0.contains(mark) } }
     }
 
     /// Refuses a phrase that has no room in any slot, with the numbers of the roomiest.

@@ -80,25 +80,26 @@ public struct LineGenerator: Sendable {
         _ memory: WordMemory, _ constraints: LineConstraints, sharing: Bool, forming: FormingLines,
         cancelled: () -> Bool
     ) throws(GenerationError) -> [GeneratedLine] {
-        func written(_ places: Range<Int>, _ steerer: Steerer) throws(GenerationError) -> [GeneratedLine] {
+        let lines = try self.lines(
+            places, request, conditions, base, memory, try constraints.steerer(), sharing: sharing, forming: forming,
+            cancelled: cancelled)
+        if let lines { return lines }
+        // What is allowed after a search that ended its budget depends on what was asked before: of fewer lines then,
+        // and in the end of the same line alone.
+        let middle = places.lowerBound + places.count / 2
+        func part(_ places: Range<Int>) throws(GenerationError) -> [GeneratedLine] {
             try self.lines(
-                places, request, conditions, base, memory, steerer, sharing: sharing, forming: forming,
+                places, request, conditions, base, memory, constraints, sharing: sharing, forming: forming,
                 cancelled: cancelled)
         }
-        let steerer = try constraints.steerer()
-        let lines = try written(places, steerer)
-        guard steerer.openSearches > 0, places.count > 1 else { return lines }
-        // Where a search ended its budget, what is allowed depends on what was asked before: of the same line alone.
-        var alone: [GeneratedLine] = []
-        for place in places { alone += try written(place..<place + 1, try constraints.steerer()) }
-        return alone
+        return try part(places.lowerBound..<middle) + part(middle..<places.upperBound)
     }
 
-    /// Lines side by side, steered as one.
+    /// Lines side by side, steered as one; nil where there are several and a search for them ended its budget.
     private func lines(
         _ places: Range<Int>, _ request: LineRequest, _ conditions: [LineDecoder.Condition], _ base: [Lanes.State],
         _ memory: WordMemory, _ steerer: Steerer, sharing: Bool, forming: FormingLines, cancelled: () -> Bool
-    ) throws(GenerationError) -> [GeneratedLine] {
+    ) throws(GenerationError) -> [GeneratedLine]? {
         let reader = Lanes(decoder, count: places.count * conditions.count, sharing: sharing)
         let word = decoder.vocabulary.ids(of: request.prefix).reduce(WordMemory.start) { memory.place(after: $0, $1) }
         var lanes = places.enumerated().map { index, place in
@@ -115,6 +116,7 @@ public struct LineGenerator: Sendable {
             temperature: request.temperature, topK: request.topK, topP: request.topP, minP: request.minP)
         while done.contains(nil) {
             if cancelled() { throw .cancelled }
+            if lanes.count > 1, steerer.openSearches > 0 { return nil }
             steps.removeAll(keepingCapacity: true)
             for i in lanes.indices where done[i] == nil {
                 guard let character = step(&lanes[i], request, sampler, memory, steerer, reader) else {
@@ -128,7 +130,7 @@ public struct LineGenerator: Sendable {
             forming(places.lowerBound) { lanes.map(\.text) }
             reader.advance(steps)
         }
-        return done.compactMap { $0 }
+        return lanes.count > 1 && steerer.openSearches > 0 ? nil : done.compactMap { $0 }
     }
 
     private func conditions(for request: LineRequest) -> [LineDecoder.Condition] {

@@ -7,7 +7,7 @@ struct WholeEnd: Constraint {
     private static let openWords =
         """
         a an and as at because but every for from if into its my nor of or our than the their to very while with your \
-        b c d e f g h j k l m n o p q r s t u v w x y z st nd rd th \
+        b c d e f g h i j k l m n o p q r s t u v w x y z st nd rd th \
         和 与 及 或 把 被 从
         """.split(separator: " ")
 

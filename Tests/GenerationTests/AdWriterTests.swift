@@ -56,6 +56,13 @@ import Testing
         }
     }
 
+    @Test func bracketsStandWhereAPhraseAsksForThem() throws {
+        let free = try Self.campaign(count: 15, sampled: { $0.temperature = 3 }).slots[0].variants
+        #expect(free.count == 15 && free.allSatisfy { !$0.text.contains("[") && !$0.text.contains("]") })
+        let asked = try Self.campaign({ $0.mustEach = ["[new]"] }).slots[0].variants
+        #expect(asked.count == 5 && asked.allSatisfy { $0.text.contains("[new]") })
+    }
+
     @Test func theLinesOfASlotAreUnlike() throws {
         for slot in try Self.campaign(count: 15).slots { LineSetTests.expectApart(slot.variants.map(\.text)) }
     }

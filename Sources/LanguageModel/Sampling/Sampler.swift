@@ -54,8 +54,8 @@ public struct Sampler: Sendable {
     /// Where the sum of the weights first exceeds `sum`; else the last weight that is not 0.
     private static func place(of sum: Float, in weights: UnsafeMutableBufferPointer<Float>) -> Int {
         var (rest, last) = (sum, 0)
-        for (id, weight) in weights.enumerated() where weight > 0 {
-            rest -= weight
+        for id in 0..<weights.count where weights[id] > 0 {
+            rest -= weights[id]
             last = id
             if rest < 0 { break }
         }

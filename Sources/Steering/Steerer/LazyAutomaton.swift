@@ -5,8 +5,7 @@ final class LazyAutomaton {
     private let kinds: [Int]
     private let examples: [Unicode.Scalar]
     private let classes: [[Int]]
-    /// The next state by state and kind.
-    private var table: [Int32] = []
+    private var arrows: ArrowTable
     private(set) var accepting: [Bool] = []
     /// For each measure and state, no more than what must still come.
     private(set) var bounds: [[Int]]
@@ -15,7 +14,6 @@ final class LazyAutomaton {
     /// For each state that was looked at beforehand, the kind after which the text is nearest to an end.
     private var nearest: [Int?] = []
 
-    private static let unknown: Int32 = -1
     private static let dead: Int32 = -2
     /// States that are looked at beforehand, at most.
     private static let explorationLimit = 20_000
@@ -28,6 +26,7 @@ final class LazyAutomaton {
         var classes = [[Int]](repeating: [], count: (kinds.max() ?? -1) + 1)
         for (character, kind) in kinds.enumerated() { classes[kind].append(character) }
         examples = classes.map { characters.examples[$0[0]] }
+        arrows = ArrowTable(kinds: examples.count)
         self.classes = classes.map { $0.filter { $0 < characters.writable } }
         lightest = weights.map { $0[..<characters.writable].min() ?? 0 }
         bounds = weights.map { _ in [] }
@@ -35,13 +34,13 @@ final class LazyAutomaton {
     }
 
     func next(_ state: Int, _ character: Int) -> Int? {
-        let place = state * examples.count + kinds[character]
-        if table[place] == Self.unknown {
-            let next = states.next(state, examples[kinds[character]])
-            grow()
-            table[place] = next.map { Int32($0) } ?? Self.dead
-        }
-        return table[place] == Self.dead ? nil : Int(table[place])
+        let kind = kinds[character]
+        let known = arrows[state, kind]
+        guard known == ArrowTable.unknown else { return known == Self.dead ? nil : Int(known) }
+        let next = states.next(state, examples[kind])
+        grow()
+        arrows[state, kind] = next.map { Int32($0) } ?? Self.dead
+        return next
     }
 
     /// The classes of characters after which the text is nearer to an end, as far as that is known at once.
@@ -53,7 +52,7 @@ final class LazyAutomaton {
     /// Makes room for the states that have been numbered since.
     private func grow() {
         for state in accepting.count..<states.count {
-            table.append(contentsOf: repeatElement(Self.unknown, count: examples.count))
+            arrows.addState()
             accepting.append(states.accepts(state))
             let least = states.leastScalars(after: state)
             for measure in bounds.indices { bounds[measure].append(least * lightest[measure]) }

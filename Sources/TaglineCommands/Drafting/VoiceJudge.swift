@@ -153,7 +153,10 @@ struct VoiceJudge {
             if index % 1024 == 0, Interrupts.isPending { throw .interrupted }
             switch element.type {
             case .character: speaker = numbers[element.name] ?? likeness.roles.count
-            case .dialogue, .lyrics: if let speaker { element.withTextUTF8 { uses.read($0, by: speaker) } }
+            case .dialogue, .lyrics:
+                guard let speaker else { break }
+                var text = element.text
+                text.withUTF8 { uses.read($0, by: speaker) }
             case .parenthetical, .note, .boneyard: break
             default: speaker = nil
             }

@@ -63,7 +63,7 @@ struct AdsTests {
 
     @Test("Lines are apart by construction: the likeliest character each time finds eight")
     func apart() throws {
-        let lines = try headlines("--temperature", "0", "--slot", "headline=8")
+        let lines = try headlines("--temperature", "0", "--slot", "headline=8", "--seed", "5")
         #expect(lines.count == 8)
         var seen: Set<String> = []
         for (text, _) in lines {
@@ -71,7 +71,7 @@ struct AdsTests {
             for start in words.indices.dropLast(2) {
                 #expect(seen.insert(words[start...start + 2].joined(separator: " ")).inserted, "\(text)")
             }
-            #expect(words.last?.count != 1, "\(text)")
+            #expect(words.last.map { $0.count == 1 && $0.allSatisfy(\.isLetter) } == false, "\(text)")
         }
         // A phrase that was asked for does not count, and stands in the first ones.
         let own = lines.filter { $0.angle == "benefit" || $0.angle == "cta" }.map(\.text)

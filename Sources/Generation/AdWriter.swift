@@ -12,7 +12,7 @@ public struct AdWriter: Sendable {
     /// Lines drawn for one that is kept, at most, before the slot is given up.
     private static let drawsEach = 96
     /// Lines that are drawn at a time, of which the best is kept: among thousands of characters a line is dear.
-    private var ranked: Int { generator.decoder.vocabulary.scalars.count < 1000 ? 24 : 4 }
+    private var ranked: Int { generator.decoder.vocabulary.scalars.count < 1000 ? 16 : 4 }
 
     public init(_ generator: LineGenerator) {
         self.generator = generator

@@ -72,14 +72,16 @@ struct ScriptReading: Sendable {
         return script
     }
 
-    /// The last lines of a script as the model reads them, at least one.
+    /// The last lines of a script as the model reads them, at least one; of one that is longer, its end.
     private static func end(of text: [TaggedLine], length: Int) -> [LineRequest.ContextLine] {
         var lines: [LineRequest.ContextLine] = []
         var rest = length
         for line in text.reversed() {
-            rest -= line.modelText.unicodeScalars.count
+            let text = line.modelText
+            rest -= text.unicodeScalars.count
             guard rest >= 0 || lines.isEmpty else { break }
-            lines.append(LineRequest.ContextLine(text: line.modelText, tags: line.tags))
+            let end = String(text.unicodeScalars.suffix(length))
+            lines.append(LineRequest.ContextLine(text: end, tags: line.tags))
         }
         return lines.reversed()
     }

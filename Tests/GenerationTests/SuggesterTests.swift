@@ -65,6 +65,13 @@ import Testing
         }
     }
 
+    @Test func ofAParagraphOfManyPagesTheEndAloneIsRead() {
+        let rain = String(repeating: "It rains on the 海 é. ", count: 5000) + "It stops."
+        let page = ScriptReading.lastPage(of: Screenplay(fountain: Array((rain + "\n").utf8)))
+        #expect(page.map(\.text.unicodeScalars.count) == [1200])
+        #expect(page.first?.text.hasSuffix("é. It stops.]\n") == true)
+    }
+
     @Test func theScriptsOwnWordsAreRealOnes() throws {
         let text = "INT. GRÜNHOLZ - NIGHT\n\nÉOWYN\nDon't vroomp, McTavish. It's 3 o'clock.\n\nMARK\nI was near.\n"
         let reading = ScriptReading(

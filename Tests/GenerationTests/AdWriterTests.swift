@@ -60,7 +60,7 @@ import Testing
         let free = try Self.campaign(count: 15, sampled: { $0.temperature = 3 }).slots[0].variants
         #expect(free.count == 15 && free.allSatisfy { !$0.text.contains("[") && !$0.text.contains("]") })
         let asked = try Self.campaign({ $0.mustEach = ["[new]"] }).slots[0].variants
-        #expect(asked.count == 5 && asked.allSatisfy { $0.text.contains("[new]") })
+        #expect(asked.count == 5 && asked.allSatisfy { $0.text.lowercased().contains("[new]") })
     }
 
     @Test func theLinesOfASlotAreUnlike() throws {

@@ -31,7 +31,7 @@ BANS = ["cheap*", "the*", "a", "you", "free", "best", "buy now", "love*", "!", "
 PATTERNS = ["(Buy|See|Try|Take) .*", "[A-Z].*", r".*\?", "[^,;]*", r"(\w+ ){2,5}\w+[.!]?"]
 OPEN_WORDS = set(
     "a an and as at because but every for from if into its my nor of or our than the their to very while with your "
-    "b c d e f g h i j k l m n o p q r s t u v w x y z st nd rd th".split()
+    "b c d e f g h j k l m n o p q r s t u v w x y z nd rd th".split()
 )
 PREFIXES = ["", "", "", "So ", "Rain or shine, ", "Café – ", "New: "]
 
@@ -78,13 +78,13 @@ def words_of(text):
     return {word.lower() for word in re.findall(rf"[^\W\d_{CHINESE}]+(?:['’][^\W\d_{CHINESE}]+)*", text)}
 
 
-def whole_end(text):
-    """Whether the last word leaves nothing open; a question may end in any."""
-    words = list(re.finditer(r"[^\W_][\w'’-]*", text))
+def whole_end(text, names):
+    """Whether the last word leaves nothing open; a question may end in any, and so may a phrase that was asked for."""
+    words = list(re.finditer(r"[^\W_][\w'’.&/-]*", text))
     if not words:
         return True
     after = text[words[-1].end():]
-    return words[-1].group().lower() not in OPEN_WORDS or re.search("[?？]", after) is not None
+    return words[-1].group().lower() not in OPEN_WORDS - names or re.search("[?？]", after) is not None
 
 
 def no_shouting(text, names):
@@ -99,7 +99,7 @@ SHAPES = {
     "one-exclamation": lambda text, _: len(re.findall("[!！]", text)) <= 1,
     "sentence-mark": lambda text, _: re.search("[.!?。！？]$", text) and not re.search("(\\.\\.|…\\.)$", text),
     "no-ellipsis": lambda text, _: not re.search(r"(\.\.|…\.?)$", text),
-    "whole-end": lambda text, _: whole_end(text),
+    "whole-end": lambda text, names: whole_end(text, {name.lower() for name in names}),
     "single-spaces": lambda text, _: text == text.strip(" ") and "  " not in text,
 }
 

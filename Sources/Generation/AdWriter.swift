@@ -11,8 +11,12 @@ public struct AdWriter: Sendable {
 
     /// Lines drawn for one that is kept, at most, before the slot is given up.
     private static let drawsEach = 96
-    /// Lines that are drawn at a time, of which the best is kept: among thousands of characters a line is dear.
-    private var ranked: Int { generator.decoder.vocabulary.scalars.count < 1000 ? 16 : 4 }
+    /// Lines that are drawn at a time, of which the best is kept; of long ones fewer, and of scripts with thousands of
+    /// characters, among which a line is dear.
+    private func ranked(_ limit: Int) -> Int {
+        let (most, room) = generator.decoder.vocabulary.scalars.count < 1000 ? (16, 1600) : (4, 200)
+        return min(most, max(room / limit, 1))
+    }
 
     public init(_ generator: LineGenerator) {
         self.generator = generator
@@ -89,7 +93,7 @@ public struct AdWriter: Sendable {
             do throws(GenerationError) {
                 found = try set.add(
                     holding: pending.first(where: fits), draws: Self.drawsEach * order.count - set.draws,
-                    ranked: ranked, cancelled: cancelled, accepts: accepts)
+                    ranked: ranked(order.limit), cancelled: cancelled, accepts: accepts)
             } catch {
                 guard case .refused(let reason) = error else { throw error }
                 throw .refused("\(order.slot): \(reason)")

@@ -15,7 +15,8 @@ public struct Shape: Constraint {
         case endsWithoutSentenceMark = "no-sentence-mark"
         /// The end does not look cut: no `…`, no two full stops.
         case noEllipsisAtEnd = "no-ellipsis"
-        /// The last word leaves nothing open, as "the" and "for" do.
+        /// The last word leaves nothing open, as "the" and "for" do, and is no lone letter but "I"; questions and names
+        /// may end as they like.
         case wholeEnd = "whole-end"
         /// No space at either end, and no two in a row.
         case singleSpaces = "single-spaces"
@@ -54,7 +55,7 @@ public struct Shape: Constraint {
                 rules.contains(.sentenceCase) ? LetterCase(.sentence, names: names) : nil
             }
         noShouting = rules.contains(.noShouting) ? NoShouting(names: names) : nil
-        wholeEnd = rules.contains(.wholeEnd) ? WholeEnd() : nil
+        wholeEnd = rules.contains(.wholeEnd) ? WholeEnd(names: names) : nil
     }
 
     public var name: String { "the shape" }

@@ -1,13 +1,13 @@
 internal import Measures
 
 /// A line whose last word leaves nothing open: no article, conjunction, possessive or preposition that asks for more, and
-/// no single letter or ending, which looks cut.
+/// no single letter or ordinal ending, which looks cut; a question may end as it likes.
 struct WholeEnd: Constraint {
     /// Words that may end a line all the same, as the adverbs "on" and "by" do, are not among them.
     private static let openWords =
         """
         a an and as at because but every for from if into its my nor of or our than the their to very while with your \
-        b c d e f g h i j k l m n o p q r s t u v w x y z st nd rd th \
+        b c d e f g h j k l m n o p q r s t u v w x y z nd rd th \
         和 与 及 或 把 被 从
         """.split(separator: " ")
 
@@ -16,7 +16,7 @@ struct WholeEnd: Constraint {
         static let word = Open(rawValue: 1)
     }
 
-    private static let words = Trie(openWords.map { (Array($0.unicodeScalars), Open.word) })
+    private let words: Trie<Open>
 
     enum State: Hashable {
         /// Between words; open where the last one asks for more.
@@ -26,13 +26,20 @@ struct WholeEnd: Constraint {
         case word
     }
 
+    /// - Parameter names: texts whose last words may end a line.
+    init(names: [String]) {
+        let ends = Set(
+            names.compactMap { $0.lowercased().unicodeScalars.split { WordKind($0) == .other }.last.map { String($0) } })
+        words = Trie(Self.openWords.filter { !ends.contains(String($0)) }.map { (Array($0.unicodeScalars), .word) })
+    }
+
     let name = "the shape"
     let start = State.between(isOpen: false)
 
     func next(_ state: State, _ scalar: Unicode.Scalar) -> State? {
         if scalar.isMark { return state == .between(isOpen: true) ? state : .word }
         switch WordKind(scalar) {
-        case .unspaced: return .between(isOpen: Self.isOpen(Self.child(of: Trie<Open>.root, scalar)))
+        case .unspaced: return .between(isOpen: isOpen(child(of: Trie<Open>.root, scalar)))
         case .word:
             let node: Int32? =
                 switch state {
@@ -40,7 +47,7 @@ struct WholeEnd: Constraint {
                 case .begun(let node): node
                 case .word: nil
                 }
-            return node.flatMap { Self.child(of: $0, scalar) }.map { .begun($0) } ?? .word
+            return node.flatMap { child(of: $0, scalar) }.map { .begun($0) } ?? .word
         case .other where Self.joins(scalar):
             if case .between = state { return state }
             return .word
@@ -54,19 +61,20 @@ struct WholeEnd: Constraint {
     private func isOpen(_ state: State) -> Bool {
         switch state {
         case .between(let isOpen): isOpen
-        case .begun(let node): Self.isOpen(node)
+        case .begun(let node): isOpen(node)
         case .word: false
         }
     }
 
-    private static func isOpen(_ node: Int32?) -> Bool { node.map { !words.marks(at: $0).isEmpty } ?? false }
+    private func isOpen(_ node: Int32?) -> Bool { node.map { !words.marks(at: $0).isEmpty } ?? false }
 
-    private static func child(of node: Int32, _ scalar: Unicode.Scalar) -> Int32? {
+    private func child(of node: Int32, _ scalar: Unicode.Scalar) -> Int32? {
         let small = scalar.properties.lowercaseMapping.unicodeScalars
         return small.count == 1 ? small.first.flatMap { words.child(of: node, $0) } : nil
     }
 
-    private static func joins(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "’" || scalar == "-" }
+    /// Whether a mark makes one word of what it stands between, as in "Q&A" and "9 p.m.".
+    private static func joins(_ scalar: Unicode.Scalar) -> Bool { "'’-.&/".unicodeScalars.contains(scalar) }
 
     struct Kind: Hashable {
         /// The scalar itself, small, where an open word has it, or it joins words or asks.
@@ -77,7 +85,7 @@ struct WholeEnd: Constraint {
 
     func kind(of scalar: Unicode.Scalar) -> Kind {
         let small = scalar.properties.lowercaseMapping.unicodeScalars
-        if small.count == 1, let small = small.first, Self.words.labels.contains(small) {
+        if small.count == 1, let small = small.first, words.labels.contains(small) {
             return Kind(itself: small, word: WordKind(scalar))
         }
         let isItself = scalar == "?" || scalar == "？" || Self.joins(scalar)

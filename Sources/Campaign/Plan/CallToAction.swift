@@ -1,10 +1,14 @@
 /// How a line begins that asks its reader to do something.
 public enum CallToAction {
-    /// A regular expression of whole lines that begin with a verb in the imperative, in the scripts' own words.
+    /// A regular expression of whole lines that begin with a verb in the imperative; nil where none is known.
     ///
-    /// - Parameter language: a tag's value, as `zh`; English where it is nil or one of whose verbs nothing is known.
-    public static func pattern(in language: String?) -> String {
-        language == "zh" ? "(\(chinese.joined(separator: "|"))).+" : "(\(english.joined(separator: "|"))) .+"
+    /// - Parameter language: a tag's value, as `zh` or `en-GB`, English where it is nil.
+    public static func pattern(in language: String?) -> String? {
+        switch language?.prefix(while: { $0 != "-" && $0 != "_" }).lowercased() {
+        case nil, "en": "(\(english.joined(separator: "|"))) .+"
+        case "zh", "中文": "(\(chinese.joined(separator: "|"))).+"
+        default: nil
+        }
     }
 
     private static let english = """

@@ -31,6 +31,6 @@ struct TextBundle {
         let names = path.split(separator: "/", omittingEmptySubsequences: false)
         // What macOS keeps beside the files of an archive stands below `__MACOSX`, its names begin with `._`.
         guard names.count <= 2, let name = names.last?.lowercased(), name.hasPrefix("text.") else { return nil }
-        return name
+        return names.count == 2 && names[0].lowercased() == "assets" ? nil : name
     }
 }

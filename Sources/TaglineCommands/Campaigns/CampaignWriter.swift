@@ -12,11 +12,13 @@ struct CampaignWriter {
     /// The brief with its own fields filled in its phrases.
     private let brief: Brief
     private let sampling: LineRequest
-    /// What every line of copy keeps to, whatever the channel asks.
-    private static let shape: Swift.Set<Shape.Rule> = [.noShouting, .oneExclamation, .wholeEnd]
-
     /// The columns of a feed, which fill their fields later.
     private let columns: [String]
+    /// How a call to action begins; nil where that is not known of the brief's language.
+    private let calls: Pattern?
+
+    /// What every line of copy keeps to, whatever the channel asks.
+    private static let shape: Swift.Set<Shape.Rule> = [.noShouting, .oneExclamation, .wholeEnd]
 
     /// - Parameters:
     ///   - sampling: seed, temperature and rules.
@@ -26,6 +28,7 @@ struct CampaignWriter {
         var brief = brief.filled(except: columns)
         if brief.tags["language"] == nil, brief.isChinese { brief.tags["language"] = "zh" }
         self.brief = brief
+        calls = CallToAction.pattern(in: brief.tags["language"]).flatMap { try? Pattern($0) }
     }
 
     /// The lines of one slot.
@@ -112,7 +115,7 @@ struct CampaignWriter {
         if let phrase = point.phrase, !brief.mustEach.contains(phrase) { brief.mustEach.append(phrase) }
         var sampling = self.sampling
         (sampling.seed, sampling.apart, sampling.shape) = (seed, written.sources, Self.shape)
-        if point.angle == .cta { sampling.pattern = try? Pattern(CallToAction.pattern(in: brief.tags["language"])) }
+        if point.angle == .cta { sampling.pattern = calls }
         let kind = point.angle == .cta ? Angle.cta.rawValue : slot.kind
         let own = brief.fields.filter { !columns.contains($0.key) }.mapValues { slot.unit.length(of: $0) }
         let order = AdWriter.Order(

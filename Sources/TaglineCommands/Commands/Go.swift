@@ -11,7 +11,7 @@ struct Go: SessionCommand {
         session.offered = []
         guard place != "end" else { return script.moveToEnd() }
         let scenes = script.screenplay.scenes
-        guard let number = Int(place), scenes.indices.contains(number - 1) else {
+        guard let number = Int(place), scenes.hasNumber(number) else {
             throw Failure("there is no scene \(place); the script has \(scenes.count), and end is its end")
         }
         script.move(toEndOf: scenes[number - 1])

@@ -60,7 +60,7 @@ struct Pick: SessionCommand {
         switch key {
         case .choice(let number):
             let choices = try words(next, keyboard, "")
-            guard choices.indices.contains(number - 1) else {
+            guard choices.hasNumber(number) else {
                 throw Failure("there is no word \(number); there are 1 to \(choices.count)")
             }
             keyboard.add(choices[number - 1].text)

@@ -17,7 +17,7 @@ struct LineOrigin {
 
     init(_ number: Int, in script: OpenScript, _ past: ScriptPast) throws(Failure) {
         let elements = script.screenplay.elements
-        guard elements.indices.contains(number - 1), let range = elements[number - 1].sourceRange else {
+        guard elements.hasNumber(number), let range = elements[number - 1].sourceRange else {
             throw Failure("there is no element \(number); the script has \(elements.count), and /show numbers them")
         }
         (self.number, element, self.past) = (number, elements[number - 1], past)

@@ -46,7 +46,7 @@ struct NoteBook {
     }
 
     private func place(_ word: String?) throws(Failure) -> Int {
-        guard let word, let number = Int(word), notes.indices.contains(number - 1) else {
+        guard let word, let number = Int(word), notes.hasNumber(number) else {
             throw Failure("\(name): there is no entry \(word ?? "without a number"); there are \(notes.count)")
         }
         return number - 1

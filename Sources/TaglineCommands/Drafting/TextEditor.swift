@@ -55,8 +55,9 @@ struct TextEditor {
             }
             return Page(text: try failing { try InputFile.read(path) }, folder: folder, path: path)
         } catch {
-            page.discard()
-            throw error
+            if let written = try? InputFile.read(path), written == text || written.isEmpty { page.discard() }
+            guard access(path, F_OK) == 0 else { throw error }
+            throw Failure("\(error.message); what was written is in \(path)", file: error.file)
         }
     }
 

@@ -31,7 +31,7 @@ struct VoiceJudge {
         let script = try session.openedScript()
         self.script = script
         let elements = script.screenplay.elements
-        if let number, !elements.indices.contains(number - 1) {
+        if let number, !elements.hasNumber(number) {
             throw Failure("there is no element \(number); the script has \(elements.count), and /show numbers them")
         }
         if let number, ![.dialogue, .lyrics].contains(elements[number - 1].type) {

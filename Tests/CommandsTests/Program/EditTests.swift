@@ -65,6 +65,14 @@ struct EditTests {
         "What cannot be changed says why, and stays",
         arguments: [
             ("/edit 99 Hail.", "there is no element 99; the script has 9, and /show numbers them"),
+            (
+                "/edit -- -9223372036854775808 x",
+                "there is no element -9223372036854775808; the script has 9, and /show numbers them"
+            ),
+            (
+                "/voice check -9223372036854775808",
+                "there is no element -9223372036854775808; the script has 9, and /show numbers them"
+            ),
             ("/edit 0 Hail.", "there is no element 0; the script has 9, and /show numbers them"),
             ("/edit 2 \"\"", "an empty line changes nothing; /edit opens the scene in your editor, to take lines out"),
             ("/edit 2", "write what the line is to read, as in /edit 2 Well, no."),

@@ -31,7 +31,10 @@ struct LineConstraints {
         if !required.isEmpty { constraints.append(RequiredPhrases(required)) }
         if !banned.isEmpty { constraints.append(BannedPhrases(banned)) }
         if let pattern = request.pattern { constraints.append(pattern) }
-        if !request.shape.isEmpty { constraints.append(Shape(request.shape, names: request.must + request.ownWords + request.fields.keys.sorted())) }
+        if !request.shape.isEmpty {
+            constraints.append(
+                Shape(request.shape, names: request.must + request.ownWords + request.fields.keys.sorted()))
+        }
         if request.words == .strict {
             let own = given + request.ownWords
             constraints.append(lexicon.realWords(and: own, fields: request.fields.keys.sorted()))

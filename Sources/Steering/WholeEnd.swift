@@ -29,7 +29,8 @@ struct WholeEnd: Constraint {
     /// - Parameter names: texts whose last words may end a line.
     init(names: [String]) {
         let ends = Set(
-            names.compactMap { $0.lowercased().unicodeScalars.split { WordKind($0) == .other }.last.map { String($0) } })
+            names.compactMap { $0.lowercased().unicodeScalars.split { WordKind($0) == .other }.last.map { String($0) } }
+        )
         words = Trie(Self.openWords.filter { !ends.contains(String($0)) }.map { (Array($0.unicodeScalars), .word) })
     }
 

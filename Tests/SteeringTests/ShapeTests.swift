@@ -99,7 +99,9 @@ struct ShapeTests {
         let open = [
             "Take the shoes for", "One for the", "Made with your ", "茶和", "Shoes AND", "By the nd", "To ten T",
         ]
-        let whole = ["Take them off", "", "What for?", "和茶", "Then", "the\u{301}", "For her", "A for-the", "Q&A", "At 9 p.m."]
+        let whole = [
+            "Take them off", "", "What for?", "和茶", "Then", "the\u{301}", "For her", "A for-the", "Q&A", "At 9 p.m.",
+        ]
         #expect(Shape([.wholeEnd], names: ["Plan B"]).accepts("For Plan B"))
         #expect(open.filter(Shape([.wholeEnd]).accepts) == [])
         #expect(whole.filter(Shape([.wholeEnd]).accepts) == whole)

@@ -21,7 +21,8 @@ struct TextBundleTests {
     func `a zipped bundle gives its text`(path: String) throws {
         let bytes = zip([
             ("Late.textbundle/", ""), ("Late.textbundle/info.json", "{}"), ("__MACOSX/Late.textbundle/text.md", "no"),
-            ("__MACOSX/._text.md", "no"), ("Late.textbundle/assets/text.md", "no"), ("assets/text.png", "no"), (path, Self.fountain),
+            ("__MACOSX/._text.md", "no"), ("Late.textbundle/assets/text.md", "no"), ("assets/text.png", "no"),
+            (path, Self.fountain),
         ])
         #expect(try texts(TextBundleFormat(), bytes) == Self.expected)
         #expect(try texts(HighlandFormat(), bytes) == Self.expected)

@@ -104,12 +104,12 @@ class EditingChecks(TypingCheck):
         for line in ["ANNA: 你来晚了", "", "Rain."]:
             self.enter(line)
         self.enter("/edit 2")
-        self.assertEqual(self.shown, "edit ▸ 你来晚了")
+        self.terminal.wait_for_line("edit ▸ 你来晚了")
         rows = self.enter(BACKSPACE * 2 + "早了。")
         self.assertEqual(rows[0].split(), ["2", "dialogue", "你来早了。", "you"])
         self.assertEqual(self.enter("/undo"), ["undone: 你来早了。"])
         self.enter("/edit 3")
-        self.assertEqual(self.shown, "edit ▸ Rain.")
+        self.terminal.wait_for_line("edit ▸ Rain.")
         self.terminal.interrupt()
         self.assertEqual(self.saved(), "ANNA\n你来晚了\n\nRain.\n")
 

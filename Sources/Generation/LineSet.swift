@@ -5,9 +5,8 @@ import Measures
 ///
 /// By construction no two share three words in a row or are alike in more than half of their characters, phrases that
 /// were demanded of them left out, and none is so alike to a line of ``LineRequest/apart``: the lines so far are
-/// constraints of the next one. Beside that each can be held to a
-/// phrase of its own, so that together they cover what the set is to say. What only `accepts` knows is left to
-/// rejection.
+/// constraints of the next one. Beside that each can be held to a phrase of its own, so that together they cover what
+/// the set is to say. What only `accepts` knows is left to rejection.
 struct LineSet {
     private(set) var lines: [GeneratedLine] = []
     private let generator: LineGenerator

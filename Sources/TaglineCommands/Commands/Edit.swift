@@ -7,10 +7,10 @@ struct Edit: SessionCommand {
         abstract: "Change a line of the script or a suggestion, or the scene in your own editor.",
         usage: "/edit 12\n/edit 12 You were late.\n/edit b Well, the bus doesn't wait.\n/edit\n/edit all",
         discussion: """
-            Without a text the line stands in the prompt, to be changed there. It stays what it is, action or dialogue: \
-            where it would be read as something else, it gets the mark that says so. A suggestion is taken as the \
-            model's, edited. Without a line the scene, or with `all` the script, opens in the editor that VISUAL or \
-            EDITOR names, and comes back as one change.
+            Without a text the line stands in the prompt, to be changed there; a text is taken as it is typed, \
+            quotes and all. The line stays what it is, action or dialogue: where it would be read as something else, \
+            it gets the mark that says so. A suggestion is taken as the model's, edited. Without a line the scene, \
+            or with `all` the script, opens in the editor that VISUAL or EDITOR names, and comes back as one change.
             """)
 
     @Argument(help: "A line's number, as /show counts, a suggestion's letter, or all.") var target: String?

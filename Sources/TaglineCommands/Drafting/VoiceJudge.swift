@@ -184,7 +184,10 @@ struct VoiceJudge {
         let chance = likeness.total / likeness.roles.count
         let figures =
             "\(likeness.right) of \(counted(likeness.total, "line")) nearby read like their own speaker's; by chance \(chance) would"
-        let advice = hasVoices ? "" : "; voices tell them better: /voices train"
+        let advice =
+            hasVoices
+            ? ",\n  most of which the voices learned; of others, /voice check --held-out tells"
+            : "; voices tell them better: /voices train"
         guard likeness.tellsApart else {
             return
                 "  \(names) cannot be told apart by \(hasVoices ? "their voices" : "their lines"):\n  \(figures)\(advice)\n"

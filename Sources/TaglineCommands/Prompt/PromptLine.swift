@@ -32,9 +32,9 @@ enum PromptLine: Equatable {
             let holdsParagraph = surroundings.hasScript && !surroundings.isAtParagraphStart && Self.isSpacer(line)
             self = holdsParagraph ? .text(line) : .nothing
         } else if trimmed.hasPrefix("/"), !trimmed.hasPrefix("/*") {
-            self = .command(try shellWords(String(trimmed.dropFirst())))
+            self = .command(try commandWords(String(trimmed.dropFirst())))
         } else if !surroundings.hasScript {
-            self = .command(try shellWords(trimmed))
+            self = .command(try commandWords(trimmed))
         } else if let place = Self.letter(trimmed), place < surroundings.offered {
             self = .take(place)
         } else if let ask = try Self.ask(trimmed, surroundings) {

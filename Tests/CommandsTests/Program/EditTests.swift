@@ -41,6 +41,11 @@ struct EditTests {
             ("1 The diner", "INT. DINER - NIGHT", ".The diner", "1    heading 1     The diner"),
             ("6 Slow fade", "CUT TO:", "> Slow fade", "6    transition    Slow fade"),
             ("4 (high)", "(low)", "(high)", "4    parenthetical (high)"), ("5 No.", "No, 不。", "No.", nil),
+            // It is taken as it is typed, and only its ends are cut.
+            (#"2 She said "no"."#, "Rain.", #"She said "no"."#, #"2    action        She said "no"."#),
+            (#"2 "Hail.""#, "Rain.", #""Hail.""#, nil), (#"2 "Hail"#, "Rain.", #""Hail"#, nil),
+            (#"5 'Tis  "me".  "#, "No, 不。", #"'Tis  "me"."#, nil), ("2\t-- Hail", "Rain.", "-- Hail", nil),
+            ("2 --help", "Rain.", "--help", nil), (#"-- 2 "-2""#, "Rain.", #""-2""#, nil),
             // Several lines become one.
             ("9 Hail 👋🏽", "Snow.\r\nIce e\u{301} 👋🏽.", "Hail 👋🏽", "9    action        Hail 👋🏽"),
         ] as [(String, String, String, String?)])
@@ -74,7 +79,6 @@ struct EditTests {
                 "there is no element -9223372036854775808; the script has 9, and /show numbers them"
             ),
             ("/edit 0 Hail.", "there is no element 0; the script has 9, and /show numbers them"),
-            ("/edit 2 \"\"", "an empty line changes nothing; /edit opens the scene in your editor, to take lines out"),
             ("/edit 2", "write what the line is to read, as in /edit 2 Well, no."),
             (
                 "/edit 9",

@@ -199,7 +199,8 @@ struct VoicesTests {
                   not compared: MARK, for there is no voice of that name
                   not compared: MAN/WOMAN, for 1 line near the scene, and 10 are needed
 
-                """ + grounds + "chance 48 would\n")
+                """ + grounds
+                + "chance 48 would,\n  most of which the voices learned; of others, /voice check --held-out tells\n")
         #expect(try ask("/voice check 盐没了").text.hasPrefix("  99 %  安娜; "))
         let check = try ask("/voice check --held-out --model model.safetensors")
         #expect(check.text.hasSuffix("50.0 % would by chance, 50.0 % if all went to one voice\n"), "\(check.errors)")

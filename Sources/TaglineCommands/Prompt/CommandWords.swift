@@ -1,3 +1,5 @@
+import ArgumentParser
+
 /// The words of a command typed at the prompt: those of ``shellWords(_:)``, but for what `/edit N` puts into a script.
 ///
 /// A line of a script is taken as it is typed, with its quotes and backslashes, as the last word.

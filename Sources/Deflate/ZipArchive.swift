@@ -17,6 +17,7 @@ public struct ZipArchive: Sendable {
         let offset: Int
     }
 
+    /// Its files and folders, in the directory's order.
     public let entries: [Entry]
     private let bytes: [UInt8]
 
@@ -24,6 +25,8 @@ public struct ZipArchive: Sendable {
     private static let entryLimit = 10_000
 
     /// Reads the directory of an archive.
+    ///
+    /// - Throws: ``ZipError`` for what is no archive, is damaged, or is made as this does not read.
     public init(_ bytes: [UInt8]) throws(ZipError) {
         let end = try Self.endRecord(in: bytes)
         let count = bytes.uint16(at: end + 10)
@@ -44,6 +47,7 @@ public struct ZipArchive: Sendable {
     /// The bytes of a file.
     ///
     /// - Parameter limit: how many it may have.
+    /// - Throws: ``ZipError`` where they are more, damaged, encrypted, or compressed by another method than deflate.
     public func bytes(of entry: Entry, limit: Int) throws(ZipError) -> [UInt8] {
         guard entry.size <= limit else { throw .tooLarge(entry.name, limit: limit) }
         guard !entry.isEncrypted else { throw .encrypted(entry.name) }

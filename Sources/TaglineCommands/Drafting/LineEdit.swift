@@ -53,8 +53,8 @@ struct LineEdit {
                 "\(Listing.name(element)) \"\(shortened(text, to: 40))\" would be read as \(now) here; "
                     + "/edit opens the scene in your editor")
         }
-        guard read.elements.count == script.elements.count,
-            zip(read.elements, script.elements).allSatisfy({ $0.type == $1.type })
+        guard read.elements.count == changed.elements.count,
+            zip(read.elements, changed.elements).allSatisfy({ $0.type == $1.type && $0.text == $1.text })
         else {
             throw Failure(
                 "other lines would be read otherwise than now, as after a note or boneyard that is left open; "

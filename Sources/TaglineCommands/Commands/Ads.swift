@@ -6,6 +6,7 @@ import Projects
 
 struct Ads: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "ads",
         abstract: "Write and check ad campaigns, and learn from their results.",
         subcommands: [
             Begin.self, Plan.self, Write.self, Check.self, List.self, Assign.self, Pin.self, Mark.self, Drop.self,
@@ -35,6 +36,7 @@ struct Ads: ParsableCommand {
 
     struct Check: SessionCommand {
         static let configuration = CommandConfiguration(
+            commandName: "check",
             abstract: "Check a campaign's lines against its channel, its brief and the channel's rules.")
 
         @Argument(help: CampaignTarget.help, completion: .file(extensions: ["json"])) var file: String

@@ -5,6 +5,7 @@ extension Ads {
     /// `ads assign`: which list lines are tried in.
     struct Assign: SessionCommand {
         static let configuration = CommandConfiguration(
+            commandName: "assign",
             abstract: "Put lines in a list, as A or B.",
             discussion: "A list becomes an ad of its own. A line of no list stands in all.")
 

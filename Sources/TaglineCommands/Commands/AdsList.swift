@@ -6,6 +6,7 @@ extension Ads {
     /// `ads list`: a campaign's variants, each with what became of it.
     struct List: SessionCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: "Show a campaign's lines: id, list, pin, status, who wrote them.")
 
         @Argument(help: CampaignTarget.help, completion: .file(extensions: ["json"])) var campaign: String

@@ -4,7 +4,8 @@ public import Campaign
 extension Ads {
     /// `ads mark`: what people say of lines.
     struct Mark: SessionCommand {
-        static let configuration = CommandConfiguration(abstract: "Say that lines are approved, or drafts again.")
+        static let configuration = CommandConfiguration(
+            commandName: "mark", abstract: "Say that lines are approved, or drafts again.")
 
         @OptionGroup var names: VariantNames
         @Option(name: .customLong("as"), help: "draft, approved or dropped.") var status: Variant.Status
@@ -17,6 +18,7 @@ extension Ads {
     /// `ads drop`: lines that are to go.
     struct Drop: SessionCommand {
         static let configuration = CommandConfiguration(
+            commandName: "drop",
             abstract: "Take lines out of the campaign.",
             discussion: """
                 They stay in its file with their ids, so that results keep their lines and no id comes twice; `ads mark \

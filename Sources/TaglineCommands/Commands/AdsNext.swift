@@ -7,6 +7,7 @@ import Projects
 extension Ads {
     struct Next: SessionCommand {
         static let configuration = CommandConfiguration(
+            commandName: "next",
             abstract: "Say what to write next, by what the results so far tell.",
             discussion: """
                 Angles and tags are drawn as often as they are probable to have the highest rate (Thompson sampling), \

@@ -5,6 +5,7 @@ extension Ads {
     /// `ads pin`: which position lines keep.
     struct Pin: SessionCommand {
         static let configuration = CommandConfiguration(
+            commandName: "pin",
             abstract: "Let lines keep a position in the ad.",
             discussion: "Several lines at one position take turns there; others never show at it.")
 

@@ -6,6 +6,7 @@ extension Ads {
     /// `ads plan`: what the lines of a campaign are to make their points.
     struct Plan: SessionCommand {
         static let configuration = CommandConfiguration(
+            commandName: "plan",
             abstract: "Show what each slot's lines are to make their points, and which of them are there.",
             discussion: """
                 Keyword, offer, brand and proof take their words from the brief; benefits and calls to action are the \

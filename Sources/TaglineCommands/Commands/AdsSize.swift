@@ -6,6 +6,7 @@ import Drafts
 extension Ads {
     struct Size: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "size",
             abstract: "Say how many impressions a test of two variants needs.")
 
         @Option(help: "The rate now, as 0.05.") var base: Double

@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct Alias: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "alias",
         abstract: "Give a line a name of its own.", usage: "/alias late ANNA? n=5 must=\"the bus\"",
         discussion: "/late then does what the line does. /macro lists and removes aliases, too.")
 

@@ -5,6 +5,7 @@ import Projects
 
 struct Batch: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "batch",
         abstract: "Answer requests on standard input, a JSON object a line, on standard output.",
         usage: "tagline batch < requests.jsonl > answers.jsonl",
         discussion: """

@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct Beats: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "beats",
         abstract: "Keep the story's beats beside the script, in notes/beats.md.",
         usage: "/beats\n/beats add ANNA finds the letter\n/beats done 2",
         discussion:

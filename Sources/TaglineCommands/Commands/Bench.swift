@@ -5,6 +5,7 @@ import Projects
 
 struct Bench: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "bench",
         abstract: "Measure how fast this machine trains, generates, parses and starts.",
         discussion: """
             Networks are untrained, without tags, their embedding as wide as a layer; text is drawn at random. A figure \

@@ -5,6 +5,7 @@ import Screenplay
 
 struct Breakdown: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "breakdown",
         abstract: "List what each scene needs, from notes such as [[prop: glass, coins]].",
         discussion: """
             A note that begins with a word and a colon names what the scene needs: [[prop: …]], [[vfx: …]], [[cast: …]] or \

@@ -5,6 +5,7 @@ import Screenplay
 
 struct Compare: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "compare",
         abstract: "Say scene by scene what became of one draft in another.",
         discussion: """
             A scene is known again by what it says, by its heading or by its number, wherever it stands. \

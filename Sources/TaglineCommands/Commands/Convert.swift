@@ -4,6 +4,7 @@ import Screenplay
 
 struct Convert: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "convert",
         abstract: "Convert a screenplay or a campaign from one format to another.",
         discussion: """
             A format is told by the file's ending where it is not named. Fountain is read in the encoding that --encoding \

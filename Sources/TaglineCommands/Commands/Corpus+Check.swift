@@ -8,6 +8,7 @@ import Projects
 extension Corpus {
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "check",
             abstract: "Prove what a corpus must hold to: its encoding, tags, limits, and that no line repeats another.")
 
         @OptionGroup var corpora: CorpusPaths

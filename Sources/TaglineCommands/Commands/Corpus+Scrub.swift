@@ -11,6 +11,7 @@ import Projects
 extension Corpus {
     struct Scrub: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "scrub",
             abstract: "Put {email} and {phone} in place of e-mail addresses and telephone numbers.",
             discussion: "The files stay as they are; without -o, what stands in them is counted and nothing is written."
         )

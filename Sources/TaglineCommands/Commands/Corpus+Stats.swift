@@ -5,6 +5,7 @@ import Drafts
 extension Corpus {
     struct Stats: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "stats",
             abstract: "Count what is in a corpus: lines, words, tags, how long lines are and how varied.")
 
         @OptionGroup var corpora: CorpusPaths

@@ -3,6 +3,7 @@ import Charts
 
 struct Curve: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "curve",
         abstract: "Draw the curves of training runs, beside each other, as SVG.",
         discussion: "A log is what train --log writes; it may still be growing.")
 

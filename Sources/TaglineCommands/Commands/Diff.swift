@@ -4,6 +4,7 @@ import Screenplay
 
 struct Diff: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "diff",
         abstract: "Show what has changed since a snapshot, or without one since the script was saved.")
 
     @Argument(help: "The snapshot's name.") var snapshot: String?

@@ -4,6 +4,7 @@ import LineEditor
 
 struct Edit: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "edit",
         abstract: "Change a line of the script or a suggestion, or the scene in your own editor.",
         usage: "/edit 12\n/edit 12 You were late.\n/edit b Well, the bus doesn't wait.\n/edit\n/edit all",
         discussion: """

@@ -3,7 +3,8 @@ import Drafts
 public import LanguageModel
 
 struct Evaluate: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Measure how well a model predicts a text.")
+    static let configuration = CommandConfiguration(
+        commandName: "evaluate", abstract: "Measure how well a model predicts a text.")
 
     @OptionGroup var model: ModelOption
     @Argument(help: "Corpora to predict.", completion: .file()) var file: [String]

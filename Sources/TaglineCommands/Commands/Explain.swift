@@ -4,6 +4,7 @@ import Screenplay
 
 struct Explain: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "explain",
         abstract: "Say which rule of Fountain made a line what it is, and how to make it something else.")
 
     @OptionGroup var script: ScriptInput

@@ -6,7 +6,8 @@ import Screenplay
 
 /// `tagline export`: a script or a campaign of a project, from the shell.
 struct Export: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Write a project's script or campaign in a format.")
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Write a project's script or campaign in a format.")
 
     @Option(help: "The project's folder.", completion: .directory) var project = "."
     @Option(help: "The script; the project's first without.") var script: String?

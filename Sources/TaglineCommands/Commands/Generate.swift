@@ -7,6 +7,7 @@ import Projects
 
 struct Generate: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "generate",
         abstract: "Write lines with a model.",
         usage: "tagline generate --tag role=ANNA --tag style=noir --count 5 --seed 7",
         discussion: "In an open project, or with --project, a role that has a voice there is written in it.")

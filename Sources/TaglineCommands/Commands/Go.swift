@@ -2,7 +2,8 @@ import ArgumentParser
 import Screenplay
 
 struct Go: SessionCommand {
-    static let configuration = CommandConfiguration(abstract: "Go to the end of a scene, or of the script.")
+    static let configuration = CommandConfiguration(
+        commandName: "go", abstract: "Go to the end of a scene, or of the script.")
 
     @Argument(help: "A scene's number, or end.") var place: String
 

@@ -4,6 +4,7 @@ import LineEditor
 
 struct Ideas: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "ideas",
         abstract: "Keep ideas in notes/ideas.md, or have the model write loglines.",
         usage: "/ideas\n/ideas add What if the diner never closed?\n/ideas suggest n=5 genre=comedy",
         discussion: "suggest takes wishes as ANNA? does. What it shows is kept by /ideas add alone.")

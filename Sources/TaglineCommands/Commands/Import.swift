@@ -4,7 +4,8 @@ import Projects
 import Screenplay
 
 struct Import: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take a screenplay's file into a project as a script.")
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Take a screenplay's file into a project as a script.")
 
     @Argument(help: "The file.", completion: .file()) var file: String
     @Option(help: "The project's folder.", completion: .directory) var project = "."

@@ -3,6 +3,7 @@ import Projects
 
 struct Macro: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "macro",
         abstract: "Record lines as they are typed, and play them again by a name.",
         usage: "/macro record opening\n/macro end\n/opening",
         discussion: "What is typed in between is done as ever. A macro is a file in macros/, one line a line.")

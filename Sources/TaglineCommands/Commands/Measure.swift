@@ -4,6 +4,7 @@ import Measures
 
 struct Measure: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "measure",
         abstract: "Count a text in every unit that an ad channel counts in.")
 
     @Argument(help: "The text.") var text: String

@@ -5,10 +5,12 @@ public import LanguageModel
 
 struct Model: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "model",
         abstract: "Look at models.", subcommands: [Info.self, List.self, Export.self])
 
     struct Info: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Say what a model is and how it came to be.")
+        static let configuration = CommandConfiguration(
+            commandName: "info", abstract: "Say what a model is and how it came to be.")
 
         @Argument(help: "The model's file, or default or zh.") var model = "default"
         @Flag(help: "Print one JSON value.") var json = false
@@ -20,7 +22,7 @@ struct Model: ParsableCommand {
     }
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the models at hand.")
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "List the models at hand.")
 
         @Flag(help: "Print one JSON value.") var json = false
 
@@ -32,7 +34,8 @@ struct Model: ParsableCommand {
     }
 
     struct Export: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Write a model as safetensors, for other programs.")
+        static let configuration = CommandConfiguration(
+            commandName: "export", abstract: "Write a model as safetensors, for other programs.")
 
         @Argument(help: "The model's file, or default or zh.") var model = "default"
         @Option(name: .shortAndLong, help: "Where it goes.", completion: .file()) var output: String

@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct More: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "more",
         abstract: "Ask for other lines with the same wishes, beside those on screen.", usage: "/more")
 
     func run(in session: inout Session) throws {

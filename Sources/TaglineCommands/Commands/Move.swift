@@ -3,6 +3,7 @@ import Screenplay
 
 struct Move: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "move",
         abstract: "Put a scene elsewhere in a script, with all that belongs to it.",
         usage: "tagline move [<script>] <scene> (--before <scene> | --after <scene>) [-o <file>] [--preview] [--json]",
         discussion: """

@@ -5,6 +5,7 @@ import Screenplay
 
 struct Names: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "names",
         abstract: "Keep names in notes/names.md, see which are taken, or have the model find others.",
         usage: "/names\n/names add LENA\n/names suggest n=8 begin=M",
         discussion:

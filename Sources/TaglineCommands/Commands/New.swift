@@ -2,7 +2,7 @@ import ArgumentParser
 import Projects
 
 struct New: SessionCommand {
-    static let configuration = CommandConfiguration(abstract: "Make a project in a new folder.")
+    static let configuration = CommandConfiguration(commandName: "new", abstract: "Make a project in a new folder.")
 
     @Argument(help: "The folder.", completion: .directory) var path: String
     @Option(

@@ -4,6 +4,7 @@ import Screenplay
 
 struct Omit: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "omit",
         abstract: "Take a scene out and keep its number and its text, or put it back.",
         usage: "tagline omit [<script>] <scene> [--restore] [--language <code>] [-o <file>] [--preview] [--json]",
         discussion: """

@@ -5,6 +5,7 @@ import Projects
 
 struct Pick: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "pick",
         abstract: "Write a line word by word, from the words that voices would say next.",
         usage: "/pick ANNA\n/pick ANNA:0.7 MARK:0.3",
         discussion: """

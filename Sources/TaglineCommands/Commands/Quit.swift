@@ -1,7 +1,7 @@
 import ArgumentParser
 
 struct Quit: SessionCommand {
-    static let configuration = CommandConfiguration(abstract: "Save and leave.")
+    static let configuration = CommandConfiguration(commandName: "quit", abstract: "Save and leave.")
 
     func run(in session: inout Session) throws {
         try session.close()

@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct Reload: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "reload",
         abstract: "Take the script's file as it is now, after another program has changed it.")
 
     func run(in session: inout Session) throws {

@@ -3,6 +3,7 @@ import Screenplay
 
 struct Rename: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "rename",
         abstract: "Give a character, or a location, another name everywhere in a script.",
         discussion: """
             A character's name changes in cues and wherever else the script names the character, in the case in which it \

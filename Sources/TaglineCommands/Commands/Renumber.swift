@@ -3,6 +3,7 @@ import Screenplay
 
 struct Renumber: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "renumber",
         abstract: "Number a script's scenes, keep numbers and fill the gaps, or take them away.",
         discussion: """
             Without an option all scenes are numbered from 1. With --lock numbers that are there stay, and scenes that \

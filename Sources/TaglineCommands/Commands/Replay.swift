@@ -5,6 +5,7 @@ import Projects
 
 struct Replay: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "replay",
         abstract: "Write a line of the model's again, from its record, and say whether it is the same.",
         usage: "/replay 12")
 

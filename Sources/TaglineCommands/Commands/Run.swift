@@ -10,6 +10,7 @@ import Projects
 
 struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "run",
         abstract: "Play prompt lines from a file; stop at the first that fails.")
 
     @Argument(help: "The file, or - for standard input.", completion: .file()) var script: String

@@ -2,7 +2,7 @@ import ArgumentParser
 import Projects
 
 struct Save: SessionCommand {
-    static let configuration = CommandConfiguration(abstract: "Write the open script to its file.")
+    static let configuration = CommandConfiguration(commandName: "save", abstract: "Write the open script to its file.")
 
     func run(in session: inout Session) throws {
         let script = try session.openedScript()

@@ -1,7 +1,8 @@
 import ArgumentParser
 
 struct Set: SessionCommand {
-    static let configuration = CommandConfiguration(abstract: "Show how the prompt is set, or change it.")
+    static let configuration = CommandConfiguration(
+        commandName: "set", abstract: "Show how the prompt is set, or change it.")
 
     @Argument(help: "The setting's name.") var name: String?
     @Argument(parsing: .remaining, help: "Its value.") var value: [String] = []

@@ -2,7 +2,8 @@ import ArgumentParser
 import Screenplay
 
 struct Show: SessionCommand {
-    static let configuration = CommandConfiguration(abstract: "Show the scene at the prompt, or the whole script.")
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show the scene at the prompt, or the whole script.")
 
     enum Part: String, CaseIterable, ExpressibleByArgument { case scene, all }
 

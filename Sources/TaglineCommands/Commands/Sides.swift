@@ -6,6 +6,7 @@ import Screenplay
 
 struct Sides: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "sides",
         abstract: "Write one character's scenes, whole: sides for an actor.",
         usage: "tagline sides [<script>] <role> [--to <format>] [--from <format>] [-o <file>] [options of the layout]",
         discussion:

@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct Similar: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "similar",
         abstract: "Show the lines most like a text, from the project's scripts, the corpora and named files.",
         usage: "/similar \"the bus don't stop\" --in notes.txt")
 

@@ -3,7 +3,8 @@ import Projects
 import Screenplay
 
 struct Snapshot: SessionCommand {
-    static let configuration = CommandConfiguration(abstract: "Keep what the script reads now under a name.")
+    static let configuration = CommandConfiguration(
+        commandName: "snapshot", abstract: "Keep what the script reads now under a name.")
 
     @Argument(help: "The snapshot's name.") var name: String
 
@@ -17,6 +18,7 @@ struct Snapshot: SessionCommand {
 
 struct Snapshots: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "snapshots",
         abstract: "List the script's snapshots, and how many lines came and went since.")
 
     func run(in session: inout Session) throws {

@@ -3,6 +3,7 @@ import Projects
 
 struct Source: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "source",
         abstract: "Play the lines of a file as if they were typed; the first that fails ends it.",
         usage: "/source opening.tagline")
 

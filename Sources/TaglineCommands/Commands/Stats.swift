@@ -5,6 +5,7 @@ import Screenplay
 
 struct Stats: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "stats",
         abstract: "Count a script: scenes, characters, locations, who meets whom, how long it plays.",
         discussion: """
             A word is a run of letters and digits; in scripts that write no spaces, as Chinese, each character is one. \

@@ -3,7 +3,8 @@ import Projects
 import Screenplay
 
 struct Status: SessionCommand {
-    static let configuration = CommandConfiguration(abstract: "Say what is open, and how the prompt is set.")
+    static let configuration = CommandConfiguration(
+        commandName: "status", abstract: "Say what is open, and how the prompt is set.")
 
     func run(in session: inout Session) throws {
         let project = try session.openedProject()

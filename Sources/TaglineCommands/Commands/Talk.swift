@@ -6,6 +6,7 @@ import Screenplay
 
 struct Talk: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "talk",
         abstract: "Talk with a character, and keep what was said as a scene if it is worth it.",
         usage: "/talk MARK --as ANNA --scene \"INT. DINER - NIGHT\"",
         discussion: """

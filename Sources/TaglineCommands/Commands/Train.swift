@@ -11,6 +11,7 @@ import Projects
 
 struct Train: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "train",
         abstract: "Train a model on text.",
         discussion: """
             A corpus is tagged JSON Lines, Fountain or plain text of any size; a folder means all of those in it. \

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 struct Undo: SessionCommand {
-    static let configuration = CommandConfiguration(abstract: "Take the last accepted entry back.")
+    static let configuration = CommandConfiguration(commandName: "undo", abstract: "Take the last accepted entry back.")
 
     func run(in session: inout Session) throws {
         session.offered = []
@@ -11,7 +11,8 @@ struct Undo: SessionCommand {
 }
 
 struct Redo: SessionCommand {
-    static let configuration = CommandConfiguration(abstract: "Make the entry again that was last taken back.")
+    static let configuration = CommandConfiguration(
+        commandName: "redo", abstract: "Make the entry again that was last taken back.")
 
     func run(in session: inout Session) throws {
         session.offered = []

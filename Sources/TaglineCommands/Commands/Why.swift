@@ -6,6 +6,7 @@ import Screenplay
 
 struct Why: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "why",
         abstract: "Say what a line was asked for, what each character cost the model, and what it is like.",
         usage: "/why 12")
 

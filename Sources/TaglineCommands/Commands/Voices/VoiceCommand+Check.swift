@@ -4,6 +4,7 @@ import LineEditor
 extension VoiceCommand {
     struct Check: SessionCommand {
         static let configuration = CommandConfiguration(
+            commandName: "check",
             abstract: "Say whose line a line sounds like, or which lines of the scene sound like another's.",
             usage: "/voice check\n/voice check 12\n/voice check You never said that.",
             discussion: """

@@ -5,6 +5,7 @@ import Projects
 extension Voices {
     struct Blend: SessionCommand {
         static let configuration = CommandConfiguration(
+            commandName: "blend",
             abstract: "Make a voice between several.", usage: "tagline voices blend ANNA:0.7 MARK:0.3 --name LENA")
 
         @Argument(help: ArgumentHelp("Voices, each with its weight.", valueName: "voice:weight")) var voice: [Weighted]

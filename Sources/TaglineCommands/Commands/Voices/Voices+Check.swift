@@ -7,6 +7,7 @@ import Projects
 extension Voices {
     struct Check: SessionCommand {
         static let configuration = CommandConfiguration(
+            commandName: "check",
             abstract: "Say whose voice held-out lines sound like.",
             discussion: """
                 Each line that no voice learned from goes to the voice that it costs least, alone and under each \

@@ -7,6 +7,7 @@ import Projects
 extension Voices {
     struct Train: SessionCommand {
         static let configuration = CommandConfiguration(
+            commandName: "train",
             abstract: "Learn voices from the lines of the project's scripts.",
             discussion: """
                 Every tenth line is held out: it decides when to stop, and gives the figures before and after. An \

@@ -5,6 +5,7 @@ import Projects
 
 struct Voices: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "voices",
         abstract: "Teach the model how a project's characters speak.",
         discussion: """
             A voice is what is added to a model's weights to make it write as one character's lines are written. A \
@@ -14,7 +15,7 @@ struct Voices: ParsableCommand {
         subcommands: [Train.self, List.self, Check.self, Blend.self, Remove.self])
 
     struct List: SessionCommand {
-        static let configuration = CommandConfiguration(abstract: "List the project's voices.")
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "List the project's voices.")
 
         @OptionGroup var source: VoiceSource
         @Flag(help: "Print one JSON value.") var json = false
@@ -46,7 +47,8 @@ struct Voices: ParsableCommand {
     }
 
     struct Remove: SessionCommand {
-        static let configuration = CommandConfiguration(abstract: "Remove voices from the project.")
+        static let configuration = CommandConfiguration(
+            commandName: "remove", abstract: "Remove voices from the project.")
 
         @Argument(help: "The voices' names.") var name: [String]
         @OptionGroup var source: VoiceSource

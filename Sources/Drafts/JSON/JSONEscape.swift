@@ -87,7 +87,7 @@ struct JSONEscape {
 
     /// Whether all eight bytes are ASCII that is never escaped. Most are: this takes less than to tell which.
     @inline(__always)
-    private static func isPlain(_ word: UInt64) -> Bool {
+    static func isPlain(_ word: UInt64) -> Bool {
         let quote = (word ^ ones &* 0x22) &- ones
         let backslash = (word ^ ones &* 0x5C) &- ones
         let delete = word &+ ones

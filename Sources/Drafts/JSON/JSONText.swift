@@ -14,6 +14,8 @@ struct JSONText: ~Copyable {
 
     /// Small enough to stay in the processor's caches.
     private static let bufferSize = 1 << 14
+    /// Those of the largest number.
+    private static let mostDigits = 19
 
     init(isIndented: Bool, capacity: Int = 0) {
         self.isIndented = isIndented
@@ -59,9 +61,13 @@ struct JSONText: ~Copyable {
     @inline(__always)
     mutating func startMember(named key: StaticString) {
         startItem()
-        put(UInt8(ascii: "\""))
-        append(key)
-        append("\": ")
+        makeRoom(for: key.utf8CodeUnitCount + 4)
+        let start = buffer + used
+        start[0] = UInt8(ascii: "\"")
+        (start + 1).update(from: key.utf8Start, count: key.utf8CodeUnitCount)
+        let end = start + 1 + key.utf8CodeUnitCount
+        (end[0], end[1], end[2]) = (UInt8(ascii: "\""), UInt8(ascii: ":"), UInt8(ascii: " "))
+        used += key.utf8CodeUnitCount + 4
     }
 
     /// Starts a member of an object with a key of any text.
@@ -84,15 +90,18 @@ struct JSONText: ~Copyable {
 
     mutating func append(_ number: Int) {
         guard number >= 0 else { return append(verbatim: String(number)) }
-        var (length, limit) = (1, number / 10)
-        while limit > 0 { (length, limit) = (length + 1, limit / 10) }
-        if used + length > Self.bufferSize { flush() }
-        var rest = number
-        for place in (used..<used + length).reversed() {
-            buffer[place] = UInt8(ascii: "0") + UInt8(rest % 10)
-            rest /= 10
+        makeRoom(for: Self.mostDigits)
+        var start = Self.mostDigits
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.mostDigits) { digits in
+            var rest = number
+            repeat {
+                start -= 1
+                let (tens, digit) = rest.quotientAndRemainder(dividingBy: 10)
+                digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+                rest = tens
+            } while rest > 0
+            put(UnsafeBufferPointer(rebasing: digits[start...]))
         }
-        used += length
     }
 
     mutating func append(quoting text: String) {
@@ -105,7 +114,7 @@ struct JSONText: ~Copyable {
     /// - Parameter text: valid UTF-8.
     mutating func append(quoting text: UnsafeBufferPointer<UInt8>) {
         put(UInt8(ascii: "\""))
-        var start = 0
+        var start = putPlain(text)
         while let sign = JSONEscape.next(in: text, from: start) {
             put(UnsafeBufferPointer(rebasing: text[start..<sign.range.lowerBound]))
             append(escaped: sign.value)
@@ -135,21 +144,53 @@ struct JSONText: ~Copyable {
         }
     }
 
+    @inline(__always)
     private mutating func startLine() {
         guard isIndented else { return }
-        put(0x0A)
-        var indent = 2 * depth
-        while indent > 0 {
-            if used + 16 > Self.bufferSize { flush() }
-            UnsafeMutableRawPointer(buffer + used).storeBytes(of: SIMD16(repeating: 0x20), as: SIMD16<UInt8>.self)
-            used += min(indent, 16)
-            indent -= 16
+        let indent = 2 * depth
+        makeRoom(for: 17)
+        let start = UnsafeMutableRawPointer(buffer + used)
+        start.storeBytes(of: 0x0A, as: UInt8.self)
+        start.storeBytes(of: SIMD16(repeating: 0x20), toByteOffset: 1, as: SIMD16<UInt8>.self)
+        used += 1 + min(indent, 16)
+        if indent > 16 { putSpaces(indent - 16) }
+    }
+
+    private mutating func putSpaces(_ count: Int) {
+        for _ in 0..<count { put(0x20) }
+    }
+
+    /// Appends a text as far as words of eight bytes show that no escape is in them.
+    ///
+    /// - Returns: how many of its bytes that was.
+    @inline(__always)
+    private mutating func putPlain(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+        let count = text.count
+        guard count >= 8, count <= Self.bufferSize, let base = UnsafeRawPointer(text.baseAddress) else { return 0 }
+        makeRoom(for: count)
+        let output = UnsafeMutableRawPointer(buffer + used)
+        var done = 0
+        while done < count {
+            // The last word overlaps the one before it.
+            let place = min(done, count - 8)
+            let word = base.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            guard JSONEscape.isPlain(word) else { break }
+            output.storeBytes(of: word, toByteOffset: place, as: UInt64.self)
+            done = place + 8
         }
+        used += done
+        return done
+    }
+
+    /// Empties the buffer where fewer than so many bytes are free in it.
+    @inline(__always)
+    private mutating func makeRoom(for count: Int) {
+        if count > Self.bufferSize - used { flush() }
     }
 
     @inline(__always)
     private mutating func put(_ byte: UInt8) {
-        if used == Self.bufferSize { flush() }
+        makeRoom(for: 1)
         buffer[used] = byte
         used += 1
     }
@@ -157,10 +198,8 @@ struct JSONText: ~Copyable {
     @inline(__always)
     private mutating func put(_ text: UnsafeBufferPointer<UInt8>) {
         guard let base = text.baseAddress, !text.isEmpty else { return }
-        if text.count > Self.bufferSize - used {
-            flush()
-            if text.count > Self.bufferSize { return bytes.append(contentsOf: text) }
-        }
+        makeRoom(for: text.count)
+        if text.count > Self.bufferSize { return bytes.append(contentsOf: text) }
         (buffer + used).update(from: base, count: text.count)
         used += text.count
     }

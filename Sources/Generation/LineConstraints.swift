@@ -7,12 +7,15 @@ struct LineConstraints {
     private let constraints: [any Constraint]
     private let alphabet: [Unicode.Scalar]
     private let prefix: String
+    private let searchBudget: Int
 
     /// How much longer than its prefix a line without a limit of its own can be, in Unicode scalars.
     static let lengthLimit = 600
 
     /// - Throws: ``GenerationError`` where the constraints leave no room on their face.
-    init(_ request: LineRequest, vocabulary: Vocabulary, lexicon: Lexicon) throws(GenerationError) {
+    init(
+        _ request: LineRequest, vocabulary: Vocabulary, lexicon: Lexicon, searchBudget: Int = Steerer.usualBudget
+    ) throws(GenerationError) {
         if request.words == .strict, lexicon.isEmpty { throw .noWordList }
         let required = request.must.compactMap { Phrase($0) }
         let banned = request.ban.compactMap { Phrase(banned: $0) }
@@ -51,6 +54,7 @@ struct LineConstraints {
         }
         self.constraints = constraints
         prefix = request.prefix
+        self.searchBudget = searchBudget
         alphabet = Self.alphabet(of: request, vocabulary)
     }
 
@@ -100,7 +104,7 @@ struct LineConstraints {
 
     private func steerer(of constraints: [any Constraint]) throws(GenerationError) -> Steerer {
         do throws(RefusalReason) {
-            return try Steerer(constraints, alphabet: alphabet, after: prefix)
+            return try Steerer(constraints, alphabet: alphabet, after: prefix, budget: searchBudget)
         } catch {
             throw .refused(error.description)
         }

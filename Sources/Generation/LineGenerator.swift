@@ -19,6 +19,8 @@ public struct LineGenerator: Sendable {
     let lexicon: Lexicon
     let page = LatestPage()
     private let threads: Int
+    /// The states that a search for a completion looks at, at most.
+    var searchBudget = Steerer.usualBudget
 
     /// How likely a required phrase is set in where a word begins.
     private static let phraseChance: Float = 0.35
@@ -45,7 +47,8 @@ public struct LineGenerator: Sendable {
         cancelled: @Sendable () -> Bool = { false }
     ) throws(GenerationError) -> [GeneratedLine] {
         if request.search == .set { return try lineSet(request, after: context, cancelled: cancelled) }
-        let constraints = try LineConstraints(request, vocabulary: decoder.vocabulary, lexicon: lexicon)
+        let constraints = try LineConstraints(
+            request, vocabulary: decoder.vocabulary, lexicon: lexicon, searchBudget: searchBudget)
         let conditions = conditions(for: request)
         let context = context ?? reading(request.context)
         let base = reading(lead(of: request) + request.prefix, after: context, conditions)

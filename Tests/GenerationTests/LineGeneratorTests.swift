@@ -1,5 +1,6 @@
 import LanguageModel
 import Measures
+import Steering
 import Testing
 
 @testable import Generation
@@ -45,6 +46,23 @@ let house = Result { try CharacterModel.builtIn() }
         let lines = try Self.lines { $0.maxLength = 60 }
         for line in lines {
             #expect(try Self.lines { ($0.seed, $0.count, $0.maxLength) = (line.seed, 1, 60) } == [line])
+        }
+    }
+
+    /// What is allowed after a search that gave up depends on what was asked before it, so of lines side by side too.
+    @Test(arguments: [1, 10, 100])
+    func aLineIsTheSameAloneWhereSearchesEndTheirBudget(budget: Int) throws {
+        var request = LineRequest()
+        (request.count, request.seed, request.maxLength) = (6, 3, 34)
+        (request.must, request.ban, request.words) = (["trail shoes", "rain"], ["the", "a", "and"], .strict)
+        request.pattern = try Pattern("(Buy|See|Try) .*[.]")
+        var generator = try LineGenerator(house.get())
+        generator.searchBudget = budget
+        let lines = try generator.lines(request)
+        #expect(lines.count == 6)
+        for line in lines {
+            (request.seed, request.count) = (line.seed, 1)
+            #expect(try generator.lines(request) == [line])
         }
     }
 

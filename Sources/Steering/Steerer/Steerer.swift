@@ -20,6 +20,9 @@ public final class Steerer {
     private let search: CompletionSearch
     private let room: Int
 
+    /// The states that one search looks at, at most, where nothing else is said.
+    public static let usualBudget = 5_000
+
     /// Where a line stands: what its constraints make of it, and the room that it has used.
     public struct Position: Hashable, Sendable {
         fileprivate let state: Int
@@ -35,7 +38,7 @@ public final class Steerer {
     /// - Throws: ``RefusalReason`` where no line can be right, or none was found within the budget.
     public init(
         _ constraints: [any Constraint], alphabet: some Sequence<Unicode.Scalar>, after prefix: String = "",
-        budget: Int = 5_000, capacity: Int = 100_000
+        budget: Int = usualBudget, capacity: Int = 100_000
     ) throws(RefusalReason) {
         self.alphabet = Array(alphabet)
         let attempt = Attempt(

@@ -122,6 +122,8 @@ def request(number):
         asked["topP"] = 0.9
     if source.random() < 0.15 and not asked["prefix"]:
         asked["pattern"] = source.choice(PATTERNS)
+    if source.random() < 0.2:
+        asked["minLength"] = source.randint(1, asked["maxLength"] + 5)
     if source.random() < 0.3:
         asked["shape"] = source.sample(sorted(SHAPES), source.choice([1, 2]))
     return asked
@@ -132,7 +134,7 @@ def faults(asked, line, known):
     if not text.startswith(asked["prefix"].rstrip()):
         yield "prefix"
     length = LENGTHS[asked["unit"]](text)
-    if length > asked["maxLength"] or length != line["length"]:
+    if not asked.get("minLength", 0) <= length <= asked["maxLength"] or length != line["length"]:
         yield f"length {length}, said to be {line['length']}"
     if "\n" in text or text != text.rstrip():
         yield "line end"

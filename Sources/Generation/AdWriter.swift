@@ -28,13 +28,17 @@ public struct AdWriter: Sendable {
         public let slot: String
         public let count: Int
         public let limit: Int
+        /// The least length of a line.
+        public let least: Int
         public let unit: MeasureUnit
         /// As ``LineRequest/fields``.
         public let fields: [String: Int]
 
-        public init(slot: String, count: Int, limit: Int, unit: MeasureUnit, fields: [String: Int] = [:]) {
-            (self.slot, self.count, self.limit, self.unit) = (slot, count, limit, unit)
-            self.fields = fields
+        public init(
+            slot: String, count: Int, limit: Int, least: Int = 0, unit: MeasureUnit, fields: [String: Int] = [:]
+        ) {
+            (self.slot, self.count, self.limit, self.least) = (slot, count, limit, least)
+            (self.unit, self.fields) = (unit, fields)
         }
     }
 
@@ -58,7 +62,8 @@ public struct AdWriter: Sendable {
             var request = sampling
             request.seed = RandomSource.seed(sampling.seed, index << 16)
             request.tags = brief.tags.merging(["kind": order.slot]) { $1 }
-            (request.maxLength, request.unit, request.fields) = (order.limit, order.unit, order.fields)
+            (request.minLength, request.maxLength) = (order.least > 1 ? order.least : nil, order.limit)
+            (request.unit, request.fields) = (order.unit, order.fields)
             (request.must, request.ban) = (brief.mustEach, brief.ban + Self.marks(besides: brief.must + brief.mustEach))
             request.words = words
             request.ownWords = [brief.brand, brief.product, brief.offer]

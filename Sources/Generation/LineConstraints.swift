@@ -23,13 +23,17 @@ struct LineConstraints {
         let given = request.must + [request.prefix]
         let hasAddresses = request.unit != .x || given.contains { !NoAddress().accepts($0) }
         let limit = request.maxLength.map {
-            LengthLimit($0, request.unit, surcharges: surcharges, countsAddresses: hasAddresses)
+            LengthLimit(
+                $0, request.unit, least: request.minLength ?? 0, surcharges: surcharges, countsAddresses: hasAddresses)
         }
         if let reason = RefusalReason.first(limit: limit, required: required, banned: banned) {
             throw .refused(reason.description)
         }
-        let longest = request.prefix.unicodeScalars.count + Self.lengthLimit
+        let longest = request.prefix.unicodeScalars.count + (request.minLength ?? 0) + Self.lengthLimit
         var constraints: [any Constraint] = [limit ?? LengthLimit(longest, .scalars)]
+        if limit == nil, let least = request.minLength {
+            constraints.append(LengthLimit(.max, request.unit, least: least, countsAddresses: hasAddresses))
+        }
         if !hasAddresses { constraints.append(NoAddress()) }
         if !required.isEmpty { constraints.append(RequiredPhrases(required)) }
         if !banned.isEmpty { constraints.append(BannedPhrases(banned)) }
@@ -47,8 +51,11 @@ struct LineConstraints {
             constraints.append(
                 EditSimilarityLimit(to: apart, atMost: LineRequest.greatestSimilarity, except: given))
         }
-        // Spaces at the end are taken off a line: a search would find it twice, and a set one that is too much alike.
-        if request.search == .beam || request.apart != nil { constraints.append(VisibleEnd()) }
+        // Spaces at the end are taken off a line: a search would find it twice, a set one that is too much alike, and it
+        // could become too short.
+        if request.search == .beam || request.apart != nil || request.minLength != nil {
+            constraints.append(VisibleEnd())
+        }
         if let breaking = constraints.first(where: { Self.breaks($0, request.prefix) }) {
             throw .refused("the prefix alone breaks \(breaking.name); shorten or change it")
         }

@@ -37,6 +37,8 @@ public struct LineRequest: Sendable {
     public var guidance: Float = 1
     /// The greatest length of the whole line, prefix included, in `unit`.
     public var maxLength: Int?
+    /// The least length of the whole line, prefix included, in `unit`.
+    public var minLength: Int?
     public var unit = MeasureUnit.width
     /// Words and phrases that each line holds.
     public var must: [String] = []
@@ -69,6 +71,7 @@ public struct LineRequest: Sendable {
     public static let temperatures: ClosedRange<Float> = 0...10
     public static let guidances: ClosedRange<Float> = 0...20
     public static let maxLengths = 1...100_000
+    public static let minLengths = 0...10_000
 
     public init() {}
 

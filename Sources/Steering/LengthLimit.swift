@@ -25,7 +25,7 @@ public struct LengthLimit: Constraint {
         fileprivate var measured: RunningLength
         fileprivate var surcharge = 0
 
-        fileprivate var length: Int { measured.length + surcharge }
+        var length: Int { measured.length + surcharge }
 
         /// As ``RunningLength/least(adding:)``.
         func least(adding more: Int) -> Int { measured.least(adding: more) + surcharge }

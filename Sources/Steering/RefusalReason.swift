@@ -4,6 +4,8 @@ public import Measures
 public enum RefusalReason: Error, Equatable, Sendable, CustomStringConvertible {
     /// The shortest text that holds every required phrase is longer than the limit.
     case requiredTooLong(length: Int, limit: Int, unit: MeasureUnit)
+    /// A line would have to be longer than it may be.
+    case leastAboveLimit(least: Int, limit: Int, unit: MeasureUnit)
     /// A required phrase cannot stand anywhere without a banned one standing there too.
     case requiredIsBanned(required: String, banned: String)
     /// The shortest line that satisfies the named constraints is longer than the limit.
@@ -17,6 +19,8 @@ public enum RefusalReason: Error, Equatable, Sendable, CustomStringConvertible {
         switch self {
         case .requiredTooLong(let length, let limit, let unit):
             "the required words take \(length) of \(limit) (\(unit.rawValue)); ask for fewer, or allow a longer line"
+        case .leastAboveLimit(let least, let limit, let unit):
+            "the least length is \(least) of \(limit) (\(unit.rawValue)); ask for less, or allow a longer line"
         case .requiredIsBanned(let required, let banned):
             "the required “\(required)” contains the banned “\(banned)”; take one of the two away"
         case .tooLong(let names, let length, let limit, let unit):
@@ -37,6 +41,9 @@ public enum RefusalReason: Error, Equatable, Sendable, CustomStringConvertible {
             if let ban = banned.first(where: { $0.occurs(in: phrase.text) }) {
                 return .requiredIsBanned(required: phrase.text, banned: ban.text)
             }
+        }
+        if let limit, limit.least > limit.limit {
+            return .leastAboveLimit(least: limit.least, limit: limit.limit, unit: limit.unit)
         }
         guard let limit, !required.isEmpty else { return nil }
         let length = ShortestText(holding: required).length(in: limit.unit)

@@ -75,6 +75,29 @@ let house = Result { try CharacterModel.builtIn() }
         }
     }
 
+    @Test(
+        arguments: [
+            (MeasureUnit.width, LineRequest.Search.sample, nil), (.sms, .sample, 40), (.x, .sample, 40),
+            (.utf8, .beam, 40), (.graphemes, .set, 40),
+        ] as [(MeasureUnit, LineRequest.Search, Int?)])
+    func noLineIsShorterThanAllowed(unit: MeasureUnit, search: LineRequest.Search, limit: Int?) throws {
+        let lines = try Self.lines {
+            ($0.count, $0.minLength, $0.maxLength, $0.unit) = (2, 37, limit, unit)
+            ($0.search, $0.beam, $0.words, $0.prefix) = (search, 8, .strict, "Café – ")
+        }
+        #expect(lines.count == 2)
+        for line in lines {
+            #expect(line.length == unit.length(of: line.text))
+            #expect((37...(limit ?? .max)).contains(line.length), "\(line.text)")
+            #expect(!line.text.hasSuffix(" "))
+        }
+    }
+
+    @Test func aLeastLengthAboveTheLimitIsRefused() throws {
+        let reason = "the least length is 41 of 40 (width); ask for less, or allow a longer line"
+        #expect(throws: GenerationError.refused(reason)) { try Self.lines { ($0.minLength, $0.maxLength) = (41, 40) } }
+    }
+
     @Test func requiredWordsStandInEachLineAndBannedInNone() throws {
         let lines = try Self.lines { ($0.must, $0.ban) = (["the bus", "eight"], ["love*"]) }
         for line in lines {

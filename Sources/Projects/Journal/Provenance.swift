@@ -16,6 +16,8 @@ public struct Provenance: Equatable, Sendable, Codable {
     public var ban: [String]
     /// The greatest length, in `unit`; nil for none.
     public var maxLength: Int?
+    /// The least length, in `unit`; nil for none.
+    public var minLength: Int?
     public var unit: String
     /// Which words were allowed, and where the line was to stop, as the command line names them.
     public var words: String
@@ -23,12 +25,13 @@ public struct Provenance: Equatable, Sendable, Codable {
 
     public init(
         text: String, role: String?, tags: [String: String] = [:], temperature: Float, topP: Float?, guidance: Float,
-        prefix: String = "", must: [String] = [], ban: [String] = [], maxLength: Int? = nil, unit: String,
-        words: String, stop: String
+        prefix: String = "", must: [String] = [], ban: [String] = [], maxLength: Int? = nil,
+        minLength: Int? = nil, unit: String, words: String, stop: String
     ) {
         (self.text, self.role, self.tags) = (text, role, tags)
         (self.temperature, self.topP, self.guidance) = (temperature, topP, guidance)
         (self.prefix, self.must, self.ban) = (prefix, must, ban)
-        (self.maxLength, self.unit, self.words, self.stop) = (maxLength, unit, words, stop)
+        (self.maxLength, self.minLength, self.unit) = (maxLength, minLength, unit)
+        (self.words, self.stop) = (words, stop)
     }
 }

@@ -31,7 +31,7 @@ final class CompletionSearch {
         if product.upper[state] <= room { return true }
         if product.lower[state] > room { return false }
         if let answer = relaxedAnswer(state, within: room) { return answer }
-        if follow(from: state, within: room) || walk(from: state, within: room) { return true }
+        if follow(from: state, within: room) { return true }
         return search(from: state, within: room, untilBest: false)
     }
 
@@ -58,14 +58,16 @@ final class CompletionSearch {
         return product.upper[state] <= room ? true : nil
     }
 
-    /// Goes the way that the constraints show, one step at a time; most completions are found so.
+    /// Goes the way that the constraints show, one step at a time, and walks on from where they show none; most
+    /// completions are found so.
     private func follow(from origin: Int, within room: Int) -> Bool {
         begin(from: origin)
         var (state, cost) = (origin, 0)
         for _ in 0..<Self.walkLimit {
-            guard let arrow = product.nearestArrow(from: state), !isReached(arrow.to) else { return false }
-            cost += product.costs[arrow.character]
-            guard cost + product.lower[arrow.to] <= room else { return false }
+            guard let arrow = product.nearestArrow(from: state), !isReached(arrow.to) else { break }
+            let next = cost + product.costs[arrow.character]
+            guard next + product.lower[arrow.to] <= room else { break }
+            cost = next
             reach(arrow.to, at: cost, from: (state, arrow.character))
             if cost + product.upper[arrow.to] <= room {
                 noteCompletion(through: arrow.to, from: origin)
@@ -73,15 +75,19 @@ final class CompletionSearch {
             }
             state = arrow.to
         }
-        return false
+        return walk(from: origin, and: state, within: room)
     }
 
     /// Walks towards an end by what the constraints want one by one; finds most completions where there is room.
-    private func walk(from origin: Int, within room: Int) -> Bool {
-        begin(from: origin)
-        queue.push(.init(estimate: product.wanted[origin], cost: 0, state: origin))
+    ///
+    /// - Parameter further: a state that was reached from the origin; perhaps the origin itself.
+    private func walk(from origin: Int, and further: Int, within room: Int) -> Bool {
+        for state in further == origin ? [origin] : [origin, further] {
+            queue.push(.init(estimate: product.wanted[state], cost: costs[state], state: state))
+        }
+        let limit = Self.walkLimit + 2 * Measure.scalars(of: product.wanted[further])
         var looked = 0
-        while looked < Self.walkLimit, !product.isFull, let nearest = queue.pop() {
+        while looked < limit, !product.isFull, let nearest = queue.pop() {
             guard nearest.cost == costs[nearest.state] else { continue }
             looked += 1
             for arrow in product.arrows(from: nearest.state) {

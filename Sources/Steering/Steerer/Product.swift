@@ -199,6 +199,14 @@ final class Product {
         return following
     }
 
+    /// What the least lengths among the components still want, about.
+    private func missing(in tuple: [Int32]) -> Int {
+        limits.reduce(0) { sum, length in
+            let missing = length.limit.least - length.states[Int(tuple[length.component])].length
+            return sum + Measure.cost(1) * min(max(missing, 0), 1 << 24)
+        }
+    }
+
     /// The number of a tuple of states; nil where no line can be completed from it, as far as each constraint knows.
     private func number(of tuple: [Int32]) -> Int? {
         if let known = table.number(of: tuple) { return known }
@@ -217,7 +225,8 @@ final class Product {
         let accepts = components.indices.allSatisfy { components[$0].accepting[Int(tuple[$0])] }
         lower.append(bound)
         upper.append(accepts ? 0 : .infinite)
-        wanted.append(components.indices.reduce(0) { $0 + components[$1].bounds[0][Int(tuple[$1])] })
+        wanted.append(
+            components.indices.reduce(missing(in: tuple)) { $0 + components[$1].bounds[0][Int(tuple[$1])] })
         witness.append(Arrow(character: -1, to: state))
         ranges.append(nil)
         return state

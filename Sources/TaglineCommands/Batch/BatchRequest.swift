@@ -17,7 +17,8 @@ struct BatchRequest: Sendable {
         "seed", "temperature", "topK", "topP", "minP", "guidance", "search", "beam", "lengthPenalty",
     ]
     private static let lineKeys = [
-        "tags", "prefix", "count", "maxLength", "unit", "must", "ban", "cover", "pattern", "shape", "words", "stop",
+        "tags", "prefix", "count", "minLength", "maxLength", "unit", "must", "ban", "cover", "pattern", "shape",
+        "words", "stop",
     ]
     private static let campaignKeys = ["ads", "slots"]
 
@@ -74,6 +75,7 @@ extension LineRequest {
         for (key, value) in try root.member("tags")?.members() ?? [] { tags[key] = try value.string() }
         prefix = try root.member("prefix")?.string() ?? ""
         count = try root.member("count")?.integer(in: Self.counts) ?? 1
+        minLength = try root.member("minLength")?.integer(in: Self.minLengths)
         maxLength = try root.member("maxLength")?.integer(in: Self.maxLengths)
         must = try root.member("must")?.strings() ?? []
         ban = try root.member("ban")?.strings() ?? []

@@ -119,7 +119,7 @@ struct CampaignWriter {
         let kind = point.angle == .cta ? Angle.cta.rawValue : slot.kind
         let own = brief.fields.filter { !columns.contains($0.key) }.mapValues { slot.unit.length(of: $0) }
         let order = AdWriter.Order(
-            slot: kind, count: 1, limit: limit, unit: slot.unit, fields: own.merging(feed) { $1 })
+            slot: kind, count: 1, limit: limit, least: slot.shortest, unit: slot.unit, fields: own.merging(feed) { $1 })
         // By construction the lines are apart as the model writes them; fields can still bring them together.
         let apart = NoRepeat(sharedWith: written.texts, except: brief.mustEach + brief.fields.values)
         var objection: String?

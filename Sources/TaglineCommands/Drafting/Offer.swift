@@ -21,7 +21,7 @@ extension Provenance {
         self.init(
             text: suggestion.text, role: suggestion.role, tags: request.tags, temperature: request.temperature,
             topP: request.topP, guidance: request.guidance, prefix: request.prefix, must: request.must,
-            ban: request.ban, maxLength: request.maxLength, unit: request.unit.rawValue,
+            ban: request.ban, maxLength: request.maxLength, minLength: request.minLength, unit: request.unit.rawValue,
             words: request.words.rawValue, stop: request.stop.rawValue)
     }
 
@@ -33,7 +33,8 @@ extension Provenance {
         var request = LineRequest()
         (request.seed, request.tags, request.prefix) = (seed, tags, prefix)
         (request.temperature, request.topP, request.guidance) = (temperature, topP, guidance)
-        (request.must, request.ban, request.maxLength) = (must, ban, maxLength)
+        (request.must, request.ban) = (must, ban)
+        (request.minLength, request.maxLength) = (minLength, maxLength)
         (request.unit, request.words, request.stop) = (unit, words, stop)
         return request
     }
@@ -43,6 +44,7 @@ extension Provenance {
         var wishes = ["temp=\(temperature)", "guide=\(guidance)", "unit=\(unit)", "words=\(words)", "stop=\(stop)"]
         if let topP { wishes.append("topp=\(topP)") }
         if let maxLength { wishes.append("len=\(maxLength)") }
+        if let minLength { wishes.append("len>=\(minLength)") }
         if !prefix.isEmpty { wishes.append("begin=\(prefix)") }
         return wishes + tags.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
             + must.map { "must=\($0)" } + ban.map { "ban=\($0)" }
@@ -55,6 +57,7 @@ extension Provenance {
         if guidance != 1 { parts.append("guide \(guidance)") }
         parts += tags.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
         if let maxLength { parts.append("len \(maxLength) \(unit)") }
+        if let minLength { parts.append("at least \(minLength) \(unit)") }
         if !prefix.isEmpty { parts.append("begin \"\(prefix)\"") }
         parts += must.map { "must \"\($0)\"" } + ban.map { "ban \"\($0)\"" }
         if words != LineRequest.Words.strict.rawValue { parts.append("words \(words)") }

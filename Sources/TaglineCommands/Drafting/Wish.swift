@@ -5,7 +5,8 @@ import Measures
 enum Wish {
     /// The names of wishes.
     static let names = [
-        "n", "len", "must", "ban", "begin", "temp", "topp", "guide", "seed", "as", "style", "genre", "unit", "words",
+        "n", "len", "len>", "must", "ban", "begin", "temp", "topp", "guide", "seed", "as", "style", "genre", "unit",
+        "words",
         "stop", "search", "beam",
     ]
 
@@ -14,7 +15,7 @@ enum Wish {
     /// - Throws: ``Failure`` for a wish or a value that is not known.
     static func apply(_ wish: String, to request: inout LineRequest, role: inout String?) throws(Failure) {
         guard let sign = wish.firstIndex(of: "=") else { throw Failure("\(wish): write it as name=value") }
-        // `len<=40` says what `len=40` means.
+        // `len<=40` says what `len=40` means; `len>=40` says another thing.
         let name = wish[..<sign].hasSuffix("<") ? wish[..<sign].dropLast() : wish[..<sign]
         let value = String(wish[wish.index(after: sign)...])
         func number<N: LosslessStringConvertible & Comparable>(_ range: ClosedRange<N>) throws(Failure) -> N {
@@ -33,6 +34,7 @@ enum Wish {
         switch name {
         case "n": request.count = try number(1...26)
         case "len": request.maxLength = try number(1...1000)
+        case "len>": request.minLength = try number(0...1000)
         case "seed": request.seed = try number(0...1 << 53)
         case "must": request.must.append(value)
         case "ban": request.ban.append(value)

@@ -7,6 +7,9 @@ struct ConstraintOptions: ParsableArguments {
     @Option(help: "The greatest length of a whole line, prefix included.")
     var maxLength: Int?
 
+    @Option(help: "The least length of a whole line, prefix included.")
+    var minLength: Int?
+
     @Option(help: "What lengths count.")
     var unit = MeasureUnit.width
 
@@ -41,10 +44,13 @@ struct ConstraintOptions: ParsableArguments {
         if let maxLength, !LineRequest.maxLengths.contains(maxLength) {
             throw ValidationError("--max-length takes 1 to 100000")
         }
+        if let minLength, !LineRequest.minLengths.contains(minLength) {
+            throw ValidationError("--min-length takes 0 to 10000")
+        }
     }
 
     func apply(to request: inout LineRequest) {
-        request.maxLength = maxLength
+        (request.minLength, request.maxLength) = (minLength, maxLength)
         request.unit = unit
         (request.must, request.ban, request.cover) = (must, ban, cover)
         (request.pattern, request.shape) = (pattern, Swift.Set(shape))

@@ -14,12 +14,14 @@ struct WishTests {
     @Test("Each wish changes what it names")
     func wishes() throws {
         let (request, role) = try Self.applied([
-            "n=5", "len<=40", "must=the bus", "must=rain", "ban=love*", "begin=Well, ", "temp=0.7", "topp=0.9",
+            "n=5", "len<=40", "len>=12", "must=the bus", "must=rain", "ban=love*", "begin=Well, ", "temp=0.7",
+            "topp=0.9",
             "guide=1.5", "seed=41", "as=Old Man", "style=noir", "genre=黑色", "unit=graphemes", "words=strict",
             "stop=sentence",
         ])
         #expect(role == "Old Man")
-        #expect((request.count, request.maxLength, request.seed) == (5, 40, 41))
+        #expect((request.count, request.seed) == (5, 41))
+        #expect(request.minLength == 12 && request.maxLength == 40)
         #expect((request.must, request.ban, request.prefix) == (["the bus", "rain"], ["love*"], "Well, "))
         #expect((request.temperature, request.topP, request.guidance) == (0.7, 0.9, 1.5))
         #expect(request.tags == ["style": "noir", "genre": "黑色"])
@@ -40,6 +42,7 @@ struct WishTests {
         "What is no wish is refused with what would be one",
         arguments: [
             ("n=27", "n takes 1 to 26, not 27"), ("len<=0", "len takes 1 to 1000, not 0"),
+            ("len>=x", "len> takes 0 to 1000, not x"),
             ("temp=hot", "temp takes 0.0 to 10.0, not hot"), ("words=all", "words takes strict, free, not all"),
             ("seed=-1", "seed takes 0 to 9007199254740992, not -1"), ("bus", "bus: write it as name=value"),
             ("colour=red", "there is no wish colour; there are \(Wish.names.joined(separator: ", "))"),

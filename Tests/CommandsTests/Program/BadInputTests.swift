@@ -518,6 +518,7 @@ struct BadInputTests {
         (["generate", "--beam", "8"], "--beam and --length-penalty go with --search beam"),
         (["generate", "--search", "beam", "--cover", "rain"], "--cover goes with --search set"),
         (["generate", "--max-length", "0"], "--max-length takes 1 to 100000"),
+        (["generate", "--min-length=-1"], "--min-length takes 0 to 10000"),
         (["generate", "--tag", "noir"], "the value 'noir' is invalid for '--tag <key=value>'"),
         (["generate", "--seed=-1"], "the value '-1' is invalid for '--seed <seed>'"),
         (["train", "c.jsonl"], "missing expected argument '--output <output>'"),

@@ -79,23 +79,26 @@ struct BatchTests {
         #expect(few.errors == "tagline: only 1 of 9 lines: there are no more under these constraints\n")
     }
 
-    @Test("Patterns and shapes answer as generate does")
+    @Test("Patterns, shapes and least lengths answer as generate does")
     func forms() throws {
         let asked = #"""
-            {"seed": 3, "count": 5, "maxLength": 20, "pattern": "[A-Y].* .*[^a]", "shape": ["sentence-mark", "whole-end"]}
+            {"seed": 3, "count": 5, "minLength": 17, "maxLength": 20, "pattern": "[A-Y].* .*[^a]", "shape": ["sentence-mark", "whole-end"]}
             """#
         let answer = try #require(answers([asked]).first)
         let single = try Program.run(
             [
                 "generate", "--model", "model.safetensors", "--seed", "3", "--count", "5", "--max-length", "20",
-                "--pattern",
-                "[A-Y].* .*[^a]", "--shape", "sentence-mark", "--shape", "whole-end", "--json",
+                "--min-length", "17", "--pattern", "[A-Y].* .*[^a]", "--shape", "sentence-mark", "--shape", "whole-end",
+                "--json",
             ], in: folder
         ).json()
         #expect(answer["lines"] == single["lines"])
         let texts = answer["lines"]?.items.compactMap { $0["text"]?.string } ?? []
         #expect(texts.count == 5)
-        for text in texts { #expect(text.contains(/^[A-Y].* .*[.!?。]$/), "\(text)") }
+        for text in texts {
+            #expect(text.contains(/^[A-Y].* .*[.!?。]$/), "\(text)")
+            #expect(text.unicodeScalars.count >= 17, "\(text)")
+        }
         let wrong = try answers([#"{"pattern": "(a"}"#, #"{"shape": ["square"]}"#]).map {
             $0["error"]?["message"]?.string
         }

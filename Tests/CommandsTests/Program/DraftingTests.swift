@@ -22,7 +22,7 @@ struct DraftingTests {
         try folder.text(of: "diner/scripts/script.fountain").split(separator: "\n").map(String.init)
     }
 
-    private static let ask = "MARK? n=3 len<=40 must=\"the bus\" seed=41"
+    private static let ask = "MARK? n=3 len<=40 len>=30 must=\"the bus\" seed=41"
 
     @Test("A line that was taken is written again bit for bit, in a later session too")
     func replay() throws {
@@ -34,7 +34,9 @@ struct DraftingTests {
         #expect(later.status == 0, "\(later.errors)")
         for outcome in [taken, later] {
             #expect(outcome.text.contains("  5    \(line)\n  the same, bit for bit: model "))
-            #expect(outcome.text.contains("role MARK · temp 0.8 · top-p 0.95 · len 40 width · must \"the bus\"\n"))
+            #expect(
+                outcome.text.contains(
+                    "role MARK · temp 0.8 · top-p 0.95 · len 40 width · at least 30 width · must \"the bus\"\n"))
         }
     }
 

@@ -90,7 +90,7 @@ def whole_end(text, names):
 def no_shouting(text, names):
     return all(
         len(word) < 2 or not word.isupper() or re.search(r"\d", word) or word in names
-        for word in re.findall(r"[^\W_]+", text)
+        for word in re.findall(rf"[^\W_{CHINESE}]+", text)
     )
 
 

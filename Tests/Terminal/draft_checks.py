@@ -100,8 +100,8 @@ class DraftChecks(Check):
         self.scene(terminal)
         for wishes, said in [
             ("n=27", "tagline: n takes 1 to 26, not 27"),
-            ("colour=red", "tagline: there is no wish colour; there are n, len, must, ban, begin, temp, topp, guide, "
-             "seed, as, style, genre, unit, words, stop, search, beam"),
+            ("colour=red", "tagline: there is no wish colour; there are n, len, len>, must, ban, begin, temp, topp, "
+             "guide, seed, as, style, genre, unit, words, stop, search, beam"),
             ("search=deep", "tagline: search takes sample, beam, set, not deep"),
             ('must="the bus', 'tagline: the quote " is not closed'),
         ]:

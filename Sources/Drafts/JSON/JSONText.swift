@@ -90,7 +90,6 @@ struct JSONText: ~Copyable {
 
     mutating func append(_ number: Int) {
         guard number >= 0 else { return append(verbatim: String(number)) }
-        makeRoom(for: Self.mostDigits)
         var start = Self.mostDigits
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.mostDigits) { digits in
             var rest = number

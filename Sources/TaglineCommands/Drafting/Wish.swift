@@ -6,8 +6,7 @@ enum Wish {
     /// The names of wishes.
     static let names = [
         "n", "len", "len>", "must", "ban", "begin", "temp", "topp", "guide", "seed", "as", "style", "genre", "unit",
-        "words",
-        "stop", "search", "beam",
+        "words", "stop", "search", "beam",
     ]
 
     /// Puts a wish into a request; `as=NAME` becomes the role.

@@ -1,8 +1,8 @@
 import Screenplay
 
 extension Element {
-    /// How many blank lines stand before the element where a file does not say, as it does from two up: none where
-    /// the lines that both elements were read from touch, or within a speech, else one.
+    /// How many blank lines stand before the element where a file does not say: none where the lines that both elements
+    /// were read from touch, or within a speech, else one.
     ///
     /// The difference matters: `/* … */` right below `CUT TO:` is part of an action, below a blank line it is a
     /// boneyard; lyrics below a blank line are no part of the speech above.
@@ -16,5 +16,15 @@ extension Element {
             let lines = previous.text.utf8.count { $0 == 0x0A } + 1
             return line > 0 && previous.line > 0 && line == previous.line + lines ? 0 : 1
         }
+    }
+
+    /// How many blank lines before the element a file has to say: two and more, and those before lyrics whose line
+    /// implies another number, as the lines of Final Draft's files do.
+    func toldBlankLines(after previous: Element?) -> Int? {
+        if blankBefore >= 2 { return blankBefore }
+        guard type == .lyrics, line > 0, let previous, blankBefore != impliedBlankLines(after: previous) else {
+            return nil
+        }
+        return blankBefore
     }
 }

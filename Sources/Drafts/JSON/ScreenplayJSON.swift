@@ -15,12 +15,17 @@ extension Screenplay {
         json.close("]")
         json.startMember(named: "elements")
         json.open("[")
-        var count = elements.count - (remainder == nil ? 0 : 1)
+        let count = elements.count - (remainder == nil ? 0 : 1)
+        var index = 0
         forEachLentElement { element in
-            guard count > 0 else { return }
-            count -= 1
+            guard index < count else { return }
+            let blankLines =
+                element.type == .lyrics && index > 0
+                ? elements[index].toldBlankLines(after: elements[index - 1])
+                : element.blankBefore >= 2 ? element.blankBefore : nil
+            index += 1
             json.startItem()
-            element.write(to: &json)
+            element.write(to: &json, blankLines: blankLines)
         }
         json.close("]")
         if let remainder {
@@ -61,8 +66,8 @@ extension TitlePage.Entry {
 }
 
 extension LentElement {
-    /// Keys that say nothing are left out: `forced` and `dual` where false, `blankBefore` below two.
-    fileprivate func write(to json: inout JSONText) {
+    /// Keys that say nothing are left out: `forced` and `dual` where false, `blankBefore` where it need not be told.
+    fileprivate func write(to json: inout JSONText, blankLines: Int?) {
         json.open("{")
         json.startMember(named: "type")
         json.append("\"")
@@ -91,7 +96,7 @@ extension LentElement {
         }
         if type == .section { json.append(depth, named: "depth") }
         if line > 0 { json.append(line, named: "line") }
-        if blankBefore >= 2 { json.append(blankBefore, named: "blankBefore") }
+        if let blankLines { json.append(blankLines, named: "blankBefore") }
         json.close("}")
     }
 }

@@ -17,7 +17,8 @@ enum ScreenplayXML {
             var children: [XMLNode] = []
             for index in run {
                 losses.place = Loss(at: screenplay.elements[index], index)
-                children.append(.element(element(of: screenplay.elements[index], &losses)))
+                let previous = index > 0 ? screenplay.elements[index - 1] : nil
+                children.append(.element(element(of: screenplay.elements[index], after: previous, &losses)))
             }
             if screenplay.elements[run.lowerBound].type == .character {
                 children = [.element(XMLElement(speech, namespace: namespace, children: children))]
@@ -43,7 +44,9 @@ enum ScreenplayXML {
         return page
     }
 
-    private static func element(of element: Element, _ losses: inout Losses) -> XMLElement {
+    private static func element(
+        of element: Element, after previous: Element?, _ losses: inout Losses
+    ) -> XMLElement {
         var attributes: [XMLAttribute] = []
         if element.forced { attributes.append(XMLAttribute("forced", "true")) }
         switch element.type {
@@ -56,7 +59,9 @@ enum ScreenplayXML {
         default: break
         }
         if element.line > 0 { attributes.append(XMLAttribute("line", String(element.line))) }
-        if element.blankBefore >= 2 { attributes.append(XMLAttribute("blankBefore", String(element.blankBefore))) }
+        if let blankLines = element.toldBlankLines(after: previous) {
+            attributes.append(XMLAttribute("blankBefore", String(blankLines)))
+        }
         return XMLElement(
             element.type.rawValue, namespace: namespace, attributes: attributes,
             children: element.text.isEmpty ? [] : [.text(losses.xml(element.text))])

@@ -23,11 +23,11 @@ extension Screenplay {
 
 extension Element {
     /// Whether the element belongs to a speech right above it. Lyrics do unless a blank line stands between;
-    /// where they were built by hand a blank line more than usual.
+    /// where they were read from no file a blank line more than usual.
     var continuesSpeech: Bool {
         switch type {
         case .dialogue, .parenthetical: true
-        case .lyrics: blankBefore <= (source == nil ? 1 : 0)
+        case .lyrics: blankBefore <= (source == nil && line == 0 ? 1 : 0)
         default: false
         }
     }

@@ -33,6 +33,8 @@ struct Console: TextOutputStream, Sendable {
     /// The size of the terminal that standard output is; 80 by 24 where it does not say.
     var columns: Int { Self.size(of: STDOUT_FILENO).columns }
     var rows: Int { Self.size(of: STDOUT_FILENO).rows }
+    /// The columns that lists are fitted to; nil where standard output is no screen.
+    var screenColumns: Int? { canRedraw ? columns : nil }
 
     private static func size(of descriptor: Int32) -> (columns: Int, rows: Int) {
         var window = winsize()

@@ -1,5 +1,6 @@
 import LineEditor
 import Measures
+import Pages
 
 /// A text filled up with spaces to so many columns.
 func padded(_ text: String, to columns: Int) -> String {
@@ -17,6 +18,23 @@ func shortened(_ text: String, to columns: Int) -> String {
         result.append(character)
     }
     return result + "…"
+}
+
+/// A row of a list: a head, a text filled up to so many columns, and a remark.
+///
+/// On a screen that it is too long for, it goes on below where its text begins, with the remark under the text.
+/// - Parameter screen: the screen's columns; nil where there is none.
+func row(
+    _ head: String, _ text: String, filledTo columns: Int = 0, remark: String = "",
+    on screen: Int? = Console.shared.screenColumns
+) -> String {
+    let line = remark.isEmpty ? text : padded(text, to: columns) + "  " + remark
+    let indent = MeasureUnit.width.length(of: head)
+    guard let screen, screen >= 2 * indent, indent + MeasureUnit.width.length(of: line) > screen else {
+        return head + line + "\n"
+    }
+    let lines = [text, remark].flatMap { $0.isEmpty ? [] : wrapped($0, columns: screen - indent) }
+    return head + lines.joined(separator: "\n" + String(repeating: " ", count: indent)) + "\n"
 }
 
 /// A text from a file, safe to show on one line of a terminal.

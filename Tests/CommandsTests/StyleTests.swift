@@ -61,7 +61,7 @@ struct StyleTests {
                 "  1    heading 7     INT. A - DAY", "  2    cue           ANNA", "  3    dialogue      One. / Two.",
                 "  4    page break    ",
             ])
-        let written = Listing.line(12, Element(.dialogue, "你迟到了。"), .model(hash: "7c1e", seed: 41))
-        #expect(written == "  12   dialogue      你迟到了。                                   model, seed 41")
+        let written = Listing.row(12, Element(.dialogue, "你迟到了。"), remark: "model, seed 41")
+        #expect(written == "  12   dialogue      你迟到了。                                   model, seed 41\n")
     }
 }

@@ -25,6 +25,19 @@ struct TextTests {
     }
 
     @Test(
+        "A row too long for the screen goes on below its text, between words",
+        arguments: [
+            ("Hi.", "3 bits", 14, "a  Hi.  3 bits\n"), ("Hi.", "3 bits", 13, "a  Hi.\n   3 bits\n"),
+            ("One two *three*", "", 10, "a  One two\n   *three*\n"), ("One two", "", 5, "a  One two\n"),
+            ("你迟到了，安娜。", "", 13, "a  你迟到了，\n   安娜。\n"), ("", "", 6, "a  \n"),
+            ("e\u{301}e\u{301}e\u{301}👨‍👩‍👧", "", 6, "a  e\u{301}e\u{301}e\u{301}\n   👨‍👩‍👧\n"),
+            ("One two", "3 bits", nil, "a  One two  3 bits\n"),
+        ])
+    func rows(_ text: String, _ remark: String, _ screen: Int?, _ expected: String) {
+        #expect(row("a  ", text, remark: remark, on: screen).unicodeScalars.elementsEqual(expected.unicodeScalars))
+    }
+
+    @Test(
         "Control characters become visible and cannot steer the terminal",
         arguments: [
             ("plain 安娜 👨‍👩‍👧 e\u{301}", "plain 安娜 👨‍👩‍👧 e\u{301}"), ("\u{1B}[2J", "␛[2J"), ("a\nb\r\tc\0", "a␊b␍␉c␀"),

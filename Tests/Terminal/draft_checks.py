@@ -141,7 +141,7 @@ class DraftChecks(Check):
     def test_an_unknown_command_is_named_with_a_way_on(self):
         self.make()
         terminal = self.prompt()
-        self.assertEqual(terminal.enter("/bogus")[0], "tagline: there is no command bogus; help lists them")
+        self.assertEqual(terminal.enter("/bogus")[0], "tagline: there is no command bogus; /help lists them")
 
     def test_the_help_fits_a_terminal(self):
         self.make()

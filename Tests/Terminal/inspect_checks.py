@@ -91,6 +91,26 @@ class InspectChecks(Check):
         rows = self.enter("/help redo-line")
         self.assertEqual(rows[-2:], ["FOR EXAMPLE:", "  /redo-line temp=1.1"])
 
+    def test_an_error_and_a_help_name_commands_as_they_are_typed(self):
+        self.assertEqual(
+            self.enter("/go")[-2:],
+            ["Usage: /go <place>", "  See '/go --help' for more information."])
+        self.assertIn("USAGE: /go <place>", self.enter("/help go"))
+        self.assertIn("USAGE: /go <place>", self.enter("/go --help"))
+
+
+class ListingChecks(Check):
+    def test_a_long_line_goes_on_below_its_text(self):
+        self.make()
+        (self.folder / "diner/scripts/script.fountain").write_text("BOB\nOne two three four five six.\n\n雨下个不停，没有人来。\n")
+        self.assertEqual(
+            self.prompt(columns=42).enter("/show all"),
+            [
+                "  1    cue           BOB", "  2    dialogue      One two three four",
+                "                     five six.", "  3    action        雨下个不停，没有人",
+                "                     来。",
+            ])
+
 
 class PagerChecks(Check):
     def test_long_output_waits_at_each_screenful(self):

@@ -88,7 +88,7 @@ class SurroundingsChecks(Check):
                 "  2    cue           ANNA", "  3    dialogue      You're late.",
             ])
         self.assertEqual(
-            played.stderr.decode().splitlines()[0], "tagline: there is no command bogus; help lists them")
+            played.stderr.decode().splitlines()[0], "tagline: there is no command bogus; /help lists them")
         self.assertEqual(self.script().decode(), BLANK + "INT. DINER - NIGHT\n\nANNA\nYou're late.\n")
 
     def test_a_here_document_is_played_in_a_terminal_without_a_prompt(self):

@@ -26,6 +26,13 @@ struct CellText {
         cells = Self.cells(of: text)
     }
 
+    /// - Parameter text: what prints, in which asterisks and underscores are themselves.
+    init(plain text: String) {
+        self.text = text.withoutControls
+        styles = []
+        cells = Self.cells(of: self.text)
+    }
+
     private static func cells(of text: String) -> [Cell] {
         if let cells = text.utf8.withContiguousStorageIfAvailable(Self.cells(ofASCII:)), let cells { return cells }
         var cells: [Cell] = []

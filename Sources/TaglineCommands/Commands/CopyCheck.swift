@@ -40,7 +40,7 @@ struct CopyCheck: SessionCommand {
             else { continue }
             found += 1
             Console.shared.write(
-                Listing.line(number, line.element) + "\n"
+                Listing.row(number, line.element)
                     + "       \(passage.text.unicodeScalars.count) characters  \"\(visible(passage.text))\"  "
                     + "\(visible(passage.source))\n")
         }

@@ -21,7 +21,7 @@ struct Show: SessionCommand {
                     "       \(padded(visible(entry.key), to: 14))\(visible(entry.values.joined(separator: " / ")))\n"
             }
         }
-        for index in shown { text += Listing.line(index + 1, elements[index]) + "\n" }
+        for index in shown { text += Listing.row(index + 1, elements[index]) }
         session.page(text)
     }
 }

@@ -15,7 +15,7 @@ struct Why: SessionCommand {
     func run(in session: inout Session) throws {
         let script = try session.openedScript()
         let line = try LineOrigin(number, in: script)
-        Console.shared.write(Listing.line(number, line.element) + "\n  written \(line.byline(in: script))\n")
+        Console.shared.write(Listing.row(number, line.element) + "  written \(line.byline(in: script))\n")
         if let model = line.model {
             Console.shared.write(
                 "  asked: \(model.provenance.map { visible($0.report) } ?? "not recorded by the program of that time")\n"

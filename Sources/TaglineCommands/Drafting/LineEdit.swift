@@ -79,7 +79,6 @@ extension Session {
         try script.replace(script.buffer.bytes.indices, with: bytes)
         offered = []
         let line = try LineOrigin(edit.number, in: script)
-        Console.shared.write(
-            padded(Listing.line(edit.number, line.element), to: 64) + "  \(line.report(in: script))\n")
+        Console.shared.write(Listing.row(edit.number, line.element, remark: line.report(in: script)))
     }
 }

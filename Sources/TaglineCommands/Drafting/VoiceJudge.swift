@@ -83,7 +83,7 @@ struct VoiceJudge {
         let uses = strays.isEmpty ? nil : try phraseUses(in: strays.map(\.line.text))
         var report = ""
         for (line, rival, share) in strays {
-            report += Listing.line(line.element + 1, script.screenplay.elements[line.element]) + "\n"
+            report += Listing.row(line.element + 1, script.screenplay.elements[line.element])
             report += "       \(visible(line.role)) says it; it reads \(percent(share)) \(name(rival))"
             report += phrase(of: rival, in: line.text, uses).map { "; \($0)" } ?? ""
             report += "\n"
@@ -96,7 +96,7 @@ struct VoiceJudge {
     func report(on number: Int) throws(Failure) -> String {
         let element = script.screenplay.elements[number - 1]
         let line = nearby.line(at: number - 1)
-        var report = Listing.line(number, element) + "\n"
+        var report = Listing.row(number, element)
         guard let line else { return report }
         report += try ranking(of: line.text, at: place(of: line), saidBy: line.role)
         return report

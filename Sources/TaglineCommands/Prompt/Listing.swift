@@ -1,14 +1,21 @@
-import Projects
 import Screenplay
 
 /// A script's elements as lines on a terminal.
 enum Listing {
-    /// `  3  dialogue       You're late.`
-    static func line(_ number: Int, _ element: Element, _ origin: Origin? = nil) -> String {
-        let text = element.text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " / ")
-        var line = "  " + padded(String(number), to: 4) + " " + padded(name(element), to: 14) + visible(text)
-        if case .model(_, let seed, _) = origin { line = padded(line, to: 64) + "  model, seed \(seed)" }
-        return line
+    /// `  3    dialogue      You're late.`
+    static func line(_ number: Int, _ element: Element) -> String { head(number, element) + text(element) }
+
+    /// The same as a row of its own, with a remark beside it.
+    static func row(_ number: Int, _ element: Element, remark: String = "") -> String {
+        TaglineCommands.row(head(number, element), text(element), filledTo: 43, remark: remark)
+    }
+
+    private static func head(_ number: Int, _ element: Element) -> String {
+        "  " + padded(String(number), to: 4) + " " + padded(name(element), to: 14)
+    }
+
+    private static func text(_ element: Element) -> String {
+        visible(element.text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " / "))
     }
 
     /// What an element is called.

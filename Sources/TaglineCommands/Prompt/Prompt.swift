@@ -84,13 +84,13 @@ struct Prompt {
             return stopsAtFailure ? code.rawValue : nil
         } catch {
             if PromptRoot.exitCode(for: error) == .success {
-                Console.shared.write(PromptRoot.fullMessage(for: error) + "\n")
+                Console.shared.write(PromptRoot.asTyped(PromptRoot.fullMessage(for: error)) + "\n")
                 return nil
             }
             session.queue.clear()
             let refused = CommandLineError(error, of: PromptRoot.self)
             Console.shared.diagnose(placed(Failure(refused.message)).description)
-            Console.shared.report(refused.usage)
+            Console.shared.report(PromptRoot.asTyped(refused.usage))
             return stopsAtFailure ? refused.status : nil
         }
     }
@@ -131,7 +131,7 @@ struct Prompt {
         }
         if !PromptRoot.names.contains(first), try session.play(first) { return }
         guard PromptRoot.names.contains(first) || first.hasPrefix("-") else {
-            throw ValidationError("there is no command \(first); help lists them")
+            throw ValidationError("there is no command \(first); /help lists them")
         }
         var command = try PromptRoot.parseAsRoot(words)
         if var command = command as? any SessionCommand {

@@ -36,6 +36,12 @@ struct PromptRoot: ParsableCommand {
 
     /// The help of the command called `name`.
     static func helpMessage(for name: String) -> String {
-        configuration.subcommands.first { $0._commandName == name }.map { helpMessage(for: $0, columns: 79) } ?? ""
+        configuration.subcommands.first { $0._commandName == name }.map { asTyped(helpMessage(for: $0, columns: 79)) }
+            ?? ""
+    }
+
+    /// What the parser says of a command, with the command as it is typed: `/why` for `/ why`.
+    static func asTyped(_ text: String) -> String {
+        text.replacing(": / ", with: ": /").replacing("'/ ", with: "'/")
     }
 }

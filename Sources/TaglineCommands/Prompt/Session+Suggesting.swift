@@ -30,17 +30,18 @@ extension Session {
         offered = shown + fresh.prefix(Self.letters - shown.count)
         guard !fresh.isEmpty else { throw Failure("the model has no others; ask with another temp or other wishes") }
         let rivals = try rivals(of: speaker)
-        // A longer line wraps on most screens, and need not push the figures of all others away.
+        // A longer line goes on below on most screens, and need not push the figures of all others away.
         let widths = fresh.map { MeasureUnit.width.length(of: visible($0.suggestion.text)) }
         let column = widths.filter { $0 <= 72 }.reduce(52, max)
         for place in shown.count..<offered.count {
             let suggestion = offered[place].suggestion
             let who = speaker == nil ? padded(visible(suggestion.role ?? "action"), to: 10) + " " : ""
+            let remark =
+                "\(rounded(suggestion.bitsPerCharacter, 1)) bits/char" + novelty(of: suggestion.text)
+                + (suggestion.voicedModel == nil ? "" : "  own voice")
+                + (try closest(of: rivals, to: suggestion, after: before))
             Console.shared.write(
-                "  \(Self.letter(place))  \(who)\(padded(visible(suggestion.text), to: column))"
-                    + "  \(rounded(suggestion.bitsPerCharacter, 1)) bits/char" + novelty(of: suggestion.text)
-                    + (suggestion.voicedModel == nil ? "" : "  own voice")
-                    + (try closest(of: rivals, to: suggestion, after: before)) + "\n")
+                row("  \(Self.letter(place))  \(who)", visible(suggestion.text), filledTo: column, remark: remark))
         }
     }
 

@@ -85,11 +85,12 @@ extension Session {
     private func show(_ elements: [Element], _ origin: Origin) {
         guard let script else { return }
         let all = script.screenplay.elements
+        let remark = if case .model(_, let seed, _) = origin { "model, seed \(seed)" } else { "" }
         for element in elements {
             guard let number = all.firstIndex(where: { $0.line == element.line && $0.type == element.type }) else {
                 continue
             }
-            Console.shared.write(Listing.line(number + 1, element, origin) + "\n")
+            Console.shared.write(Listing.row(number + 1, element, remark: remark))
         }
     }
 

@@ -477,7 +477,7 @@ struct BadInputTests {
         BadInput(
             name: "a line to run that is no command", arguments: ["run", "tour"],
             diagnostic:
-                "tour:1: there is no command Rain.; help lists them", status: 64
+                "tour:1: there is no command Rain.; /help lists them", status: 64
         ) { try $0.write("Rain.\n", to: "tour") },
     ]
 

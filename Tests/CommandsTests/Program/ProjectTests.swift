@@ -168,7 +168,7 @@ struct ProjectTests {
     func prompt() throws {
         let outcome = try run(input: "measure 盐 --json\nfrob\nnew Diner\nRain.\n")
         #expect(outcome.text.contains("\"width\": 2"))
-        #expect(outcome.diagnostics == ["tagline: there is no command frob; help lists them"])
+        #expect(outcome.diagnostics == ["tagline: there is no command frob; /help lists them"])
         #expect(outcome.status == 0)
         #expect(try folder.text(of: "Diner/scripts/script.fountain").hasSuffix("\n\nRain.\n"))
     }

@@ -1,8 +1,11 @@
-"""Fits how much a text's own past counts beside a model: the tables in Sources/LanguageModel/Recency/WeightTable.swift.
+"""Fits how much a text's own past counts beside a model: the tables in Sources/LanguageModel/Recency.
 
 A character is predicted from what followed the same four to twenty-four characters before in the same work, or, inside
-a word, from how the work's words go on that began so. The share that this prediction gets depends on how long the match
-is and how often it came, and is found by expectation maximisation. Prints both tables, and bits a character without and
+a word, from how the words went on that began so. The share that this prediction gets beside the model's is found by
+expectation maximisation. For recency it depends on how long the match is and how often it came. For words it depends on
+whether they begin with a capital, on how much of them is there, and on the probability that the model gives to all that
+the text has seen come next. They are fitted on what is spoken, in pieces of a few pages, as scripts at the prompt are:
+over whole plays the names in front of the speeches would decide. Prints the tables, and bits a character without and
 with each on each work after fitting on the others.
 
 Usage, with torch, numpy and safetensors installed: fit_recency.py MODEL TEXT.jsonl
@@ -10,6 +13,7 @@ Usage, with torch, numpy and safetensors installed: fit_recency.py MODEL TEXT.js
 
 import math
 import pathlib
+import re
 import sys
 from collections import defaultdict
 
@@ -21,35 +25,34 @@ from evaluate import works  # noqa: E402
 from tagline_model import TaglineModel  # noqa: E402
 
 SEED, LONGEST, OCCURRENCES, GROWTH = 4, 24, 64, 0.8
-LENGTHS = {"recency": [4, 5, 6, 7, 8, 10, 13, 18, 24], "words": [1, 2, 3, 4, 6, math.inf]}
-COUNTS = [1, 3, 10, math.inf]
+# The greatest numbers of each row and column.
+RECENCY_LENGTHS, RECENCY_COUNTS = [4, 5, 6, 7, 8, 10, 13, 18, 24], [1, 3, 10, math.inf]
+WORD_LENGTHS, WORD_AGREEMENTS = [1, 2, 3, 4, 6, math.inf], [0.003, 0.05, 0.5, math.inf]
+# Characters of a piece, and places in a cell of a table below which it takes the weight of the cell before.
+PIECE, FEW = 4000, 20
 
 
-def log_probabilities(model, rows, is_letter):
-    """Each character's, from all before it in its row, and the probability that it is no letter."""
+def distributions(model, rows):
+    """Every character's probability at each place of a row, from all before it in the row."""
     steps = max(map(len, rows))
     inputs = torch.full((steps, len(rows)), model.vocabulary.index("\n"))
-    targets = torch.zeros(steps, len(rows), dtype=torch.long)
     for row, ids in enumerate(rows):
-        targets[: len(ids), row] = torch.tensor(ids)
-        inputs[1 : len(ids), row] = targets[: len(ids) - 1, row]
-    found, ends, state = torch.zeros(steps, len(rows)), torch.zeros(steps, len(rows)), model.start(len(rows))
+        inputs[1 : len(ids), row] = torch.tensor(ids[:-1])
+    found, state = np.zeros((steps, len(rows), len(model.vocabulary)), np.float16), model.start(len(rows))
     with torch.no_grad():
         for start in range(0, steps, 256):
             part = slice(start, start + 256)
             logits, state = model(inputs[part], state)
-            logits = torch.log_softmax(logits, -1)
-            found[part] = logits.gather(-1, targets[part].unsqueeze(-1)).squeeze(-1)
-            ends[part] = (logits.exp() * ~is_letter).sum(-1)
-    return [
-        (found[: len(ids), row].double().numpy(), ends[: len(ids), row].double().numpy())
-        for row, ids in enumerate(rows)
-    ]
+            found[part] = torch.softmax(logits, -1).numpy()
+    return [found[: len(ids), row].astype(np.float64) for row, ids in enumerate(rows)]
 
 
-def cell(table, length, count):
-    row = next(index for index, bound in enumerate(LENGTHS[table]) if length <= bound)
-    return row * len(COUNTS) + next(index for index, bound in enumerate(COUNTS) if count <= bound)
+def costs(ids, probabilities):
+    return np.log(np.maximum(probabilities[np.arange(len(ids)), ids], 1e-8))
+
+
+def index(bounds, number):
+    return next(index for index, bound in enumerate(bounds) if number <= bound)
 
 
 def recency(ids):
@@ -70,41 +73,52 @@ def recency(ids):
                 total += vote
                 hits += vote * (ids[match] == character)
                 longest = max(longest, length)
-            cells[place] = cell("recency", longest, min(len(chain), OCCURRENCES))
+            cells[place] = index(RECENCY_LENGTHS, longest) * len(RECENCY_COUNTS) + index(
+                RECENCY_COUNTS, min(len(chain), OCCURRENCES))
             shares[place] = hits / total
         chain.append(place)
     return cells, shares
 
 
-def words(ids, is_letter, costs, ends):
+def words(ids, is_cue, probabilities, vocabulary):
     """The same inside words; where they end, the model says with what."""
     cells, shares = np.full(len(ids), -1), np.zeros(len(ids))
+    is_letter = np.array([character.isalpha() or character in "'’" for character in vocabulary])
     seen, start = defaultdict(lambda: defaultdict(int)), 0
     for place, character in enumerate(ids):
         if place > start:
-            counts = seen[tuple(ids[start:place])]
-            total = sum(counts.values())
+            counts, here = seen[tuple(ids[start:place])], probabilities[place]
+            total, ends = sum(counts.values()), here[~is_letter].sum()
             following = character if is_letter[character] else None
-            if total:
-                cells[place], shares[place] = cell("words", place - start, total), counts[following] / total
+            if total and not is_cue[place]:
+                agreement = sum(ends if known is None else here[known] for known in counts)
+                row = index(WORD_LENGTHS, place - start)
+                if vocabulary[ids[start]].isupper():
+                    row += len(WORD_LENGTHS)
+                cells[place] = row * len(WORD_AGREEMENTS) + index(WORD_AGREEMENTS, agreement)
+                shares[place] = counts[following] / total
                 if following is None:
-                    shares[place] *= math.exp(costs[place]) / ends[place]
+                    shares[place] *= here[character] / ends if ends else 0
             counts[following] += 1
         if not is_letter[character]:
             start = place + 1
     return cells, shares
 
 
-def fit(table, parts):
-    cells, shares, costs = (np.concatenate(column) for column in zip(*parts, strict=True))
-    weights = np.full(len(LENGTHS[table]) * len(COUNTS), 0.3)
+def fit(parts, rows, columns):
+    cells, shares, known = (np.concatenate(column) for column in zip(*parts, strict=True))
+    weights = np.full(rows * columns, 0.3)
     for place in range(len(weights)):
-        own, other = shares[cells == place], np.exp(costs[cells == place])
+        own, other = shares[cells == place], np.exp(known[cells == place])
+        if len(own) < FEW and place >= columns:
+            weights[place] = weights[place - columns]
+            continue
         for _ in range(100):
             mixed = weights[place] * own + (1 - weights[place]) * other
             if len(own):
                 weights[place] = np.mean(weights[place] * own / mixed)
-    return weights
+    # A text may always turn out to go on otherwise.
+    return np.minimum(weights, 0.98)
 
 
 def bits(part, weights):
@@ -114,20 +128,46 @@ def bits(part, weights):
     return -costs.mean() / math.log(2), -np.log2(mixed).mean()
 
 
-model = TaglineModel(sys.argv[1])
-ids = {character: index for index, character in enumerate(model.vocabulary)}
-is_letter = torch.tensor([character.isalpha() or character in "'’" for character in model.vocabulary])
-rows = [[ids.get(c, 0) for line, _ in work for c in line] for work in works(sys.argv[2])]
-known = list(zip(rows, log_probabilities(model, rows, is_letter), strict=True))
-tables = {
-    "recency": [(*recency(row), costs) for row, (costs, _) in known],
-    "words": [(*words(row, is_letter.tolist(), costs, ends), costs) for row, (costs, ends) in known],
-}
-for table, parts in tables.items():
+def pieces(work, ids):
+    """A work's lines in runs of so many characters, each with what of it is a name in front of a speech."""
+    row, is_cue = [], []
+    for line, _ in work:
+        cue = re.match(r"[^a-z:\n]+: ", line)
+        row += [ids.get(c, 0) for c in line]
+        is_cue += [place < (cue.end() if cue else 0) for place in range(len(line))]
+        if len(row) >= PIECE:
+            yield row, is_cue
+            row, is_cue = [], []
+
+
+def joined(parts):
+    return tuple(np.concatenate(column) for column in zip(*parts, strict=True))
+
+
+def report(table, parts, *shape):
     print(table)
     for place, part in enumerate(parts):
         others = parts[:place] + parts[place + 1 :]
         if others:
-            print("work %d: %.4f bits without, %.4f with" % (place, *bits(part, fit(table, others))))
-    for row in fit(table, parts).reshape(len(LENGTHS[table]), len(COUNTS)):
+            print("work %d: %.4f bits without, %.4f with" % (place, *bits(part, fit(others, *shape))))
+    for row in fit(parts, *shape).reshape(shape):
         print("[" + ", ".join(f"{weight:.2f}" for weight in row) + "],")
+    sys.stdout.flush()
+
+
+model = TaglineModel(sys.argv[1])
+ids = {character: index for index, character in enumerate(model.vocabulary)}
+texts = works(sys.argv[2])
+
+cut = [list(pieces(work, ids)) for work in texts]
+read = iter(distributions(model, [row for work in cut for row, _ in work]))
+spoken = [
+    joined([(*words(row, is_cue, found, model.vocabulary), costs(row, found)) for (row, is_cue), found in zip(work, read)])
+    for work in cut
+]
+report("words", spoken, 2 * len(WORD_LENGTHS), len(WORD_AGREEMENTS))
+
+rows = [[ids.get(c, 0) for line, _ in work for c in line] for work in texts]
+known = zip(rows, distributions(model, rows), strict=True)
+whole = [(*recency(row), costs(row, found)) for row, found in known]
+report("recency", whole, len(RECENCY_LENGTHS), len(RECENCY_COUNTS))

@@ -2,23 +2,26 @@
 /// the text spells it.
 ///
 /// It speaks inside words alone, so that it lifts names and words and copies no phrases. How much it counts beside a
-/// model: ``WeightTable``.
+/// model, most in names: ``WeightTable``.
 public struct WordMemory: Sendable {
     /// What followed a word's beginning.
     private struct Node: Sendable {
         var letters: [(id: Int32, node: Int32, count: Int32)] = []
         var ends: Int32 = 0
+        var beginsWithCapital = false
     }
 
     /// Where in a word a text stands; nil where the word began as no other did.
     public typealias Place = (node: Int32, length: Int)?
 
     private var nodes = [Node()]
-    /// Whether each character of the vocabulary is part of words.
+    /// Whether each character of the vocabulary is part of words, and a capital.
     private let isLetter: [Bool]
+    private let isCapital: [Bool]
 
     public init(_ vocabulary: Vocabulary) {
         isLetter = vocabulary.scalars.map(Self.isLetter)
+        isCapital = vocabulary.scalars.map(\.properties.isUppercase)
     }
 
     /// Whether a character is part of words; in scripts that write no spaces none is, as nothing tells where one ends.
@@ -58,8 +61,9 @@ public struct WordMemory: Sendable {
                 node = Int(nodes[node].letters[known].node)
             } else {
                 nodes[node].letters.append((id, Int32(nodes.count), 1))
+                let beginsWithCapital = node == 0 ? isCapital[Int(id)] : nodes[node].beginsWithCapital
                 node = nodes.count
-                nodes.append(Node())
+                nodes.append(Node(beginsWithCapital: beginsWithCapital))
             }
         }
         if node > 0 { nodes[node].ends += 1 }
@@ -72,8 +76,10 @@ public struct WordMemory: Sendable {
         guard let place, knows(place) else { return }
         let node = nodes[Int(place.node)]
         let total = node.letters.reduce(node.ends) { $0 + $1.count }
-        let weight = Float(WeightTable.words[place.length, Int(total)])
         let others = isLetter.indices.reduce(Float(0)) { isLetter[$1] ? $0 : $0 + probabilities[$1] }
+        let proposed = node.letters.reduce(node.ends > 0 ? others : 0) { $0 + probabilities[Int($1.id)] }
+        let table = node.beginsWithCapital ? WeightTable.capitalWords : WeightTable.smallWords
+        let weight = Float(table[place.length, proposed])
         let ends = others > 0 ? weight * Float(node.ends) / Float(total) / others : 0
         for id in probabilities.indices {
             probabilities[id] *= 1 - weight + (isLetter[id] ? 0 : ends)

@@ -74,6 +74,7 @@ struct BeamSearch {
     private struct Found {
         let scalars: [Unicode.Scalar]
         let cost: Cost
+        let endNats: Double
         let score: Double
 
         func comes(before other: Found) -> Bool {
@@ -116,7 +117,8 @@ struct BeamSearch {
         if found.isEmpty { throw .refused("no line of at most \(longest) characters was found; loosen a constraint") }
         return found.map { line in
             GeneratedLine(
-                String(String.UnicodeScalarView(line.scalars)), nats: line.cost.own, seed: request.seed, request)
+                String(String.UnicodeScalarView(line.scalars)), nats: line.cost.own, endNats: line.endNats,
+                seed: request.seed, request)
         }
     }
 
@@ -139,9 +141,9 @@ struct BeamSearch {
             }
         }
         if let ending = endings.min(by: { $0.guided < $1.guided }) {
-            note(beginning.scalars, beginning.cost + ending, characters: characters(of: beginning) + 1)
+            note(beginning, ending: ending)
         } else if mayEnd, extensions.count == first {
-            note(beginning.scalars, beginning.cost, characters: characters(of: beginning))
+            note(beginning, ending: nil)
         }
         if characters(of: beginning) >= longest { extensions.removeSubrange(first...) }
     }
@@ -173,8 +175,12 @@ struct BeamSearch {
         nats / pow(Double(max(characters, 1)), request.lengthPenalty)
     }
 
-    private mutating func note(_ scalars: [Unicode.Scalar], _ cost: Cost, characters: Int) {
-        let line = Found(scalars: scalars, cost: cost, score: score(cost.guided, characters: characters))
+    /// - Parameter ending: the cost of its end; nil where the model has no say in it.
+    private mutating func note(_ beginning: Beginning, ending: Cost?) {
+        let cost = ending.map { beginning.cost + $0 } ?? beginning.cost
+        let line = Found(
+            scalars: beginning.scalars, cost: cost, endNats: ending?.own ?? .infinity,
+            score: score(cost.guided, characters: characters(of: beginning) + (ending == nil ? 0 : 1)))
         let place = found.firstIndex { line.comes(before: $0) } ?? found.count
         found.insert(line, at: place)
         if found.count > request.count { found.removeLast() }

@@ -18,6 +18,8 @@ struct Lane {
     /// Required phrases that were not yet set in.
     var pending: [String]
     var nats = 0.0
+    /// What its end costs, as far as the model ends it.
+    var endNats = Double.infinity
 
     init(
         slots: Range<Int>, seed: UInt64, position: Steerer.Position, word: WordMemory.Place, _ request: LineRequest

@@ -166,12 +166,14 @@ public struct LineGenerator: Sendable {
                 ?? (steerer.mayEnd(lane.position) ? nil : steerer.completion(of: lane.position).unicodeScalars.first)
         else { return nil }
         let id = drawn ?? decoder.vocabulary.id(of: scalar)
-        lane.nats += memory.lifting(reader.logits(of: lane.slots.lowerBound), at: lane.word) {
+        let cost = memory.lifting(reader.logits(of: lane.slots.lowerBound), at: lane.word) {
             decoder.cost(of: id, after: $0)
         }
+        lane.nats += cost
         let isOver =
             request.isEnd(scalar)
             || request.stop == .sentence && scalar == " " && lane.endsSentence && steerer.mayEnd(lane.position)
+        if isOver { lane.endNats = cost }
         guard !isOver, let position = steerer.next(lane.position, scalar) else { return nil }
         lane.position = position
         lane.word = memory.place(after: lane.word, id)
@@ -237,13 +239,15 @@ public struct LineGenerator: Sendable {
     private func finished(_ lane: Lane, _ request: LineRequest) -> GeneratedLine {
         var text = lane.text
         while text.last == " " { text.removeLast() }
-        return GeneratedLine(text, nats: lane.nats, seed: lane.seed, request)
+        return GeneratedLine(text, nats: lane.nats, endNats: lane.endNats, seed: lane.seed, request)
     }
 }
 
 extension GeneratedLine {
-    init(_ text: String, nats: Double, seed: UInt64, _ request: LineRequest) {
-        self.init(text: text, length: request.unit.length(of: text), bits: nats / log(2), seed: seed)
+    init(_ text: String, nats: Double, endNats: Double, seed: UInt64, _ request: LineRequest) {
+        self.init(
+            text: text, length: request.unit.length(of: text), bits: nats / log(2), endBits: endNats / log(2),
+            seed: seed)
     }
 }
 

@@ -29,7 +29,7 @@ struct LineSet {
     ///   - phrase: what this line is to hold, besides what all of the set do.
     ///   - draws: lines that are drawn, or found by a search, at most.
     ///   - ranked: lines that are drawn at a time, of which the likeliest a character is taken (sample and rank,
-    ///     Adiwardana et al. 2020).
+    ///     Adiwardana et al. 2020), a cut one only where all are.
     ///   - accepts: whether a line may stand in the set.
     /// - Returns: the line; nil where none of them was accepted.
     /// - Throws: ``GenerationError``, refused where no line is left that is unlike the others.
@@ -52,8 +52,9 @@ struct LineSet {
             let found = try generator.lines(single, after: context, cancelled: cancelled)
             // A search finds the likeliest first.
             let accepted = found.filter { accepts($0.text) }
-            guard let line = isBeam ? accepted.first : accepted.min(by: { $0.bitsPerCharacter < $1.bitsPerCharacter })
-            else {
+            let whole = accepted.filter { !$0.isCut }
+            let best = (whole.isEmpty ? accepted : whole).min { $0.bitsPerCharacter < $1.bitsPerCharacter }
+            guard let line = isBeam ? accepted.first : best else {
                 // Without chance, the next draw would be the same.
                 if request.temperature == 0 { single.apart? += found.map(\.text) }
                 continue

@@ -6,8 +6,9 @@ public import Screenplay
 public struct Suggester: Sendable {
     let generator: LineGenerator
 
-    /// Candidates drawn for each suggestion that is shown.
+    /// Candidates drawn for each suggestion that is shown, and where a length is asked for, which most lines miss.
     private static let candidatesEach = 3
+    private static let candidatesOfLength = 8
     /// A line shorter than this, in Unicode scalars, is shown only where nothing longer is at hand.
     private static let shortLine = 8
 
@@ -52,16 +53,18 @@ public struct Suggester: Sendable {
         var request = request
         let own = request.tags
         request.ownWords += reading.ownWords
-        var found: [Suggestion] = []
+        let hasLength = request.maxLength != nil || request.minLength != nil
+        let candidatesEach = hasLength ? Self.candidatesOfLength : Self.candidatesEach
+        var found: [Candidate] = []
         for (speaker, share) in speakers(role, script, context, request, reading) {
-            request.count = max(1, share * Self.candidatesEach)
+            request.count = max(1, share * candidatesEach)
             request.tags = reading.tags(of: speaker, own)
             let voice = try speaker.flatMap(voice)
             let written = try (voice?.generator ?? generator).lines(
                 request, after: voice?.generator.reading(reading.lines, memory: reading.memory) ?? context,
                 forming: { first, texts in if first == 0 { forming(speaker, Array(texts().prefix(share))) } },
                 cancelled: cancelled)
-            found += written.filter { !Self.beginsWithCue($0.text) }.map { Self.suggestion($0, speaker, voice) }
+            found += written.filter { !Self.beginsWithCue($0.text) }.map { Candidate($0, speaker, voice) }
         }
         return Self.best(found, count: wanted)
     }
@@ -99,10 +102,27 @@ public struct Suggester: Sendable {
         return costs.count - 1
     }
 
-    private static func suggestion(_ line: GeneratedLine, _ role: String?, _ voice: RoleVoice?) -> Suggestion {
-        Suggestion(
-            role: role, text: line.text, bitsPerCharacter: line.bitsPerCharacter, seed: line.seed,
-            voicedModel: voice?.modelHash)
+    /// A line with the suggestion that it would be.
+    private struct Candidate {
+        let suggestion: Suggestion
+        let isCut: Bool
+        let isShort: Bool
+
+        init(_ line: GeneratedLine, _ role: String?, _ voice: RoleVoice?) {
+            suggestion = Suggestion(
+                role: role, text: line.text, bitsPerCharacter: line.bitsPerCharacter, seed: line.seed,
+                voicedModel: voice?.modelHash)
+            isCut = line.isCut
+            isShort = line.text.unicodeScalars.count < Suggester.shortLine
+        }
+
+        /// Whether it goes before another: whole before cut, long before short, likely before daring.
+        func comes(before other: Candidate) -> Bool {
+            if isCut != other.isCut { return other.isCut }
+            if isShort != other.isShort { return other.isShort }
+            return (suggestion.bitsPerCharacter, suggestion.seed)
+                < (other.suggestion.bitsPerCharacter, other.suggestion.seed)
+        }
     }
 
     /// Whether a line is somebody else's: it begins with a name in capitals, or of letters that have none, and a colon.
@@ -115,14 +135,11 @@ public struct Suggester: Sendable {
             && line[colon...].dropFirst().first == " "
     }
 
-    private static func best(_ candidates: [Suggestion], count: Int) -> [Suggestion] {
+    private static func best(_ candidates: [Candidate], count: Int) -> [Suggestion] {
         var seen = Set<String>()
-        let distinct = candidates.filter { seen.insert("\($0.role ?? "")\n\($0.text.lowercased())").inserted }
-        let sorted = distinct.sorted {
-            let short = ($0.text.unicodeScalars.count < shortLine, $1.text.unicodeScalars.count < shortLine)
-            guard short.0 == short.1 else { return short.1 }
-            return ($0.bitsPerCharacter, $0.seed) < ($1.bitsPerCharacter, $1.seed)
+        let distinct = candidates.filter {
+            seen.insert("\($0.suggestion.role ?? "")\n\($0.suggestion.text.lowercased())").inserted
         }
-        return Array(sorted.prefix(count))
+        return distinct.sorted { $0.comes(before: $1) }.prefix(count).map(\.suggestion)
     }
 }

@@ -17,6 +17,21 @@ let house = Result { try CharacterModel.builtIn() }
         return try LineGenerator(house.get()).lines(request)
     }
 
+    @Test(arguments: [LineRequest.Search.sample, .beam])
+    func anEndCostsWhatTheModelMakesOfIt(search: LineRequest.Search) throws {
+        let generator = LineGenerator(try house.get())
+        let context = generator.reading([])
+        // A line of a least length does not end in a space, which would be taken off.
+        for line in try Self.lines({ ($0.search, $0.maxLength, $0.minLength) = (search, 20, 2) }) {
+            func nats(_ end: String) -> Double {
+                generator.cost(
+                    of: "ANNA: \(line.text)\(end)", after: context,
+                    tags: ["kind": "dialogue", "role": "ANNA", "style": "Oscar Wilde"])
+            }
+            #expect(abs(line.endBits * Bits.nats - (nats("\n") - nats(""))) < 0.02, "\(line)")
+        }
+    }
+
     @Test func theSameSeedGivesTheSameLines() throws {
         let first = try Self.lines { _ in }
         #expect(first.count == 4)

@@ -22,6 +22,16 @@ import Testing
         #expect(try Self.suggestions(role: "ANNA") == suggestions)
     }
 
+    @Test(arguments: [25, 60])
+    func whereALengthIsAskedForWholeLinesComeFirst(longest: Int) throws {
+        var request = LineRequest()
+        (request.count, request.seed, request.maxLength, request.words) = (4, 3, longest, .strict)
+        request.minLength = longest * 2 / 3
+        let suggestions = try Suggester(house.get()).suggestions(after: Self.script, role: "ANNA", request) { false }
+        #expect(suggestions.count == 4)
+        #expect(suggestions.allSatisfy { ".!?]".contains($0.text.last ?? " ") }, "\(suggestions.map(\.text))")
+    }
+
     @Test func noLineBeginsWithAnothersCue() throws {
         #expect(["ANGELA: I tell you.", "O'NEIL 2: No.", "ÉVA: So.", "周郎: 走吧。"].allSatisfy(Suggester.beginsWithCue))
         #expect(

@@ -20,21 +20,30 @@ func shortened(_ text: String, to columns: Int) -> String {
     return result + "…"
 }
 
-/// A row of a list: a head, a text filled up to so many columns, and a remark.
+/// Rows of a list: each a head, a text filled up to so many columns, and a remark.
 ///
-/// On a screen that it is too long for, it goes on below where its text begins, with the remark under the text.
+/// On a screen that a text is too long for, it goes on below where it begins. Remarks stand below the texts where one of
+/// those with room in the column has none beside it.
 /// - Parameter screen: the screen's columns; nil where there is none.
-func row(
-    _ head: String, _ text: String, filledTo columns: Int = 0, remark: String = "",
+func rows(
+    _ rows: [(head: String, text: String, remark: String)], filledTo column: Int = 0,
     on screen: Int? = Console.shared.screenColumns
 ) -> String {
-    let line = remark.isEmpty ? text : padded(text, to: columns) + "  " + remark
-    let indent = MeasureUnit.width.length(of: head)
-    guard let screen, screen >= 2 * indent, indent + MeasureUnit.width.length(of: line) > screen else {
-        return head + line + "\n"
+    func width(_ text: String) -> Int { MeasureUnit.width.length(of: text) }
+    func line(_ row: (head: String, text: String, remark: String)) -> String {
+        row.remark.isEmpty ? row.text : padded(row.text, to: column) + "  " + row.remark
     }
-    let lines = [text, remark].flatMap { $0.isEmpty ? [] : wrapped($0, columns: screen - indent) }
-    return head + lines.joined(separator: "\n" + String(repeating: " ", count: indent)) + "\n"
+    let isAside = rows.allSatisfy { row in
+        width(row.text) > column || screen.map { width(row.head) + width(line(row)) <= $0 } ?? true
+    }
+    return rows.map { row in
+        let indent = width(row.head)
+        guard let screen, screen >= 2 * indent,
+            !isAside && !row.remark.isEmpty || indent + width(line(row)) > screen
+        else { return row.head + line(row) + "\n" }
+        let lines = [row.text, row.remark].flatMap { $0.isEmpty ? [] : wrapped($0, columns: screen - indent) }
+        return row.head + lines.joined(separator: "\n" + String(repeating: " ", count: indent)) + "\n"
+    }.joined()
 }
 
 /// A text from a file, safe to show on one line of a terminal.

@@ -33,8 +33,15 @@ struct TextTests {
             ("e\u{301}e\u{301}e\u{301}👨‍👩‍👧", "", 6, "a  e\u{301}e\u{301}e\u{301}\n   👨‍👩‍👧\n"),
             ("One two", "3 bits", nil, "a  One two  3 bits\n"),
         ])
-    func rows(_ text: String, _ remark: String, _ screen: Int?, _ expected: String) {
-        #expect(row("a  ", text, remark: remark, on: screen).unicodeScalars.elementsEqual(expected.unicodeScalars))
+    func rowsOfOne(_ text: String, _ remark: String, _ screen: Int?, _ expected: String) {
+        #expect(rows([("a  ", text, remark)], on: screen).unicodeScalars.elementsEqual(expected.unicodeScalars))
+    }
+
+    @Test("Remarks stand all beside their texts or all below, but for that of a text beyond the column")
+    func remarks() {
+        let list = [("a ", "One.", "3 bits"), ("b ", "Two, three.", "4 bits"), ("c ", "Four.", "five bits")]
+        #expect(rows(list, filledTo: 6, on: 19) == "a One.    3 bits\nb Two, three.\n  4 bits\nc Four.   five bits\n")
+        #expect(rows(list, filledTo: 6, on: 18) == "a One.\n  3 bits\nb Two, three.\n  4 bits\nc Four.\n  five bits\n")
     }
 
     @Test(

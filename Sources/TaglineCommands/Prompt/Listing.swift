@@ -7,7 +7,7 @@ enum Listing {
 
     /// The same as a row of its own, with a remark beside it.
     static func row(_ number: Int, _ element: Element, remark: String = "") -> String {
-        TaglineCommands.row(head(number, element), text(element), filledTo: 43, remark: remark)
+        rows([(head(number, element), text(element), remark)], filledTo: 43)
     }
 
     private static func head(_ number: Int, _ element: Element) -> String {

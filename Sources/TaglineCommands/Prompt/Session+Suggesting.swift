@@ -33,6 +33,7 @@ extension Session {
         // A longer line goes on below on most screens, and need not push the figures of all others away.
         let widths = fresh.map { MeasureUnit.width.length(of: visible($0.suggestion.text)) }
         let column = widths.filter { $0 <= 72 }.reduce(52, max)
+        var list: [(head: String, text: String, remark: String)] = []
         for place in shown.count..<offered.count {
             let suggestion = offered[place].suggestion
             let who = speaker == nil ? padded(visible(suggestion.role ?? "action"), to: 10) + " " : ""
@@ -40,9 +41,9 @@ extension Session {
                 "\(rounded(suggestion.bitsPerCharacter, 1)) bits/char" + novelty(of: suggestion.text)
                 + (suggestion.voicedModel == nil ? "" : "  own voice")
                 + (try closest(of: rivals, to: suggestion, after: before))
-            Console.shared.write(
-                row("  \(Self.letter(place))  \(who)", visible(suggestion.text), filledTo: column, remark: remark))
+            list.append(("  \(Self.letter(place))  \(who)", visible(suggestion.text), remark))
         }
+        Console.shared.write(rows(list, filledTo: column))
     }
 
     /// What the settings ask for, of real words where the model knows any.

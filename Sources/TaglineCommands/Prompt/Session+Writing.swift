@@ -32,7 +32,7 @@ extension Session {
         let elementsAdded = try script.add(
             Self.fountain(elements), asParagraph: true, endsParagraph: true, origin: origin)
         offered = []
-        show(elementsAdded.filter { $0.type == .character || $0.type == .dialogue }, origin)
+        show(elementsAdded.filter { [.character, .parenthetical, .dialogue].contains($0.type) }, origin)
     }
 
     /// Takes one of the suggestions on screen into the script.
@@ -65,13 +65,14 @@ extension Session {
         let added = try script.add(
             Self.fountain(Self.speech(text)), asParagraph: false, endsParagraph: true, origin: origin)
         offered = []
-        show(added.filter { $0.type == .dialogue }, origin)
+        show(added.filter { [.parenthetical, .dialogue].contains($0.type) }, origin)
     }
 
-    /// What is said, with a direction in brackets at its beginning as a parenthetical.
+    /// What is said, with a direction in brackets at its beginning as a parenthetical, without a play's full stop.
     static func speech(_ text: String) -> [Element] {
         guard text.hasPrefix("["), let end = text.firstIndex(of: "]") else { return [Element(.dialogue, text)] }
-        let direction = text[text.index(after: text.startIndex)..<end]
+        let inside = text[text.index(after: text.startIndex)..<end]
+        let direction = inside.hasSuffix(".") && !inside.hasSuffix("..") ? inside.dropLast() : inside
         let rest = String(text[text.index(after: end)...]).trimmed
         let parenthetical = Element(.parenthetical, "(\(direction))")
         return rest.isEmpty ? [parenthetical] : [parenthetical, Element(.dialogue, rest)]

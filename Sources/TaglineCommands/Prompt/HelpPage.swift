@@ -8,7 +8,7 @@ enum HelpPage {
           ANNA                a cue; the next line is what she says
           ANNA: You're late.  a cue and its speech in one line, or @Anna You're late.
           ANNA?               lines for ANNA;  ?  for whatever comes next
-          ANNA? n=5 must="the bus" len<=40 ban=love begin=Well temp=0.7 seed=41
+          ANNA? n=5 must="the bus" ban=love begin=Well len>=9 len<=40 temp=0.7 seed=4
           a                   takes the first suggestion;  /edit a  changes it first
           /edit N [TEXT]      changes line N;  /edit  the scene in your own editor
           /more  /redo-line   others beside those, or in place of the last taken

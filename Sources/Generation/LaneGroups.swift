@@ -6,7 +6,7 @@ package struct LaneGroups {
     package let threads: Int
 
     /// Lines of a group at most: more of them save little.
-    private static let size = 32
+    package static let size = 32
 
     package init(of count: Int, threads: Int) {
         places = stride(from: 0, to: max(count, 0), by: Self.size).map { $0..<min($0 + Self.size, count) }

@@ -6,9 +6,6 @@ public import Screenplay
 public struct Suggester: Sendable {
     let generator: LineGenerator
 
-    /// Candidates drawn for each suggestion that is shown, and where a length is asked for, which most lines miss.
-    private static let candidatesEach = 3
-    private static let candidatesOfLength = 8
     /// A line shorter than this, in Unicode scalars, is shown only where nothing longer is at hand.
     private static let shortLine = 8
 
@@ -54,10 +51,9 @@ public struct Suggester: Sendable {
         let own = request.tags
         request.ownWords += reading.ownWords
         let hasLength = request.maxLength != nil || request.minLength != nil
-        let candidatesEach = hasLength ? Self.candidatesOfLength : Self.candidatesEach
         var found: [Candidate] = []
         for (speaker, share) in speakers(role, script, context, request, reading) {
-            request.count = max(1, share * candidatesEach)
+            request.count = max(1, Self.candidates(for: share, hasLength: hasLength))
             request.tags = reading.tags(of: speaker, own)
             let voice = try speaker.flatMap(voice)
             let written = try (voice?.generator ?? generator).lines(
@@ -100,6 +96,12 @@ public struct Suggester: Sendable {
             if rest < 0 { return index }
         }
         return costs.count - 1
+    }
+
+    /// Candidates drawn for some suggestions: three for each; eight, as long as one read of the weights does for all,
+    /// where a length is asked for, which most lines miss.
+    private static func candidates(for count: Int, hasLength: Bool) -> Int {
+        max(3 * count, hasLength ? min(8 * count, LaneGroups.size) : 0)
     }
 
     /// A line with the suggestion that it would be.

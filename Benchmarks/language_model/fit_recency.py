@@ -105,12 +105,12 @@ def words(ids, is_cue, probabilities, vocabulary):
     return cells, shares
 
 
-def fit(parts, rows, columns):
+def fit(parts, rows, columns, tables=1):
     cells, shares, known = (np.concatenate(column) for column in zip(*parts, strict=True))
     weights = np.full(rows * columns, 0.3)
     for place in range(len(weights)):
         own, other = shares[cells == place], np.exp(known[cells == place])
-        if len(own) < FEW and place >= columns:
+        if len(own) < FEW and place % (rows // tables * columns) >= columns:
             weights[place] = weights[place - columns]
             continue
         for _ in range(100):
@@ -144,13 +144,13 @@ def joined(parts):
     return tuple(np.concatenate(column) for column in zip(*parts, strict=True))
 
 
-def report(table, parts, *shape):
-    print(table)
+def report(name, parts, *shape):
+    print(name)
     for place, part in enumerate(parts):
         others = parts[:place] + parts[place + 1 :]
         if others:
             print("work %d: %.4f bits without, %.4f with" % (place, *bits(part, fit(others, *shape))))
-    for row in fit(parts, *shape).reshape(shape):
+    for row in fit(parts, *shape).reshape(shape[:2]):
         print("[" + ", ".join(f"{weight:.2f}" for weight in row) + "],")
     sys.stdout.flush()
 
@@ -165,7 +165,7 @@ spoken = [
     joined([(*words(row, is_cue, found, model.vocabulary), costs(row, found)) for (row, is_cue), found in zip(work, read)])
     for work in cut
 ]
-report("words", spoken, 2 * len(WORD_LENGTHS), len(WORD_AGREEMENTS))
+report("words", spoken, 2 * len(WORD_LENGTHS), len(WORD_AGREEMENTS), 2)
 
 rows = [[ids.get(c, 0) for line, _ in work for c in line] for work in texts]
 known = zip(rows, distributions(model, rows), strict=True)

@@ -18,13 +18,19 @@ extension Element {
         }
     }
 
-    /// How many blank lines before the element a file has to say: two and more, and those before lyrics whose line
-    /// implies another number, as the lines of Final Draft's files do.
+    /// How many blank lines before the element a file has to say: two and more, and fewer before lyrics where another
+    /// number is implied, as by the lines of Final Draft's files. Without a line, one is as good as none.
     func toldBlankLines(after previous: Element?) -> Int? {
         if blankBefore >= 2 { return blankBefore }
-        guard type == .lyrics, line > 0, let previous, blankBefore != impliedBlankLines(after: previous) else {
-            return nil
-        }
-        return blankBefore
+        guard type == .lyrics, line > 0 || blankBefore == 0, let previous else { return nil }
+        return blankBefore == impliedBlankLines(after: previous) ? nil : blankBefore
+    }
+
+    /// The same in a file that groups speeches.
+    func impliedBlankLines(after previous: Element?, isInSpeech: Bool) -> Int {
+        guard type == .lyrics, let previous else { return impliedBlankLines(after: previous) }
+        if isInSpeech { return 0 }
+        let touchesSpeech = [.character, .dialogue, .parenthetical].contains(previous.type)
+        return touchesSpeech ? (line > 0 ? 1 : 2) : impliedBlankLines(after: previous)
     }
 }

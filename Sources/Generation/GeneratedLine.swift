@@ -6,8 +6,8 @@ public struct GeneratedLine: Equatable, Sendable {
     /// What the line costs the model, its end included, at temperature 1 and with the prefix given free.
     public let bits: Double
     /// What the end alone costs the model: much where a limit ends the line and the model would have gone on; infinite
-    /// where it had no say.
-    public let endBits: Double
+    /// where it had no say, as under ``LineRequest/Stop/none``.
+    let endBits: Double
     /// The seed that makes this line alone again, all else being equal; that of the request where a search found it.
     public let seed: UInt64
 

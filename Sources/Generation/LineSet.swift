@@ -52,9 +52,7 @@ struct LineSet {
             let found = try generator.lines(single, after: context, cancelled: cancelled)
             // A search finds the likeliest first.
             let accepted = found.filter { accepts($0.text) }
-            let whole = accepted.filter { !$0.isCut }
-            let best = (whole.isEmpty ? accepted : whole).min { $0.bitsPerCharacter < $1.bitsPerCharacter }
-            guard let line = isBeam ? accepted.first : best else {
+            guard let line = isBeam ? accepted.first : Self.best(of: accepted) else {
                 // Without chance, the next draw would be the same.
                 if request.temperature == 0 { single.apart? += found.map(\.text) }
                 continue
@@ -63,6 +61,11 @@ struct LineSet {
             return line
         }
         return nil
+    }
+
+    private static func best(of lines: [GeneratedLine]) -> GeneratedLine? {
+        let whole = lines.filter { !$0.isCut }
+        return (whole.isEmpty ? lines : whole).min { $0.bitsPerCharacter < $1.bitsPerCharacter }
     }
 }
 

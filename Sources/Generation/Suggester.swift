@@ -27,7 +27,8 @@ public struct Suggester: Sendable {
         generator.page.readAhead { _ = generator.reading(lines, memory: generator.memory(of: [])) }
     }
 
-    /// Lines that could come next, distinct, the likeliest a character first.
+    /// Lines that could come next, distinct: whole ones before cut ones, and long before very short; among those the
+    /// likeliest a character first.
     ///
     /// - Parameters:
     ///   - script: what stands before the place.
@@ -50,10 +51,9 @@ public struct Suggester: Sendable {
         var request = request
         let own = request.tags
         request.ownWords += reading.ownWords
-        let hasLength = request.maxLength != nil || request.minLength != nil
         var found: [Candidate] = []
         for (speaker, share) in speakers(role, script, context, request, reading) {
-            request.count = max(1, Self.candidates(for: share, hasLength: hasLength))
+            request.count = max(1, Self.candidates(for: share, request))
             request.tags = reading.tags(of: speaker, own)
             let voice = try speaker.flatMap(voice)
             let written = try (voice?.generator ?? generator).lines(
@@ -98,10 +98,11 @@ public struct Suggester: Sendable {
         return costs.count - 1
     }
 
-    /// Candidates drawn for some suggestions: three for each; eight, as long as one read of the weights does for all,
-    /// where a length is asked for, which most lines miss.
-    private static func candidates(for count: Int, hasLength: Bool) -> Int {
-        max(3 * count, hasLength ? min(8 * count, LaneGroups.size) : 0)
+    /// Candidates for some suggestions: three for each; eight, as long as one read of the weights does for all, where a
+    /// length is asked for, which most lines miss. A search finds its best lines whatever their number.
+    private static func candidates(for count: Int, _ request: LineRequest) -> Int {
+        let hasLength = request.maxLength != nil || request.minLength ?? 0 > 0
+        return max(3 * count, hasLength && request.search == .sample ? min(8 * count, LaneGroups.size) : 0)
     }
 
     /// A line with the suggestion that it would be.

@@ -22,27 +22,27 @@ func shortened(_ text: String, to columns: Int) -> String {
 
 /// Rows of a list: each a head, a text filled up to so many columns, and a remark.
 ///
-/// On a screen that a text is too long for, it goes on below where it begins. Remarks stand below the texts where one of
-/// those with room in the column has none beside it.
+/// A text that is too long for the screen goes on below where it begins, unless the screen is narrower than two heads.
+/// Remarks stand below their texts, all of them, where one whose text keeps to the column has no room beside it.
 /// - Parameter screen: the screen's columns; nil where there is none.
 func rows(
-    _ rows: [(head: String, text: String, remark: String)], filledTo column: Int = 0,
+    _ entries: [(head: String, text: String, remark: String)], filledTo column: Int = 0,
     on screen: Int? = Console.shared.screenColumns
 ) -> String {
     func width(_ text: String) -> Int { MeasureUnit.width.length(of: text) }
-    func line(_ row: (head: String, text: String, remark: String)) -> String {
-        row.remark.isEmpty ? row.text : padded(row.text, to: column) + "  " + row.remark
+    func line(_ entry: (head: String, text: String, remark: String)) -> String {
+        entry.remark.isEmpty ? entry.text : padded(entry.text, to: column) + "  " + entry.remark
     }
-    let isAside = rows.allSatisfy { row in
-        width(row.text) > column || screen.map { width(row.head) + width(line(row)) <= $0 } ?? true
+    let remarksFit = entries.allSatisfy { entry in
+        width(entry.text) > column || screen.map { width(entry.head) + width(line(entry)) <= $0 } ?? true
     }
-    return rows.map { row in
-        let indent = width(row.head)
+    return entries.map { entry in
+        let indent = width(entry.head)
         guard let screen, screen >= 2 * indent,
-            !isAside && !row.remark.isEmpty || indent + width(line(row)) > screen
-        else { return row.head + line(row) + "\n" }
-        let lines = [row.text, row.remark].flatMap { $0.isEmpty ? [] : wrapped($0, columns: screen - indent) }
-        return row.head + lines.joined(separator: "\n" + String(repeating: " ", count: indent)) + "\n"
+            !remarksFit && !entry.remark.isEmpty || indent + width(line(entry)) > screen
+        else { return entry.head + line(entry) + "\n" }
+        let lines = [entry.text, entry.remark].flatMap { $0.isEmpty ? [] : wrapped($0, columns: screen - indent) }
+        return entry.head + lines.joined(separator: "\n" + String(repeating: " ", count: indent)) + "\n"
     }.joined()
 }
 

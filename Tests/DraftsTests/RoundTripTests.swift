@@ -74,6 +74,21 @@ func whatTouchesInTheSourceTouchesWhenReadBack(format: any DraftReader & DraftWr
     #expect(back.elements.map(\.blankBefore) == [1, 0, 1, 0, 0, 0, 2, 0, 1])
 }
 
+/// A file of another program's need not have lines; there `speech` tells which lyrics belong to what is said.
+@Test(arguments: [
+    ("<character name='AL'>AL</character><dialogue>Hi.</dialogue></speech><lyrics>lo</lyrics>", 0..<2),
+    ("<character name='AL'>AL</character><lyrics>la</lyrics><lyrics>lo</lyrics></speech>", 0..<3),
+    ("<character name='AL'>AL</character><dialogue>Hi.</dialogue><lyrics>la</lyrics></speech>", 0..<3),
+])
+func lyricsBelongToASpeechWhereTheyStandInIt(content: String, speech: Range<Int>) throws {
+    let document = "<screenplay xmlns='urn:tagline:screenplay:1' xml:space='preserve'><speech>\(content)</screenplay>"
+    let screenplay = try #require(XMLFormat().read(Array(document.utf8)).screenplay)
+    #expect(screenplay.speeches == [speech])
+    for format in [XMLFormat(), JSONFormat()] as [any DraftReader & DraftWriter] {
+        #expect(try throughFormat(format, screenplay).0.speeches == [speech])
+    }
+}
+
 @Test(arguments: own + fixtureSources)
 func screenplaysFitTheirSchema(source: FountainSource) throws {
     let schema = try RelaxNGSchema(#require(HouseTemplates.text(named: "schemas/screenplay.rng")))

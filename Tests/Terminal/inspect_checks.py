@@ -24,6 +24,13 @@ class InspectChecks(Check):
             self.leave(self.terminal)
             self.terminal = self.prompt(columns=160, height=60)
 
+    def test_a_line_that_a_search_found_is_not_said_to_have_changed(self):
+        self.enter("/set seed 3")
+        self.enter("ANNA? n=2 len=20 search=beam")
+        number = self.enter("b")[-1].split()[0]
+        said = "".join(self.enter(f"/replay {number}"))
+        self.assertTrue(said.startswith(f"tagline: element {number} was found by search=beam, which weighs lines"), said)
+
     def test_why_names_what_was_asked_and_what_each_letter_cost(self):
         rows = self.enter("/why 6")
         place = rows.index("    " + self.said)

@@ -19,9 +19,10 @@ extension Screenplay {
         var index = 0
         forEachLentElement { element in
             guard index < count else { return }
+            // Elements are looked at themselves only where that matters: it takes longer than writing them.
             let blankLines =
-                element.type == .lyrics && index > 0
-                ? elements[index].toldBlankLines(after: elements[index - 1])
+                element.type == .lyrics
+                ? elements[index].toldBlankLines(after: index > 0 ? elements[index - 1] : nil)
                 : element.blankBefore >= 2 ? element.blankBefore : nil
             index += 1
             json.startItem()

@@ -5,7 +5,8 @@ import XMLTree
 enum ScreenplayXML {
     static let namespace = "urn:tagline:screenplay:1"
 
-    /// What a cue and its lines stand in. It says nothing that the order of the elements does not say.
+    /// What a cue and its lines stand in. It says nothing that the order of the elements does not say, but which lyrics
+    /// are part of it.
     private static let speech = "speech"
 
     static func element(of screenplay: Screenplay, _ losses: inout Losses) -> XMLElement {
@@ -114,7 +115,7 @@ enum ScreenplayXML {
         element.line = try child.integer("line", in: ElementLimits.line) ?? 0
         element.blankBefore =
             try child.integer("blankBefore", in: ElementLimits.blankBefore)
-            ?? element.impliedBlankLines(after: previous)
+            ?? element.impliedBlankLines(after: previous, isInSpeech: parent.name == speech)
         return element
     }
 }

@@ -6,6 +6,8 @@ public enum Origin: Equatable, Sendable {
     case model(hash: String, seed: UInt64, provenance: Provenance? = nil)
     /// Taken from the script's file after another program had changed it.
     case file
+
+    public var isModel: Bool { if case .model = self { true } else { false } }
 }
 
 extension Origin: Codable {

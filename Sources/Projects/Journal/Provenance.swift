@@ -22,16 +22,19 @@ public struct Provenance: Equatable, Sendable, Codable {
     /// Which words were allowed, and where the line was to stop, as the command line names them.
     public var words: String
     public var stop: String
+    /// The search that found the line among others, as the command line names it; nil where it was drawn.
+    public var search: String?
 
     public init(
         text: String, role: String?, tags: [String: String] = [:], temperature: Float, topP: Float?, guidance: Float,
         prefix: String = "", must: [String] = [], ban: [String] = [], maxLength: Int? = nil,
-        minLength: Int? = nil, unit: String, words: String, stop: String
+        minLength: Int? = nil, unit: String, words: String, stop: String,
+        search: String? = nil
     ) {
         (self.text, self.role, self.tags) = (text, role, tags)
         (self.temperature, self.topP, self.guidance) = (temperature, topP, guidance)
         (self.prefix, self.must, self.ban) = (prefix, must, ban)
         (self.maxLength, self.minLength, self.unit) = (maxLength, minLength, unit)
-        (self.words, self.stop) = (words, stop)
+        (self.words, self.stop, self.search) = (words, stop, search)
     }
 }

@@ -5,15 +5,17 @@ struct FiguresCounter {
     private var speeches: [SpeechFigures] = []
     /// Who speaks, as long as the speech goes on.
     private var speaker: Int?
+    private var last: Element?
 
     mutating func add(_ element: Element) {
+        defer { last = element }
         if element.type == .sceneHeading {
             speaker = nil
             figures.scenes.append(SceneFigures(element))
             return
         }
         if element.type == .character { return begin(element) }
-        if let speaker, element.continuesSpeech {
+        if let speaker, let last, element.continuesSpeech(below: last) {
             if element.type != .parenthetical { addSpeech(element.printingText, by: speaker) }
             return
         }

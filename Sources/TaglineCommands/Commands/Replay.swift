@@ -22,6 +22,11 @@ struct Replay: SessionCommand {
                 "element \(number) came with its seed alone; what it was asked for was not recorded, or is not known here"
             )
         }
+        if let search = provenance.search {
+            throw Failure(
+                "element \(number) was found by search=\(search), which weighs lines against each other; only lines that "
+                    + "were drawn can be written again alone")
+        }
         guard let writer = try session.writer(of: model.hash, role: provenance.role) else {
             throw Failure(
                 "element \(number) was written by model \(model.hash.prefix(8)), which is not at hand; "

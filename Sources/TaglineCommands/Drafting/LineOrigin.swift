@@ -63,7 +63,7 @@ struct LineOrigin {
     /// What the script has of what the change brought, as one line; nil where none was recorded, or it is as it was.
     func edited(in script: OpenScript) -> String? {
         guard let provenance = model?.provenance, !provenance.text.isEmpty else { return nil }
-        let written = Session.speech(provenance.text).map(\.text)
+        let written = Session.speech(provenance.text, byModel: true).map(\.text)
         return written.contains(element.text) || element.type == .character ? nil : element.text
     }
 

@@ -22,7 +22,8 @@ extension Provenance {
             text: suggestion.text, role: suggestion.role, tags: request.tags, temperature: request.temperature,
             topP: request.topP, guidance: request.guidance, prefix: request.prefix, must: request.must,
             ban: request.ban, maxLength: request.maxLength, minLength: request.minLength, unit: request.unit.rawValue,
-            words: request.words.rawValue, stop: request.stop.rawValue)
+            words: request.words.rawValue, stop: request.stop.rawValue,
+            search: request.search == .sample ? nil : request.search.rawValue)
     }
 
     /// What was asked for, with the line's own seed; nil where a later program's choices are not known here.
@@ -62,6 +63,7 @@ extension Provenance {
         parts += must.map { "must \"\($0)\"" } + ban.map { "ban \"\($0)\"" }
         if words != LineRequest.Words.strict.rawValue { parts.append("words \(words)") }
         if stop != LineRequest.Stop.line.rawValue { parts.append("stop \(stop)") }
+        if let search { parts.append("search \(search)") }
         return parts.joined(separator: " · ")
     }
 }

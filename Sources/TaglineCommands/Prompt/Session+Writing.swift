@@ -28,7 +28,7 @@ extension Session {
     mutating func write(speechOf role: String, _ text: String, origin: Origin = .human) throws(Failure) {
         let script = try openedScript()
         var elements = [Element(.character, role)]
-        elements += Self.speech(text)
+        elements += Self.speech(text, byModel: origin.isModel)
         let elementsAdded = try script.add(
             Self.fountain(elements), asParagraph: true, endsParagraph: true, origin: origin)
         offered = []
@@ -63,16 +63,18 @@ extension Session {
             return try write(speechOf: role, text, origin: origin)
         }
         let added = try script.add(
-            Self.fountain(Self.speech(text)), asParagraph: false, endsParagraph: true, origin: origin)
+            Self.fountain(Self.speech(text, byModel: origin.isModel)), asParagraph: false, endsParagraph: true,
+            origin: origin)
         offered = []
         show(added.filter { [.parenthetical, .dialogue].contains($0.type) }, origin)
     }
 
-    /// What is said, with a direction in brackets at its beginning as a parenthetical, without a play's full stop.
-    static func speech(_ text: String) -> [Element] {
+    /// What is said, with a direction in brackets at its beginning as a parenthetical, the model's without the full stop
+    /// that plays put there.
+    static func speech(_ text: String, byModel: Bool = false) -> [Element] {
         guard text.hasPrefix("["), let end = text.firstIndex(of: "]") else { return [Element(.dialogue, text)] }
-        let inside = text[text.index(after: text.startIndex)..<end]
-        let direction = inside.hasSuffix(".") && !inside.hasSuffix("..") ? inside.dropLast() : inside
+        var direction = String(text[text.index(after: text.startIndex)..<end])
+        if byModel, direction.hasSuffix("."), !direction.hasSuffix("..") { direction.removeLast() }
         let rest = String(text[text.index(after: end)...]).trimmed
         let parenthetical = Element(.parenthetical, "(\(direction))")
         return rest.isEmpty ? [parenthetical] : [parenthetical, Element(.dialogue, rest)]

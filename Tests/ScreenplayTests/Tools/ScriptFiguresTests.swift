@@ -103,6 +103,15 @@ struct ScriptFiguresTests {
         #expect(figures.longestSpeeches.map(\.line) == [22, 9, 14, 19, 31, 34])
     }
 
+    @Test func `lyrics below lyrics of their own end the speech, as they do when written`() {
+        let built = Screenplay(elements: [
+            Element(.character, "AL"), Element(.lyrics, "la la"), Element(.lyrics, "lo lo lo"),
+        ])
+        for script in [built, Screenplay(fountain: built.fountain)] {
+            #expect(ScriptFigures(of: script).characters.map(\.words) == [2])
+        }
+    }
+
     @Test func `a speech of over half a minute is a monologue`() {
         let long = "BOB\n" + String(repeating: "And so it goes on and on. ", count: 20) + "\n\nBOB\nYes.\n"
         let figures = ScriptFigures(of: Screenplay(fountain: Array(long.utf8)))

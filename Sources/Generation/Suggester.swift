@@ -60,7 +60,8 @@ public struct Suggester: Sendable {
                 request, after: voice?.generator.reading(reading.lines, memory: reading.memory) ?? context,
                 forming: { first, texts in if first == 0 { forming(speaker, Array(texts().prefix(share))) } },
                 cancelled: cancelled)
-            found += written.filter { !Self.beginsWithCue($0.text) }.map { Candidate($0, speaker, voice) }
+            found += written.filter { !Self.beginsWithCue($0.text) && Self.closesBrackets($0.text) }
+                .map { Candidate($0, speaker, voice) }
         }
         return Self.best(found, count: wanted)
     }
@@ -96,6 +97,16 @@ public struct Suggester: Sendable {
             if rest < 0 { return index }
         }
         return costs.count - 1
+    }
+
+    /// Whether each direction in a line has its two brackets.
+    static func closesBrackets(_ line: String) -> Bool {
+        var isOpen = false
+        for scalar in line.unicodeScalars where scalar == "[" || scalar == "]" {
+            if isOpen == (scalar == "[") { return false }
+            isOpen.toggle()
+        }
+        return !isOpen
     }
 
     /// Candidates for some suggestions: three for each; eight, as long as one read of the weights does for all, where a

@@ -42,6 +42,11 @@ import Testing
         }
     }
 
+    @Test func directionsInALineAreWhole() {
+        #expect(["", "No.", "[Aside.] No. [Exit]", "【旁白】不。"].allSatisfy(Suggester.closesBrackets))
+        #expect(!["Away.]", "[Aside", "[a [b]]", "][", "[]]"].contains(where: Suggester.closesBrackets))
+    }
+
     @Test func withoutARoleThoseWhoSpokeAndActionAreOffered() throws {
         for suggestion in try Self.suggestions(role: nil, count: 6) {
             #expect([nil, "ANNA", "MARK"].contains(suggestion.role))

@@ -35,6 +35,14 @@ struct Bytes: RandomAccessCollection {
         return Bytes(base: base, range)
     }
 
+    /// What `prefix`, `dropFirst` and their like walk by; the one made for any collection takes a call for each.
+    @inline(__always)
+    func index(_ index: Int, offsetBy distance: Int, limitedBy limit: Int) -> Int? {
+        let left = limit - index
+        if distance < 0 ? left <= 0 && left > distance : left >= 0 && left < distance { return nil }
+        return index + distance
+    }
+
     /// The bytes as the standard library copies them fastest.
     var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base + startIndex, count: count) }
 
@@ -53,17 +61,22 @@ struct Bytes: RandomAccessCollection {
     func nextSign(from start: Int) -> Int {
         precondition(start >= startIndex, "no byte at this index")
         let ones: UInt64 = 0x0101_0101_0101_0101
+        let highs = ones &* 0x80
         var index = start
         while index + 8 <= endIndex {
-            let word = UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
+            let word = word(at: index)
+            let control = word &- ones &* 0x0E
             let slash = word ^ ones &* UInt64(UInt8(ascii: "/"))
             let bracket = word ^ ones &* UInt64(UInt8(ascii: "["))
-            let separator = word ^ ones &* 0xE2
-            let signs =
-                ones &* 0x80
-                & ((word &- ones &* 0x0E) & ~word | (slash &- ones) & ~slash | (bracket &- ones) & ~bracket
-                    | (separator &- ones) & ~separator)
-            if signs != 0 { return index + signs.trailingZeroBitCount / 8 }
+            // Only words of ASCII without such a byte end here.
+            if (control | (slash &- ones) | (bracket &- ones) | word) & highs != 0 {
+                let separator = word ^ ones &* 0xE2
+                let signs =
+                    highs
+                    & (control & ~word | (slash &- ones) & ~slash | (bracket &- ones) & ~bracket
+                        | (separator &- ones) & ~separator)
+                if signs != 0 { return index + signs.trailingZeroBitCount / 8 }
+            }
             index += 8
         }
         while index < endIndex {
@@ -74,13 +87,26 @@ struct Bytes: RandomAccessCollection {
         return index
     }
 
+    /// Eight bytes, the first of them lowest; they must be there.
+    @inline(__always)
+    private func word(at index: Int) -> UInt64 {
+        UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
+    }
+
     /// The first index from `start` on whose byte is no ASCII.
     func nextWide(from start: Int) -> Int {
         precondition(start >= startIndex, "no byte at this index")
+        // In Chinese text it is the first.
+        if start < endIndex, base[start] >= 0x80 { return start }
         var index = start
+        let highs: UInt64 = 0x8080_8080_8080_8080
+        while index + 32 <= endIndex {
+            let words = UnsafeRawPointer(base + index).loadUnaligned(as: SIMD4<UInt64>.self)
+            if (words[0] | words[1] | words[2] | words[3]) & highs != 0 { break }
+            index += 32
+        }
         while index + 8 <= endIndex {
-            let word = UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
-            let wide = word & 0x8080_8080_8080_8080
+            let wide = word(at: index) & highs
             if wide != 0 { return index + wide.trailingZeroBitCount / 8 }
             index += 8
         }
@@ -90,7 +116,10 @@ struct Bytes: RandomAccessCollection {
 
     /// Whether the bytes end in these signs.
     func ends(in signs: StaticString) -> Bool {
-        signs.withUTF8Buffer { count >= $0.count && suffix($0.count).elementsEqual($0) }
+        let start = endIndex - signs.utf8CodeUnitCount
+        guard start >= startIndex else { return false }
+        for offset in 0..<signs.utf8CodeUnitCount where base[start + offset] != signs.utf8Start[offset] { return false }
+        return true
     }
 }
 

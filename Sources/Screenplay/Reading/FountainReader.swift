@@ -131,7 +131,7 @@ struct FountainReader {
         element.blankBefore = blanks
         element.source = SourceSlice(file, taken..<end, bodyStart: start ?? line.range.lowerBound)
         if element.type != .note && element.type != .boneyard { speechBefore = .none }
-        elements.append(element)
+        elements.append(consume element)
         taken = end
         blanks = 0
     }

@@ -80,14 +80,14 @@ struct LineScanner {
 
     private mutating func textLine(from start: Int, text: Int) -> Line {
         let first = number
-        let firstSpan = marked.spans.count
+        var spans = 0..<0
         position = text
         while true {
             position = bytes.nextSign(from: position)
             guard position < bytes.endIndex else { break }
             if let kind = MarkSpan.Kind(openingAt: position, in: bytes) {
                 if let end = finder.end(of: kind, openedAt: position, in: bytes) {
-                    marked.append(MarkSpan(kind: kind, range: position..<end))
+                    spans = marked.append(MarkSpan(kind: kind, range: position..<end), to: spans)
                     countLineEndings(until: end)
                 } else {
                     pass(kind)
@@ -102,7 +102,6 @@ struct LineScanner {
         takeLineEnding()
         number += 1
         let content = bytes[text..<contentEnd].trimmedBack
-        let spans = firstSpan..<marked.spans.count
         return Line(
             kind: .text, range: start..<position, textEnd: content.endIndex,
             endsInWhiteSpace: content.endIndex < contentEnd, number: first, count: number - first, spans: spans,

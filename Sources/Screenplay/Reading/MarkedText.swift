@@ -12,8 +12,10 @@ final class MarkedText {
         for chunk in chunks { chunk.deallocate() }
     }
 
-    func append(_ span: MarkSpan) {
+    /// - Returns: the places in `spans` of the line's notes and boneyards, of which this is the last.
+    func append(_ span: MarkSpan, to line: Range<Int>) -> Range<Int> {
         spans.append(span)
+        return (line.isEmpty ? spans.count - 1 : line.lowerBound)..<spans.count
     }
 
     /// What stands in `content` between the notes and boneyards `marks`, its indices counted from 0.

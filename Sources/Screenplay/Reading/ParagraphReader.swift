@@ -72,7 +72,7 @@ extension FountainReader {
         var heading = Element(.sceneHeading, text.take())
         heading.forced = rule == .forcedHeading
         heading.sceneNumber = split.number.map { String($0) }
-        add(heading, line: line)
+        add(consume heading, line: line)
         place = .belowHeading
     }
 
@@ -81,7 +81,7 @@ extension FountainReader {
         text.append(line, without: mark)
         var transition = Element(.transition, text.take())
         transition.forced = rule == .forcedTransition
-        add(transition, line: line)
+        add(consume transition, line: line)
         place = .belowHeading
     }
 
@@ -97,7 +97,7 @@ extension FountainReader {
         }
         var action = Element(.action, text.take())
         action.forced = rule == .forcedAction
-        add(action, line: line, until: end)
+        add(consume action, line: line, until: end)
         place = .inAction
     }
 

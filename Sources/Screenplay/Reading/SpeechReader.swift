@@ -10,7 +10,7 @@ extension FountainReader {
         var cue = Element(.character, text.take())
         cue.forced = rule.isForced
         cue.dual = isSecond
-        add(cue, line: line)
+        add(consume cue, line: line)
         readSpeech()
         speechBefore = isSecond ? .second : .single
     }

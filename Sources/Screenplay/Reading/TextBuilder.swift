@@ -45,6 +45,7 @@ struct TextBuilder {
                 text.appendAction(file[mark.upperBound..<line.textEnd])
             }
         } else {
+            guard !mark.isEmpty || !closing.isEmpty else { return append(line.bare) }
             let start = mark.isEmpty ? line.bare.startIndex : mark.upperBound
             let end = closing.isEmpty ? line.bare.endIndex : closing.lowerBound
             append(file[start..<end].trimmed)

@@ -15,11 +15,12 @@ struct CueRule {
             isDual = true
             text = text.dropLast()
         }
-        text = text.trimmed
+        if isForced || isDual { text = text.trimmed }
         if isForced {
             if text.isEmpty { return nil }
-        } else if !LetterCase(of: CueName(text).name).isCapitals || text.ends(in: "TO:") {
-            return nil
+        } else {
+            let name = text.last == UInt8(ascii: ")") ? CueName(text).name : text
+            if !LetterCase(of: name).isCapitals || text.ends(in: "TO:") { return nil }
         }
     }
 

@@ -6,7 +6,7 @@ struct CueRule {
     /// Whether a `^` stands last.
     var isDual = false
 
-    /// Reads a line as a cue; nil where it cannot be one, whatever stands below.
+    /// Reads a line, trimmed at both ends, as a cue; nil where it cannot be one, whatever stands below.
     init?(_ bare: Bytes) {
         let mark = Self.markLength(bare)
         isForced = mark > 0

@@ -61,18 +61,17 @@ struct Bytes: RandomAccessCollection {
     func nextSign(from start: Int) -> Int {
         precondition(start >= startIndex, "no byte at this index")
         let ones: UInt64 = 0x0101_0101_0101_0101
-        let highs = ones &* 0x80
         var index = start
         while index + 8 <= endIndex {
             let word = word(at: index)
             let control = word &- ones &* 0x0E
             let slash = word ^ ones &* UInt64(UInt8(ascii: "/"))
             let bracket = word ^ ones &* UInt64(UInt8(ascii: "["))
-            // Only words of ASCII without such a byte end here.
-            if (control | (slash &- ones) | (bracket &- ones) | word) & highs != 0 {
+            // A byte of more than ASCII sets its high bit in `slash` or `bracket`: only words without such a byte end here.
+            if (control | (slash &- ones) | (bracket &- ones)) & Self.highBits != 0 {
                 let separator = word ^ ones &* 0xE2
                 let signs =
-                    highs
+                    Self.highBits
                     & (control & ~word | (slash &- ones) & ~slash | (bracket &- ones) & ~bracket
                         | (separator &- ones) & ~separator)
                 if signs != 0 { return index + signs.trailingZeroBitCount / 8 }
@@ -87,6 +86,8 @@ struct Bytes: RandomAccessCollection {
         return index
     }
 
+    private static var highBits: UInt64 { 0x8080_8080_8080_8080 }
+
     /// Eight bytes, the first of them lowest; they must be there.
     @inline(__always)
     private func word(at index: Int) -> UInt64 {
@@ -96,17 +97,16 @@ struct Bytes: RandomAccessCollection {
     /// The first index from `start` on whose byte is no ASCII.
     func nextWide(from start: Int) -> Int {
         precondition(start >= startIndex, "no byte at this index")
-        // In Chinese text it is the first.
+        // In Chinese text most are.
         if start < endIndex, base[start] >= 0x80 { return start }
         var index = start
-        let highs: UInt64 = 0x8080_8080_8080_8080
         while index + 32 <= endIndex {
             let words = UnsafeRawPointer(base + index).loadUnaligned(as: SIMD4<UInt64>.self)
-            if (words[0] | words[1] | words[2] | words[3]) & highs != 0 { break }
+            if (words[0] | words[1] | words[2] | words[3]) & Self.highBits != 0 { break }
             index += 32
         }
         while index + 8 <= endIndex {
-            let wide = word(at: index) & highs
+            let wide = word(at: index) & Self.highBits
             if wide != 0 { return index + wide.trailingZeroBitCount / 8 }
             index += 8
         }
@@ -118,7 +118,7 @@ struct Bytes: RandomAccessCollection {
     func ends(in signs: StaticString) -> Bool {
         let start = endIndex - signs.utf8CodeUnitCount
         guard start >= startIndex else { return false }
-        for offset in 0..<signs.utf8CodeUnitCount where base[start + offset] != signs.utf8Start[offset] { return false }
+        for offset in 0..<signs.utf8CodeUnitCount where self[start + offset] != signs.utf8Start[offset] { return false }
         return true
     }
 }

@@ -27,11 +27,16 @@ extension LineEditor {
         _ = tl_add_command(editLine, "tagline-accept", "take what is shown behind the line") { editLine, _ in
             LineEditor.from(editLine).acceptGhost()
         }
+        _ = tl_add_command(editLine, "tagline-edit", "change the line in another program") { editLine, _ in
+            LineEditor.from(editLine).editElsewhere()
+        }
         let bindings = [
             ("^I", "tagline-complete"), ("\\e[200~", "tagline-paste"), ("^R", "tagline-search"),
             ("\\e\\037s", "tagline-show-search"),
             // The arrow as it comes from terminals in either mode.
             ("\\e[C", "tagline-accept"), ("\\eOC", "tagline-accept"), ("^F", "tagline-accept"),
+            // As in bash.
+            ("^X^E", "tagline-edit"),
             // libedit's defaults on Debian; other builds differ.
             ("^W", "ed-delete-prev-word"), ("\\ep", "ed-search-prev-history"), ("\\en", "ed-search-next-history"),
         ]
@@ -147,6 +152,36 @@ extension LineEditor {
         return UInt8(CC_NORM)
     }
 
+    // MARK: - Another program
+
+    private func editElsewhere() -> UInt8 {
+        let (head, tail) = line
+        Terminal.print(downToLastRow + "\r\n")
+        var edited: String?
+        TerminalGuard.released { edited = external(head + tail) }
+        _ = Interrupts.take()
+        // What was typed before it was gone, the terminal has shown.
+        Terminal.print("\r\u{1B}[J")
+        if var text = edited.map({ PastedText.normalized(Array($0.utf8)) }) {
+            if text.last == "\n" { text.removeLast() }
+            if text.utf8.contains(UInt8(ascii: "\n")) {
+                outcome = .paste(text)
+                Terminal.print(PastedText.preview(text, columns: Terminal.size.columns / 2) + "\r\n")
+                return UInt8(CC_NORM)
+            }
+            replaceLine(with: text)
+        }
+        _ = tl_refresh(editLine)
+        return UInt8(CC_NORM)
+    }
+
+    private func replaceLine(with text: String) {
+        let (head, tail) = line
+        el_cursor(editLine, Int32(clamping: tail.unicodeScalars.count))
+        el_deletestr(editLine, Int32(clamping: (head + tail).unicodeScalars.count))
+        el_winsertstr(editLine, text.wide)
+    }
+
     // MARK: - Search
 
     private func startSearch() -> UInt8 {
@@ -166,10 +201,7 @@ extension LineEditor {
 
     private func showSearch() -> UInt8 {
         guard let search else { return UInt8(CC_NORM) }
-        let (head, tail) = line
-        el_cursor(editLine, Int32(clamping: tail.unicodeScalars.count))
-        el_deletestr(editLine, Int32(clamping: (head + tail).unicodeScalars.count))
-        el_winsertstr(editLine, search.line.wide)
+        replaceLine(with: search.line)
         if isSearchOver { self.search = nil }
         return UInt8(CC_REFRESH)
     }

@@ -18,6 +18,7 @@ public final class LineEditor: LineReader {
 
     let completions: (String) -> [Completion]
     let continuation: LineContinuation
+    let external: (String) -> String?
     var ghost = Ghost()
     /// Whether one is shown at all.
     private(set) var hasGhost = true
@@ -46,10 +47,11 @@ public final class LineEditor: LineReader {
     ///   - historyPath: the file that keeps the lines, or nil to forget them.
     ///   - completions: given the line up to the cursor, what could replace its last word.
     ///   - continuation: what likely follows the line.
+    ///   - external: has the line changed in another program, which gets the terminal.
     /// - Returns: nil where libedit cannot use the terminal.
     init?(
         terminal: String, historyPath: String?, completions: @escaping (String) -> [Completion],
-        continuation: @escaping LineContinuation
+        continuation: @escaping LineContinuation, external: @escaping (String) -> String?
     ) {
         TextLocale.prepare()
         Interrupts.install()
@@ -62,6 +64,7 @@ public final class LineEditor: LineReader {
         self.entered = entered
         self.completions = completions
         self.continuation = continuation
+        self.external = external
         lines = LineHistory(path: historyPath)
 
         _ = tl_set_client_data(editLine, Unmanaged.passUnretained(self).toOpaque())

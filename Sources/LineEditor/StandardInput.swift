@@ -15,15 +15,19 @@ public enum StandardInput {
     ///   - historyPath: the file that keeps the lines, or nil to forget them.
     ///   - completions: given the line up to the cursor, what could replace its last word.
     ///   - continuation: what likely follows the line; shown behind it where the terminal can dim.
+    ///   - external: what ^X^E does: given the line, has it changed in another program, which gets the terminal. Nil
+    ///     leaves the line as it is; several lines end it, as a paste does.
     public static func reader(
         historyPath: String? = nil, completions: @escaping (String) -> [Completion] = { _ in [] },
-        continuation: @escaping LineContinuation = { _, _ in nil }
+        continuation: @escaping LineContinuation = { _, _ in nil },
+        external: @escaping (String) -> String? = { _ in nil }
     ) -> any LineReader {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return PlainReader() }
         let terminal = getenv("TERM").map { String(cString: $0) } ?? ""
         guard let known = knownTerminal(terminal),
             let editor = LineEditor(
-                terminal: known, historyPath: historyPath, completions: completions, continuation: continuation)
+                terminal: known, historyPath: historyPath, completions: completions, continuation: continuation,
+                external: external)
         else { return PlainReader(showsPrompt: true) }
         return editor
     }

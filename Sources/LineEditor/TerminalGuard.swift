@@ -46,7 +46,8 @@ enum TerminalGuard {
         for signal in fatal where !isIgnored(signal) {
             handle(signal) { number in
                 TerminalGuard.restore()
-                TerminalGuard.takeDefaultCourse(number)
+                TerminalGuard.setDefault(number)
+                raise(number)
             }
         }
         handle(SIGWINCH) { _ in
@@ -68,12 +69,16 @@ enum TerminalGuard {
     }
 
     /// ^Z: stops the program with the terminal as the shell wants it, and takes it back afterwards.
-    static func suspend() {
+    static func suspend() { released { raise(SIGTSTP) } }
+
+    /// Runs `body` with the terminal as the program found it, and ^Z as the shell takes it.
+    static func released(_ body: () -> Void) {
         var editing = termios()
         guard tcgetattr(STDIN_FILENO, &editing) == 0 else { return }
         restore()
-        var handler = takeDefaultCourse(SIGTSTP)
-        sigaction(SIGTSTP, &handler, nil)
+        let handler = isIgnored(SIGTSTP) ? nil : setDefault(SIGTSTP)
+        body()
+        if var handler { sigaction(SIGTSTP, &handler, nil) }
         tcsetattr(STDIN_FILENO, TCSADRAIN, &editing)
         isActive.store(true, ordering: .relaxed)
         send(pasteOn)
@@ -85,14 +90,15 @@ enum TerminalGuard {
         send(pasteOff)
     }
 
+    /// Has the signal do what it does to any program.
+    ///
+    /// - Returns: what it did until now.
     @discardableResult
-    private static func takeDefaultCourse(_ signal: Int32) -> sigaction {
+    private static func setDefault(_ signal: Int32) -> sigaction {
         var action = sigaction()
         var previous = sigaction()
         sigaction(signal, &action, &previous)
-        action = previous
-        raise(signal)
-        return action
+        return previous
     }
 
     private static func send(_ sequence: StaticString) {

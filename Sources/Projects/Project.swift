@@ -87,25 +87,17 @@ public final class Project {
     public var scripts: [String] { names(in: "scripts", ending: ScriptBuffer.ending) }
 
     /// The campaigns' names, sorted.
-    public var campaigns: [String] { names(in: "campaigns", ending: ".json") }
+    public var campaigns: [String] { names(in: "campaigns", ending: ProjectFile.campaignEnding) }
 
-    /// The brief or campaign of this name, which need not be there.
-    public func campaignPath(named name: String) throws -> String {
-        try inside("campaigns", name, ending: ".json")
+    /// The campaign of the project whose file this is, if it is one's.
+    public func campaign(at path: String) -> String? {
+        guard let file = realPath(path) else { return nil }
+        return campaigns.first { (try? self.path(of: .campaign($0))).flatMap(realPath) == file }
     }
-
-    /// The file of what is kept of campaigns' results, which need not be there.
-    public func resultsPath() throws -> String { try Self.inside(path, "results.json") }
 
     /// The path of a template of the project in the folder `root`, a path without links. It need not be there.
     static func inside(_ root: String, template: String) throws(ProjectError) -> String {
         try inside(root, Path.join(templateFolder, template))
-    }
-
-    /// Puts new bytes in the place of the file of results.
-    public func writeResults(_ bytes: [UInt8]) throws {
-        try requireWritable()
-        try AtomicFile.write(bytes, to: resultsPath())
     }
 
     /// Opens a script, with the changes that were accepted but not saved.
@@ -167,8 +159,11 @@ public final class Project {
 
     func inside(_ folder: String, _ name: String, ending: String) throws(ProjectError) -> String {
         if let fault = NameFault(in: name) { throw .invalidName(name, reason: fault) }
-        return try Self.inside(path, folder + "/" + name + ending)
+        return try inside(folder + "/" + name + ending)
     }
+
+    /// The path of something in the project by its place there.
+    func inside(_ place: String) throws(ProjectError) -> String { try Self.inside(path, place) }
 
     /// Waits until what an earlier run wrote, made and renamed is on the disk, for it may have ended before; this one
     /// builds on it.

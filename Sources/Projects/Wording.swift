@@ -79,6 +79,8 @@ extension ProjectError: CustomStringConvertible {
         case .changedOnDisk(let path, let savedAs):
             "\(path): another program changed the same lines; your text is in \(savedAs): "
                 + "reload the script, then take over from there what you want to keep"
+        case .changedFile(let path):
+            "\(path): another program changed it; it stands, and what was done to it before cannot be undone"
         }
     }
 }

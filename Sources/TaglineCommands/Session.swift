@@ -22,6 +22,8 @@ struct Session {
     var queue = LineQueue()
     /// The macro that is being recorded, and its lines so far.
     var recording: (name: String, lines: [String])?
+    /// The command that runs, as it was typed.
+    var command = ""
     /// Set when the writer leaves.
     var isOver = false
 

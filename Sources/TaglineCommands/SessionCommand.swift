@@ -8,6 +8,7 @@ protocol SessionCommand: ParsableCommand {
 extension SessionCommand {
     mutating func run() throws {
         var session = Session(project: nil)
+        session.command = CommandLine.arguments.dropFirst().joined(separator: " ")
         try run(in: &session)
     }
 }

@@ -135,7 +135,7 @@ def check_a_read_only_project_opens_for_reading_and_says_so(surroundings):
     shown = player.play(["/show all", "/scene", "/script second", "/show"], folder, "--project", "diner", faults=faults)
     if shown.status != 0 or "for reading only" not in shown.errors or "Rain on the window. 雨。" not in shown.output:
         raise Fault(f"status {shown.status}: {shown.output}{shown.errors}")
-    refused = ["Rain.", "ANNA: Late.", "/undo", "/save", "/script third --new", "/scene INT. A - DAY"]
+    refused = ["Rain.", "ANNA: Late.", "/undo", "/save", "/script third --new", "/scene INT. A - DAY", "/beats add Rain."]
     for line in refused:
         played = player.play([line], folder, "--project", "diner", faults=faults)
         if not played.told or "reading only" not in played.errors.splitlines()[-1]:

@@ -136,10 +136,10 @@ def is_project(folder):
 
 
 def texts(folder):
-    """The scripts by their names, and nothing that was put beside them; None where there is no project."""
+    """The scripts by their names, with the notes, and nothing that was put beside them; None where there is no project."""
     if not is_project(folder):
         return None
-    paths = (folder / PROJECT / "scripts").glob("*.fountain")
+    paths = [*(folder / PROJECT / "scripts").glob("*.fountain"), *(folder / PROJECT / "notes").glob("*.md")]
     return {path.stem: path.read_bytes() for path in paths if "." not in path.stem}
 
 

@@ -10,7 +10,8 @@ LINES = [
     f"/new {PROJECT} --template blank", "INT. DINER - NIGHT", "Rain on the window. 雨。", "", "ANNA: You're late.",
     "/save", "ANNA", "The bus. 👩🏽", "/undo", "/undo", "/redo", "MARK: Sorry.", "/set seed 41", "ANNA? n=2 len=24", "a",
     "/export fountain draft.fountain", "/script second --new", "EXT. ROAD - DAY", "Dust.", "/script script",
-    "The end.", "/export markdown draft.md",
+    "The end.", "/export markdown draft.md", "/beats add Anna leaves.", "/beats add 雨。", "/undo", "/redo", "Dark.",
+    "/undo", "/undo",
 ]
 
 HARMLESS = ("restored ", "cut short")

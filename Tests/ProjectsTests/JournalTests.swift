@@ -9,12 +9,14 @@ import Testing
 #endif
 
 @Suite struct JournalTests {
-    /// A journal of four records, one of them with bytes that are no text, and where each record ends in it.
+    /// A journal of five records, one of them with bytes that are no text, and where each record ends in it.
     private static func sample() throws -> (bytes: [UInt8], records: [JournalRecord], ends: [Int]) {
         var texts: [[UInt8]] = [Array("A\n".utf8)]
         var records: [JournalRecord] = []
-        let inserted: [[UInt8]] = [Array("雨 \"rain\"\n\u{0}".utf8), [0xFF, 0xFE], Array("👩🏽 e\u{301}\u{2028}/".utf8)]
-        let origins: [Origin] = [.human, .file, .model(hash: "ab12", seed: .max)]
+        let inserted: [[UInt8]] = [
+            Array("雨 \"rain\"\n\u{0}".utf8), [0xFF, 0xFE], Array("👩🏽 e\u{301}\u{2028}/".utf8), [0x0A],
+        ]
+        let origins: [Origin] = [.human, .file, .model(hash: "ab12", seed: .max), .command("beats add 雨")]
         for (text, origin) in zip(inserted, origins) {
             let splice = Splice(offset: 1, removed: [], inserted: text, origin: origin)
             var next = texts[texts.count - 1]
@@ -83,7 +85,7 @@ import Testing
             let torn = length - (whole == 0 ? 0 : ends[whole - 1])
             #expect(splices(journal) == Self.steps(records[..<whole]))
             #expect(journal.recovery == (torn > 0 ? [.journalCut(bytes: torn)] : []))
-            try journal.append([records[3]])
+            try journal.append([records[records.count - 1]])
             let again = try Journal(path: path)
             #expect(again.recovery == [])
             #expect(splices(again) == Self.steps(records[..<whole]))

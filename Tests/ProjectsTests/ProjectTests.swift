@@ -22,7 +22,7 @@ import Testing
         #expect(try Folder.names(in: project.path) == [".tagline", "campaigns", "scripts", "tagline.json", "voices"])
         #expect(try Folder.names(in: folder.path) == [title])
         for name in project.campaigns {
-            let text = String(decoding: try InputFile.read(project.campaignPath(named: name)), as: UTF8.self)
+            let text = String(decoding: try InputFile.read(project.path(of: .campaign(name))), as: UTF8.self)
             #expect(text.contains(#""name": "雨 \"& \\ Söhne""#))
         }
     }
@@ -110,7 +110,7 @@ import Testing
         for name in ["..", "a/b", "/etc/passwd", ".hidden", "", " a", "a\u{0}b", "a\\b"] {
             #expect(throws: ProjectError.self) { try project.openScript(named: name) }
             #expect(throws: ProjectError.self) { try project.createScript(named: name) }
-            #expect(throws: ProjectError.self) { try project.campaignPath(named: name) }
+            #expect(throws: ProjectError.self) { try project.path(of: .campaign(name)) }
         }
         try folder.write("secret", to: "outside.fountain")
         let link = Path.join(project.path, "scripts/link.fountain")

@@ -131,6 +131,34 @@ class EditingChecks(TypingCheck):
         self.enter("/redo")
         self.assertEqual(self.saved(), "INT. DINER - NIGHT\n\nHail.\n")
 
+    def test_a_line_is_changed_in_the_writers_own_editor(self):
+        editor = self.folder / "editor"
+        editor.write_text("#!/bin/sh\ncat \"$1\"\nprintf 'editing ▸ '\nread -r word\nprintf \"$word\" > \"$1\"\n")
+        editor.chmod(0o755)
+        self.leave(self.terminal)
+        self.begin(EDITOR="./editor")
+        self.terminal.send("Rain 雨 falls." + LEFT * 6 + "\x18\x05")
+        self.terminal.wait_for_line("editing ▸ ")
+        self.assertIn("Rain 雨 falls.", [row.rstrip() for row in self.terminal.screen.lines])
+        # It comes back to be typed on, with the cursor behind it.
+        self.terminal.send("Hail falls\r!")
+        self.terminal.wait_for_prompt()
+        self.press("!", "Hail falls!!")
+        for _ in range(2):
+            self.enter()
+        self.terminal.send("ANNA: Late." + "\x18\x05")
+        self.terminal.wait_for_line("editing ▸ ")
+        self.terminal.send("ANNA\\nLate. 晚\\n\\nMARK\\nNo.\\n\r")
+        self.assertEqual(self.terminal.said()[-1], "pasted 5 lines as 4 elements")
+        # An editor that fails leaves the line.
+        editor.write_text("#!/bin/sh\nexit 3\n")
+        self.terminal.send("Dust." + "\x18\x05")
+        self.terminal.wait_for("ended with 3; nothing changed")
+        self.terminal.wait_for_prompt()
+        self.press("!", "Dust.!")
+        self.enter()
+        self.assertEqual(self.saved(), "Hail falls!!\n\nANNA\nLate. 晚\n\nMARK\nNo.\nDust.!\n")
+
     def test_keys_are_bound_in_editrc(self):
         (self.folder / ".editrc").write_text(
             'tagline:bind "^T" ed-move-to-beg\nother:bind "^O" ed-move-to-beg\nbind -s "^X" "She looks"\n')

@@ -4,7 +4,8 @@
     import Darwin
 #endif
 
-/// What happened to the scripts of a project, in order, on disk before the caller hears that it happened.
+/// What happened to the scripts of a project and to the files beside them, in order, on disk before the caller hears that
+/// it happened.
 ///
 /// The file only grows: it is never compacted, so that every accepted line can be traced back. A thousand accepted
 /// lines take some 300 kB.
@@ -12,6 +13,9 @@ final class Journal {
     private(set) var histories: [String: ScriptHistory] = [:]
     /// What was wrong with the file when it was opened.
     private(set) var recovery: [Recovery] = []
+
+    /// How many records there are.
+    private(set) var count = 0
 
     private let path: String
     /// The bytes that hold whole records; what a failed write leaves behind them is cut.
@@ -44,7 +48,7 @@ final class Journal {
             let end = bytes[start...].firstIndex(of: newline) ?? bytes.count
             let record = JournalLine.decode(bytes[start..<end])
             if let record {
-                histories[record.script, default: ScriptHistory()].add(record.event)
+                add(record)
             } else if end < bytes.count {
                 recovery.append(.damagedRecord(line: number))
             } else {
@@ -76,6 +80,11 @@ final class Journal {
         isNameSynced = true
         length += bytes.count
         needsNewline = false
-        for record in records { histories[record.script, default: ScriptHistory()].add(record.event) }
+        records.forEach(add)
+    }
+
+    private func add(_ record: JournalRecord) {
+        count += 1
+        histories[record.script, default: ScriptHistory()].add(record.event, number: count)
     }
 }

@@ -1,4 +1,4 @@
-/// One thing that happened to a script.
+/// One thing that happened to a script, or to a file beside the scripts.
 struct JournalRecord: Equatable {
     enum Event: Equatable {
         /// The text changed, and its hash with it.
@@ -12,6 +12,7 @@ struct JournalRecord: Equatable {
     /// What a change means to undo and redo.
     enum Change: String, Codable { case write, undo, redo }
 
+    /// The script's name, or ``ProjectFile/journalName``.
     var script: String
     var event: Event
 }

@@ -1,6 +1,8 @@
-/// The changes of one script, chained by the hashes of the text before and after each.
+/// The changes of one script, or of a file beside the scripts, chained by the hashes of the text before and after each.
 struct ScriptHistory {
     struct Step {
+        /// The place of its record among all of the journal's.
+        var number: Int
         var change: JournalRecord.Change
         var splice: Splice
         var after: ContentHash
@@ -17,7 +19,7 @@ struct ScriptHistory {
         var end: ContentHash { steps.last?.after ?? base }
         var unsaved: ArraySlice<Step> { steps[saved...] }
         /// Changes by a model that are in force at the end.
-        var modelChanges: [Splice] { UndoStack(steps).undoable.filter(\.isByModel) }
+        var modelChanges: [Splice] { UndoStack(steps).undoable.map(\.splice).filter(\.isByModel) }
 
         /// After how many steps, counted from no fewer than `least`, the text had this hash.
         func position(of hash: ContentHash, from least: Int = 0) -> Int? {
@@ -30,11 +32,12 @@ struct ScriptHistory {
     /// What a model wrote and a writer took in chains that work did not go on from.
     private(set) var setAside: [Splice] = []
 
-    mutating func add(_ event: JournalRecord.Event) {
+    /// - Parameter number: the place of the event's record among all of the journal's.
+    mutating func add(_ event: JournalRecord.Event, number: Int) {
         switch event {
         case .change(let change, let splice, let before, let after):
             if chains.last?.end != before { chains.append(Chain(base: before)) }
-            chains[chains.count - 1].steps.append(Step(change: change, splice: splice, after: after))
+            chains[chains.count - 1].steps.append(Step(number: number, change: change, splice: splice, after: after))
         case .saved(let hash):
             if chains.last?.end != hash { chains.append(Chain(base: hash)) }
             chains[chains.count - 1].saved = chains[chains.count - 1].steps.count

@@ -23,3 +23,16 @@ public struct Splice: Equatable, Sendable {
         return true
     }
 }
+
+extension Splice {
+    /// What differs between two texts, as one change; nil where nothing does.
+    init?(from old: [UInt8], to new: [UInt8], origin: Origin) {
+        guard old != new else { return nil }
+        let most = min(old.count, new.count)
+        let start = zip(old, new).prefix { $0 == $1 }.count
+        let end = zip(old.reversed(), new.reversed()).prefix(most - start).prefix { $0 == $1 }.count
+        self.init(
+            offset: start, removed: Array(old[start..<old.count - end]),
+            inserted: Array(new[start..<new.count - end]), origin: origin)
+    }
+}

@@ -27,7 +27,9 @@ extension Project {
     /// Keeps lines under a name.
     public func writeMacro(_ lines: [String], named name: String) throws {
         try requireWritable()
-        try writeLines(lines.map { $0 + "\n" }.joined(), in: "macros", name, ending: Self.macroEnding)
+        let path = try inside("macros", name, ending: Self.macroEnding)
+        try Folder.make(Path.folder(of: path))
+        try AtomicFile.write(Array(lines.map { $0 + "\n" }.joined().utf8), to: path)
     }
 
     /// Forgets the lines of a name; what there is none of is forgotten already.

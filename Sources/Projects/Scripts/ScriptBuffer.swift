@@ -29,11 +29,16 @@ public final class ScriptBuffer {
     public var canUndo: Bool { !undoStack.undoable.isEmpty }
     public var canRedo: Bool { !undoStack.redoable.isEmpty }
     /// The change that ``undo()`` would take back.
-    public var lastChange: Splice? { undoStack.undoable.last }
+    public var lastChange: Splice? { undoStack.undoable.last?.splice }
+    /// The places in the journal of the change that ``undo()`` would take back and of the undo that ``redo()`` would
+    /// take back, to tell which of several scripts and files changed last.
+    public var lastNumbers: (change: Int?, undo: Int?) {
+        (undoStack.undoable.last?.number, undoStack.redoable.last?.number)
+    }
     /// How many times text of a model's was taken and then taken back.
     var undoneTakes: Int { undoStack.undoneModelWrites }
     /// The changes that led to the text, as far back as the journal tells.
-    var changesInForce: [Splice] { undoStack.undoable }
+    var changesInForce: [Splice] { undoStack.undoable.map(\.splice) }
     /// Changes by a model that stood in the text when another program changed the file, in their order.
     var changesSetAside: [Splice] { project.journal.histories[name]?.setAside ?? [] }
 
@@ -112,13 +117,7 @@ public final class ScriptBuffer {
     /// - Returns: that change, or nil where the script read so already.
     @discardableResult
     public func replaceAll(with text: [UInt8], origin: Origin) throws -> Splice? {
-        let most = min(bytes.count, text.count)
-        let start = zip(bytes, text).prefix { $0 == $1 }.count
-        let end = zip(bytes.reversed(), text.reversed()).prefix(most - start).prefix { $0 == $1 }.count
-        let splice = Splice(
-            offset: start, removed: Array(bytes[start..<bytes.count - end]),
-            inserted: Array(text[start..<text.count - end]), origin: origin)
-        guard splice.removed != splice.inserted else { return nil }
+        guard let splice = Splice(from: bytes, to: text, origin: origin) else { return nil }
         try perform(.write, splice)
         return splice
     }
@@ -127,7 +126,7 @@ public final class ScriptBuffer {
     /// - Returns: the change that was taken back, or nil where there is none.
     @discardableResult
     public func undo() throws -> Splice? {
-        guard let splice = undoStack.undoable.last else { return nil }
+        guard let splice = undoStack.undoable.last?.splice else { return nil }
         try perform(.undo, splice.inverse)
         return splice
     }
@@ -135,7 +134,7 @@ public final class ScriptBuffer {
     /// Makes the change again that was last taken back.
     @discardableResult
     public func redo() throws -> Splice? {
-        guard let splice = undoStack.redoable.last else { return nil }
+        guard let splice = undoStack.redoable.last?.splice else { return nil }
         try perform(.redo, splice)
         return splice
     }
@@ -210,7 +209,7 @@ public final class ScriptBuffer {
         try project.journal.append([record(.change(change, splice, before: hash, after: after))])
         bytes = changed
         hash = after
-        undoStack.add(change, splice)
+        undoStack.add(change, splice, number: project.journal.count)
     }
 
     private func record(_ event: JournalRecord.Event) -> JournalRecord {

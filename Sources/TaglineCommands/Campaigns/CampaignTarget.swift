@@ -6,19 +6,21 @@ import Projects
 /// A campaign by its file, or by its name in the project that is open or stands in this folder.
 struct CampaignTarget {
     let path: String
-    /// The project that it is one of, if any.
-    private let project: Project?
+    /// The project that it is one of, if any, and its name there.
+    private let home: (project: Project, name: String)?
+    private let command: String
 
     /// What people are told to name.
     static let help: ArgumentHelp = "The campaign's file, or its name in the project."
 
     init(_ name: String, in session: Session) throws(Failure) {
-        if !name.contains("/"), !name.contains("."), name != "-", let project = try session.project(at: nil),
-            project.campaigns.contains(name)
+        command = session.command
+        if name != "-", let project = try session.project(at: nil),
+            let found = project.campaigns.contains(name) ? name : project.campaign(at: name)
         {
-            (path, self.project) = (try failing { try project.campaignPath(named: name) }, project)
+            (path, home) = (try failing { try project.path(of: .campaign(found)) }, (project, found))
         } else {
-            (path, project) = (name, nil)
+            (path, home) = (name, nil)
         }
     }
 
@@ -39,13 +41,14 @@ struct CampaignTarget {
         return channel
     }
 
-    private func channels() throws(Failure) -> Channels { try CampaignFile.channels(of: project?.path ?? ".") }
+    private func channels() throws(Failure) -> Channels { try CampaignFile.channels(of: home?.project.path ?? ".") }
 
     /// Puts a changed campaign in the place of the file.
     func write(_ campaign: Campaign) throws(Failure) {
         guard path != "-" else { throw Failure("standard input cannot be changed; name the campaign's file") }
-        if let project { try failing { try project.requireWritable() } }
-        try Output.write(Array(campaign.json.pretty.utf8), to: path)
+        let bytes = Array(campaign.json.pretty.utf8)
+        guard let home else { return try Output.write(bytes, to: path) }
+        try failing { try home.project.write(bytes, to: .campaign(home.name), by: command) }
     }
 
     /// Does `change` to a campaign and writes it; where that fails, the file stays as it was.

@@ -6,19 +6,14 @@ import Projects
 enum ResultsFile {
     /// What the project keeps; nothing where no results were read yet.
     static func read(_ project: Project) throws(Failure) -> ResultsLedger {
-        let path = try failing { try project.resultsPath() }
-        let bytes: [UInt8]
-        do throws(InputError) {
-            bytes = try InputFile.read(path)
-        } catch {
-            if case .missing = error { return ResultsLedger() }
-            throw Failure(error)
-        }
-        return try failing(in: path) { try ResultsLedger(json: bytes) }
+        // Taken back, the first results leave an empty file.
+        guard let bytes = try failing({ try project.read(.results) }), !bytes.isEmpty else { return ResultsLedger() }
+        return try failing(in: failing { try project.path(of: .results) }) { try ResultsLedger(json: bytes) }
     }
 
-    static func write(_ ledger: ResultsLedger, to project: Project) throws(Failure) {
-        try failing { try project.writeResults(Array(ledger.json.pretty.utf8)) }
+    /// - Parameter command: what led to it, as it was typed.
+    static func write(_ ledger: ResultsLedger, to project: Project, by command: String) throws(Failure) {
+        try failing { try project.write(Array(ledger.json.pretty.utf8), to: .results, by: command) }
     }
 }
 
@@ -41,7 +36,7 @@ extension Project {
             let known = campaigns.isEmpty ? "the project has none" : "there are \(campaigns.joined(separator: ", "))"
             throw Failure("there is no campaign \(name); \(known)")
         }
-        return try CampaignFile.read(failing { try campaignPath(named: name) })
+        return try CampaignFile.read(failing { try path(of: .campaign(name)) })
     }
 }
 

@@ -63,7 +63,7 @@ extension Ads {
             if !table.withoutImpressions.isEmpty { warnings.append(.withoutImpressions(table.withoutImpressions)) }
             if owner?.campaign.brief.channel.hasPrefix("google.") ?? true { warnings.append(.rotation) }
 
-            if let project, ledger != kept { try ResultsFile.write(ledger, to: project) }
+            if let project, ledger != kept { try ResultsFile.write(ledger, to: project, by: session.command) }
             let report = ResultsReport(analysis: analysis, warnings: warnings, campaign: owner?.campaign)
             Console.shared.write(json ? report.json.pretty : report.text)
             if let project, owner == nil {

@@ -12,7 +12,7 @@ struct Beats: SessionCommand {
     var words: [String] = []
 
     func run(in session: inout Session) throws {
-        var book = try NoteBook("beats", of: session.openedProject())
+        var book = try NoteBook("beats", in: session)
         if !words.isEmpty { try book.perform(words) }
         Console.shared.write(book.report)
     }

@@ -78,7 +78,7 @@ struct Put: SessionCommand {
 extension Project {
     /// A campaign of the project: copy that was generated, or a brief without any yet.
     func campaignDraft(named name: String) throws(Failure) -> Draft {
-        let path = try failing { try campaignPath(named: name) }
+        let path = try failing { try self.path(of: .campaign(name)) }
         return .campaign(try CampaignFile.read(path))
     }
 }

@@ -13,7 +13,7 @@ struct Ideas: SessionCommand {
     var words: [String] = []
 
     func run(in session: inout Session) throws {
-        var book = try NoteBook("ideas", of: session.openedProject())
+        var book = try NoteBook("ideas", in: session)
         guard words.first == "suggest" else {
             if !words.isEmpty { try book.perform(words) }
             return Console.shared.write(book.report)

@@ -15,8 +15,7 @@ struct Names: SessionCommand {
     var words: [String] = []
 
     func run(in session: inout Session) throws {
-        let project = try session.openedProject()
-        var book = try NoteBook("names", of: project)
+        var book = try NoteBook("names", in: session)
         let taken = session.script?.screenplay.characterNames ?? []
         if words.first == "suggest" {
             let known = Swift.Set((taken + book.notes.map(\.text)).map { $0.uppercased() })

@@ -32,7 +32,7 @@ struct OpenProject: ParsableCommand {
             Console.shared.hasColor ? { ghostWriter.continuation(of: $0, cancelled: $1) } : { _, _ in nil }
         let reader = StandardInput.reader(
             historyPath: session.project?.historyPath, completions: { completer.completions(after: $0) },
-            continuation: continuation)
+            continuation: continuation, external: TextEditor.changedLine)
         if reader.isInteractive, session.project == nil {
             Console.shared.write(
                 "No project is open: `new PATH` makes one, `open PATH` opens one, `help` tells more.\n")

@@ -76,7 +76,7 @@ struct LineOrigin {
     func report(in script: OpenScript) -> String {
         switch origin {
         case nil: "from before the journal"
-        case .human: "you"
+        case .human, .command: "you"
         case .file: "another program, through the file"
         case .model(let hash, let seed, _):
             "model \(hash.prefix(8)), seed \(seed)" + (edited(in: script) == nil ? "" : ", edited")

@@ -5,10 +5,12 @@ struct NoteBook {
     /// The list's name, which is its file's: `beats`.
     let name: String
     private let project: Project
+    private let command: String
     private(set) var notes: [Note]
 
-    init(_ name: String, of project: Project) throws(Failure) {
-        (self.name, self.project) = (name, project)
+    init(_ name: String, in session: Session) throws(Failure) {
+        let project = try session.openedProject()
+        (self.name, self.project, command) = (name, project, session.command)
         notes = try failing { try project.notes(named: name) }
     }
 
@@ -34,7 +36,7 @@ struct NoteBook {
         case let word:
             throw Failure("\(name) takes add, done, move, edit and drop, not \(word ?? "nothing")")
         }
-        try failing { try project.writeNotes(notes, named: name) }
+        try failing { try project.writeNotes(notes, named: name, by: command) }
     }
 
     /// The entries with their numbers.

@@ -61,6 +61,18 @@ struct TextEditor {
         }
     }
 
+    /// What a line at the prompt becomes in the writer's editor; nil where it stays as it is, which is told.
+    static func changedLine(_ line: String) -> String? {
+        do throws(Failure) {
+            let page = try TextEditor().edit(Array((line + "\n").utf8), as: "line.fountain", atTerminal: true)
+            defer { page.discard() }
+            return String(decoding: page.text, as: UTF8.self)
+        } catch {
+            Console.shared.diagnose(error.description)
+            return nil
+        }
+    }
+
     /// - Returns: the shell's exit status, or 128 and the signal that ended it.
     private func run(on path: String, atTerminal: Bool) throws(Failure) -> Int32 {
         // ^C belongs to the editor while it runs.

@@ -58,7 +58,8 @@ enum HelpPage {
                               the commands of the shell
 
         Tab completes; → takes the dim end of a line, and /set ghost off does without;
-        ^R searches what was typed; ^C drops the line or stops the model.
+        ^R searches what was typed; ^X^E opens the line in your own editor; ^C drops
+        the line or stops the model.
 
         """
 }

@@ -110,7 +110,9 @@ struct Prompt {
         if !isPlayed { session.record(line, meaning) }
         switch meaning {
         case .nothing: session.script?.endParagraph()
-        case .command(let words): try run(words)
+        case .command(let words):
+            session.command = String(line.trimmed.drop { $0 == "/" })
+            try run(words)
         case .suggest(let role, let wishes): try session.suggest(role: role, wishes: wishes)
         case .take(let place): try session.take(place)
         case .speech(let role, let text): try session.write(speechOf: role, text)

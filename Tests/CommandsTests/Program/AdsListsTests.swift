@@ -35,6 +35,26 @@ struct AdsListsTests {
         try Program.run(["ads"] + arguments + ["--json"], in: folder).json()["variants"]?.items ?? []
     }
 
+    @Test("In a project, what commands did to a campaign is taken back at the prompt, by whatever name it was called")
+    func undo() throws {
+        let project = try TemporaryFolder()
+        try Program.run(["new", ".", "--template", "blank"], in: project)
+        try project.write(Self.campaign, to: "campaigns/c.json")
+        func inProject(_ line: String) throws -> Program.Outcome {
+            try Program.run(line.split(separator: " ").map(String.init), in: project, input: "/undo\n")
+        }
+        #expect(try inProject("ads drop c H01 --json").status == 0)
+        let dropped = try project.text(of: "campaigns/c.json")
+        #expect(try inProject("ads pin campaigns/c.json H02 --to 1").status == 0)
+        #expect(try project.text(of: "campaigns/c.json") != dropped)
+        #expect(
+            try inProject("run -").text == "undone: ads pin campaigns/c.json H02 --to 1, in campaigns/c.json\n")
+        #expect(try project.text(of: "campaigns/c.json") == dropped)
+        #expect(try inProject("run -").text == "undone: ads drop c H01 --json, in campaigns/c.json\n")
+        #expect(try project.text(of: "campaigns/c.json") == Self.campaign)
+        #expect(try inProject("run -").diagnostics == ["tagline: standard input:1: there is nothing to undo"])
+    }
+
     @Test("The lines are listed with id, list, pin, status, origin and angle")
     func list() throws {
         try run("assign", "c.json", "H01", "--to", "A")

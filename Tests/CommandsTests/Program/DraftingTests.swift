@@ -160,6 +160,27 @@ struct DraftingTests {
         #expect(read.diagnostics.last?.hasSuffix("beats: there is no entry 9; there are 3") == true, "\(read.errors)")
     }
 
+    @Test("What commands changed beside the script goes back and forth with the script's own lines")
+    func undo() throws {
+        try play(["/beats add Anna leaves", "LENA: No.", "/beats add  Mark \"stays\""])
+        let back = try play(["/undo", "/undo", "/beats", "/redo", "/redo", "/undo", "/undo", "/undo"])
+        #expect(back.status == 0, "\(back.errors)")
+        #expect(
+            back.text == """
+                undone: beats add  Mark "stays", in notes/beats.md
+                undone: LENA / No.
+                  1      Anna leaves
+                redone: LENA / No.
+                redone: beats add  Mark "stays", in notes/beats.md
+                undone: beats add  Mark "stays", in notes/beats.md
+                undone: LENA / No.
+                undone: beats add Anna leaves, in notes/beats.md
+
+                """)
+        #expect(try play(["/undo"]).diagnostics == ["tagline: standard input:1: there is nothing to undo"])
+        #expect(try play(["/redo"]).text == "redone: beats add Anna leaves, in notes/beats.md\n")
+    }
+
     @Test("Names that are easily mistaken are told apart, and others are found")
     func names() throws {
         let outcome = try play(["ANNE: No.", "MARK: Yes.", "/names add LENA", "/names suggest n=3 seed=1"])

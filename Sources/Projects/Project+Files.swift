@@ -1,0 +1,98 @@
+/// The files beside the scripts: what commands write there is in the journal first, and on the disk when they are told.
+extension Project {
+    /// The path of a file, which need not be there.
+    public func path(of file: ProjectFile) throws -> String {
+        switch file {
+        case .campaign(let name), .notes(let name):
+            if let fault = NameFault(in: name) { throw ProjectError.invalidName(name, reason: fault) }
+        case .results: break
+        }
+        return try inside(file.place)
+    }
+
+    /// What a file holds; nil where it is not there.
+    public func read(_ file: ProjectFile) throws -> [UInt8]? {
+        do {
+            return try InputFile.read(path(of: file))
+        } catch InputError.missing {
+            return nil
+        }
+    }
+
+    /// Puts new bytes in the place of a file's, as one change that can be taken back.
+    ///
+    /// - Parameter command: what led to it, as it was typed, for whoever takes it back.
+    /// - Throws: then the file is as it was.
+    public func write(_ bytes: [UInt8], to file: ProjectFile, by command: String) throws {
+        try requireWritable()
+        let old = try read(file) ?? []
+        guard let splice = Splice(from: old, to: bytes, origin: .command(command)) else { return }
+        try perform(.write, splice, on: file, reading: old)
+    }
+
+    /// Takes the newest change back that commands made to any of the files.
+    ///
+    /// - Parameter number: only a change later in the journal than this will do, as ``ScriptBuffer/lastNumbers`` has it.
+    /// - Returns: the file, and the change that was taken back; nil where there is none.
+    /// - Throws: `ProjectError.changedFile` where another program has changed the file since. It stands, and what was
+    ///   done to it before is not looked for again.
+    public func undoFile(after number: Int?) throws -> (file: ProjectFile, change: Splice)? {
+        guard let (file, change, text) = try newest(after: number, in: \.undoable) else { return nil }
+        try perform(.undo, change.inverse, on: file, reading: text)
+        return (file, change)
+    }
+
+    /// Makes the change to a file again that was last taken back.
+    public func redoFile(after number: Int?) throws -> (file: ProjectFile, change: Splice)? {
+        guard let (file, change, text) = try newest(after: number, in: \.redoable) else { return nil }
+        try perform(.redo, change, on: file, reading: text)
+        return (file, change)
+    }
+
+    private func newest(
+        after number: Int?, in changes: KeyPath<UndoStack, [UndoStack.Change]>
+    ) throws -> (file: ProjectFile, change: Splice, text: [UInt8])? {
+        while true {
+            let found = journal.histories.compactMap { name, history in
+                ProjectFile(journalName: name).flatMap { file in
+                    UndoStack(history.chains.last?.steps ?? [])[keyPath: changes].last.map { (file, $0) }
+                }
+            }
+            guard let (file, change) = found.max(by: { $0.1.number < $1.1.number }), change.number > number ?? 0
+            else { return nil }
+            try requireWritable()
+            let text = try read(file) ?? []
+            if hasEnd(ContentHash(of: text), file) { return (file, change.splice, text) }
+            if try !resume(file, at: ContentHash(of: text)) { throw ProjectError.changedFile(path: try path(of: file)) }
+        }
+    }
+
+    /// - Parameter text: what the file holds.
+    private func perform(
+        _ change: JournalRecord.Change, _ splice: Splice, on file: ProjectFile, reading text: [UInt8]
+    ) throws {
+        let before = ContentHash(of: text)
+        var changed = text
+        guard splice.apply(to: &changed) else { throw ProjectError.changedFile(path: try path(of: file)) }
+        if journal.histories[file.journalName] != nil, !hasEnd(before, file) { _ = try resume(file, at: before) }
+        let after = ContentHash(of: changed)
+        let event = JournalRecord.Event.change(change, splice, before: before, after: after)
+        try journal.append([JournalRecord(script: file.journalName, event: event)])
+        let path = try path(of: file)
+        try Folder.make(Path.folder(of: path))
+        try AtomicFile.write(changed, to: path)
+    }
+
+    /// Whether the journal leads to a text of this hash.
+    private func hasEnd(_ hash: ContentHash, _ file: ProjectFile) -> Bool {
+        journal.histories[file.journalName]?.chains.last?.end == hash
+    }
+
+    /// Has the journal go on from a text that it does not lead to: where a write failed or another program wrote.
+    ///
+    /// - Returns: whether the text is one that it once led to.
+    private func resume(_ file: ProjectFile, at hash: ContentHash) throws -> Bool {
+        try journal.append([JournalRecord(script: file.journalName, event: .resumed(hash))])
+        return journal.histories[file.journalName]?.chains.last?.steps.isEmpty == false
+    }
+}

@@ -169,7 +169,8 @@ public final class Project {
     /// builds on it.
     private static func synchronize(_ root: String, journal: String) throws(FileError) {
         if access(journal, R_OK) == 0 { try OpenFile(journal, flags: O_RDONLY, for: .write).synchronize() }
-        for folder in [Path.folder(of: root), root, Path.join(root, "scripts")] where access(folder, R_OK) == 0 {
+        let own = ["scripts", "campaigns", "notes"].map { Path.join(root, $0) }
+        for folder in [Path.folder(of: root), root] + own where access(folder, R_OK) == 0 {
             try Folder.synchronize(folder, named: folder)
         }
     }

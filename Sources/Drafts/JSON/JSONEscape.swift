@@ -88,11 +88,11 @@ struct JSONEscape {
     /// Whether all eight bytes are ASCII that is never escaped. Most are: this takes less than to tell which.
     @inline(__always)
     static func isPlain(_ word: UInt64) -> Bool {
-        let quote = (word ^ ones &* 0x22) &- ones
-        let backslash = (word ^ ones &* 0x5C) &- ones
+        // With its second bit turned, a quote stands below 0x21, as control characters do; a space does not.
+        let quoteOrControl = (word ^ (ones &* 0x02)) &- (ones &* 0x21)
+        let backslash = (word ^ (ones &* 0x5C)) &- ones
         let delete = word &+ ones
-        let control = word &- ones &* 0x20
-        return (word | quote | backslash | delete | control) & highBits == 0
+        return (word | quoteOrControl | backslash | delete) & highBits == 0
     }
 
     @inline(__always)

@@ -7,6 +7,9 @@ struct JSONText: ~Copyable {
     /// How much of the buffer is in use.
     private var used = 0
 
+    /// What was kept, each with room behind it to be copied by ``wide`` bytes.
+    private var kept: [UInt8] = []
+
     private let isIndented: Bool
     private var depth = 0
     /// Whether something stands in the innermost brackets.
@@ -14,6 +17,7 @@ struct JSONText: ~Copyable {
 
     /// Small enough to stay in the processor's caches.
     private static let bufferSize = 1 << 14
+    private static let wide = 16
     /// Those of the largest number.
     private static let mostDigits = 19
 
@@ -45,6 +49,54 @@ struct JSONText: ~Copyable {
         if hasItems { startLine() }
         put(UInt8(ascii: bracket))
         hasItems = true
+    }
+
+    /// Signs that come often: written once, kept, and copied from there.
+    struct Kept {
+        fileprivate let start: Int
+        fileprivate let count: Int
+    }
+
+    /// Keeps what `body` would write here once `first` has written.
+    mutating func keep(after first: (inout JSONText) -> Void = { _ in }, _ body: (inout JSONText) -> Void) -> Kept {
+        var other = JSONText(isIndented: isIndented)
+        other.depth = depth
+        first(&other)
+        let start = other.written.count
+        body(&other)
+        let signs = other.written[start...]
+        defer { kept += signs + Array(repeating: 0, count: Self.wide) }
+        return Kept(start: kept.count, count: signs.count)
+    }
+
+    /// Opens an object with its first members.
+    @inline(__always)
+    mutating func open(with signs: Kept) {
+        append(signs)
+        depth += 1
+        hasItems = true
+    }
+
+    /// Closes it.
+    @inline(__always)
+    mutating func close(with signs: Kept) {
+        append(signs)
+        depth -= 1
+        hasItems = true
+    }
+
+    /// Appends signs in which no more is opened than closed.
+    @inline(__always)
+    mutating func append(_ signs: Kept) {
+        makeRoom(for: signs.count + Self.wide)
+        let output = UnsafeMutableRawPointer(buffer + used)
+        kept.withUnsafeBytes { kept in
+            for place in stride(from: 0, to: signs.count, by: Self.wide) {
+                let word = kept.loadUnaligned(fromByteOffset: signs.start + place, as: SIMD16<UInt8>.self)
+                output.storeBytes(of: word, toByteOffset: place, as: SIMD16<UInt8>.self)
+            }
+        }
+        used += signs.count
     }
 
     /// Starts a value of an array.
@@ -90,17 +142,18 @@ struct JSONText: ~Copyable {
 
     mutating func append(_ number: Int) {
         guard number >= 0 else { return append(verbatim: String(number)) }
-        var start = Self.mostDigits
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.mostDigits) { digits in
-            var rest = number
-            repeat {
-                start -= 1
-                let (tens, digit) = rest.quotientAndRemainder(dividingBy: 10)
-                digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
-                rest = tens
-            } while rest > 0
-            put(UnsafeBufferPointer(rebasing: digits[start...]))
-        }
+        makeRoom(for: Self.mostDigits)
+        var (rest, count) = (UInt(number), 1)
+        var limit: UInt = 10
+        while count < Self.mostDigits, rest >= limit { (count, limit) = (count + 1, limit &* 10) }
+        used += count
+        var place = used
+        repeat {
+            place -= 1
+            let (tens, digit) = rest.quotientAndRemainder(dividingBy: 10)
+            buffer[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+            rest = tens
+        } while rest > 0
     }
 
     mutating func append(quoting text: String) {

@@ -15,6 +15,7 @@ extension Screenplay {
         json.close("]")
         json.startMember(named: "elements")
         json.open("[")
+        let signs = ElementSigns(in: &json)
         let count = elements.count - (remainder == nil ? 0 : 1)
         var index = 0
         forEachLentElement { element in
@@ -26,7 +27,7 @@ extension Screenplay {
                 : element.blankBefore >= 2 ? element.blankBefore : nil
             index += 1
             json.startItem()
-            element.write(to: &json, blankLines: blankLines)
+            element.write(to: &json, signs, blankLines: blankLines)
         }
         json.close("]")
         if let remainder {
@@ -66,15 +67,62 @@ extension TitlePage.Entry {
     }
 }
 
+/// What every element has beside its text, kept for a document.
+private struct ElementSigns {
+    /// By the types' places: `{ "type": "action", "text": `.
+    let heads: [JSONText.Kept]
+    let name: JSONText.Kept
+    let noExtensions: JSONText.Kept
+    let line: JSONText.Kept
+    let tail: JSONText.Kept
+
+    init(in json: inout JSONText) {
+        func head(_ type: ElementType, _ json: inout JSONText) {
+            json.open("{")
+            json.startMember(named: "type")
+            json.append(quoting: type.rawValue)
+            json.startMember(named: "text")
+        }
+        func text(_ json: inout JSONText) {
+            head(.action, &json)
+            json.append(quoting: "")
+        }
+        heads = ElementType.allCases.map { type in json.keep { head(type, &$0) } }
+        name = json.keep(after: text) { $0.startMember(named: "name") }
+        noExtensions = json.keep(after: text) {
+            $0.startMember(named: "extensions")
+            $0.append([])
+        }
+        line = json.keep(after: text) { $0.startMember(named: "line") }
+        tail = json.keep(after: text) { $0.close("}") }
+    }
+}
+
+extension ElementType {
+    /// Its place among all types.
+    fileprivate var place: Int {
+        switch self {
+        case .sceneHeading: 0
+        case .action: 1
+        case .character: 2
+        case .dialogue: 3
+        case .parenthetical: 4
+        case .lyrics: 5
+        case .transition: 6
+        case .centered: 7
+        case .pageBreak: 8
+        case .section: 9
+        case .synopsis: 10
+        case .note: 11
+        case .boneyard: 12
+        }
+    }
+}
+
 extension LentElement {
     /// Keys that say nothing are left out: `forced` and `dual` where false, `blankBefore` where it need not be told.
-    fileprivate func write(to json: inout JSONText, blankLines: Int?) {
-        json.open("{")
-        json.startMember(named: "type")
-        json.append("\"")
-        json.append(verbatim: type.rawValue)
-        json.append("\"")
-        json.startMember(named: "text")
+    fileprivate func write(to json: inout JSONText, _ signs: ElementSigns, blankLines: Int?) {
+        json.open(with: signs.heads[type.place])
         json.append(quoting: text)
         if forced { json.append(true, named: "forced") }
         if dual { json.append(true, named: "dual") }
@@ -84,8 +132,9 @@ extension LentElement {
         }
         if type == .character {
             withName { name, extensions in
-                json.startMember(named: "name")
+                json.append(signs.name)
                 json.append(quoting: name)
+                guard !extensions.isEmpty else { return json.append(signs.noExtensions) }
                 json.startMember(named: "extensions")
                 json.open("[")
                 for text in extensions {
@@ -96,9 +145,12 @@ extension LentElement {
             }
         }
         if type == .section { json.append(depth, named: "depth") }
-        if line > 0 { json.append(line, named: "line") }
+        if line > 0 {
+            json.append(signs.line)
+            json.append(line)
+        }
         if let blankLines { json.append(blankLines, named: "blankBefore") }
-        json.close("}")
+        json.close(with: signs.tail)
     }
 }
 

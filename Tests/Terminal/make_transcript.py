@@ -86,6 +86,8 @@ CAMPAIGN = Session([
         "/ads pin ridge H01 H16 --to 1",
         "/ads mark ridge headline --as approved",
         "/ads drop ridge H04 H19",
+        "/ads drop ridge H05",
+        "/undo",
         "/ads check ridge",
         "/ads size --base 0.05 --change 0.01",
         "/export csv ridge.csv --campaign ridge",

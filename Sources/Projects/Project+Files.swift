@@ -1,4 +1,4 @@
-/// The files beside the scripts: what commands write there is in the journal first, and on the disk when they are told.
+/// The files beside the scripts: what commands change there is in the journal first, then on the disk.
 extension Project {
     /// The path of a file, which need not be there.
     public func path(of file: ProjectFile) throws -> String {
@@ -21,8 +21,8 @@ extension Project {
 
     /// Puts new bytes in the place of a file's, as one change that can be taken back.
     ///
-    /// - Parameter command: what led to it, as it was typed, for whoever takes it back.
-    /// - Throws: then the file is as it was.
+    /// - Parameter command: what led to it, for whoever takes it back.
+    /// - Throws: then the file is as it was, or has the new bytes where only its folder could not be synced.
     public func write(_ bytes: [UInt8], to file: ProjectFile, by command: String) throws {
         try requireWritable()
         let old = try read(file) ?? []
@@ -34,36 +34,45 @@ extension Project {
     ///
     /// - Parameter number: only a change later in the journal than this will do, as ``ScriptBuffer/lastNumbers`` has it.
     /// - Returns: the file, and the change that was taken back; nil where there is none.
-    /// - Throws: `ProjectError.changedFile` where another program has changed the file since. It stands, and what was
+    /// - Throws: `ProjectError.changedFile` where the file is not as the last command left it. It stands, and what was
     ///   done to it before is not looked for again.
     public func undoFile(after number: Int?) throws -> (file: ProjectFile, change: Splice)? {
-        guard let (file, change, text) = try newest(after: number, in: \.undoable) else { return nil }
+        guard let (file, change, text) = try newest(after: number, in: \.undoable, fit: \.inverse) else { return nil }
         try perform(.undo, change.inverse, on: file, reading: text)
         return (file, change)
     }
 
     /// Makes the change to a file again that was last taken back.
     public func redoFile(after number: Int?) throws -> (file: ProjectFile, change: Splice)? {
-        guard let (file, change, text) = try newest(after: number, in: \.redoable) else { return nil }
+        guard let (file, change, text) = try newest(after: number, in: \.redoable, fit: { $0 }) else { return nil }
         try perform(.redo, change, on: file, reading: text)
         return (file, change)
     }
 
+    /// - Parameter fit: what of a change must fit the file's text.
     private func newest(
-        after number: Int?, in changes: KeyPath<UndoStack, [UndoStack.Change]>
+        after number: Int?, in changes: KeyPath<UndoStack, [UndoStack.Change]>, fit: (Splice) -> Splice
     ) throws -> (file: ProjectFile, change: Splice, text: [UInt8])? {
+        var passed: [ProjectFile] = []
         while true {
             let found = journal.histories.compactMap { name, history in
                 ProjectFile(journalName: name).flatMap { file in
                     UndoStack(history.chains.last?.steps ?? [])[keyPath: changes].last.map { (file, $0) }
                 }
             }
-            guard let (file, change) = found.max(by: { $0.1.number < $1.1.number }), change.number > number ?? 0
+            let left = found.filter { !passed.contains($0.0) }
+            guard let (file, change) = left.max(by: { $0.1.number < $1.1.number }), change.number > number ?? 0
             else { return nil }
             try requireWritable()
             let text = try read(file) ?? []
-            if hasEnd(ContentHash(of: text), file) { return (file, change.splice, text) }
-            if try !resume(file, at: ContentHash(of: text)) { throw ProjectError.changedFile(path: try path(of: file)) }
+            if hasEnd(ContentHash(of: text), file) {
+                var copy = text
+                if fit(change.splice).apply(to: &copy) { return (file, change.splice, text) }
+                // The records are whole, and do not belong together: no run has written them.
+                passed.append(file)
+            } else if try !resume(file, at: ContentHash(of: text)) {
+                throw ProjectError.changedFile(path: try path(of: file))
+            }
         }
     }
 
@@ -92,7 +101,8 @@ extension Project {
     ///
     /// - Returns: whether the text is one that it once led to.
     private func resume(_ file: ProjectFile, at hash: ContentHash) throws -> Bool {
+        let isKnown = journal.histories[file.journalName]?.chain(upTo: hash) != nil
         try journal.append([JournalRecord(script: file.journalName, event: .resumed(hash))])
-        return journal.histories[file.journalName]?.chains.last?.steps.isEmpty == false
+        return isKnown
     }
 }

@@ -89,6 +89,12 @@ public final class Project {
     /// The campaigns' names, sorted.
     public var campaigns: [String] { names(in: "campaigns", ending: ProjectFile.campaignEnding) }
 
+    /// Whether a file stands among the campaigns of the project in a folder, whatever state that is in.
+    public static func holds(campaign path: String, in folder: String) -> Bool {
+        guard let campaigns = realPath(Path.join(folder, "campaigns")), let file = realPath(path) else { return false }
+        return file.isIn(campaigns)
+    }
+
     /// The campaign of the project whose file this is, if it is one's.
     public func campaign(at path: String) -> String? {
         guard let file = realPath(path) else { return nil }
@@ -170,7 +176,7 @@ public final class Project {
     private static func synchronize(_ root: String, journal: String) throws(FileError) {
         if access(journal, R_OK) == 0 { try OpenFile(journal, flags: O_RDONLY, for: .write).synchronize() }
         let own = ["scripts", "campaigns", "notes"].map { Path.join(root, $0) }
-        for folder in [Path.folder(of: root), root] + own where access(folder, R_OK) == 0 {
+        for folder in [Path.folder(of: root), root] + own where access(folder, R_OK) == 0 && Folder.isFolder(folder) {
             try Folder.synchronize(folder, named: folder)
         }
     }

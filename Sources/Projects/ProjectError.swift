@@ -29,6 +29,6 @@ public enum ProjectError: Error, Equatable, Sendable {
     case outsideScript(name: String, range: Range<Int>, length: Int)
     /// The file was changed by another program since it was read. The text was written to `savedAs`.
     case changedOnDisk(path: String, savedAs: String)
-    /// A file beside the scripts was changed by another program since a command changed it; it stands.
+    /// A file beside the scripts is not as the last command left it; it stands.
     case changedFile(path: String)
 }

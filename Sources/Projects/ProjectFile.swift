@@ -33,9 +33,13 @@ public enum ProjectFile: Equatable, Sendable {
         }
     }
 
+    /// By bytes: a combining mark after a slash is one character with it.
     private static func name(in text: String, between head: String, and tail: String) -> String? {
-        guard text.hasPrefix(head), text.hasSuffix(tail) else { return nil }
-        let name = String(text.dropFirst(head.count).dropLast(tail.count))
+        let bytes = Array(text.utf8)
+        guard bytes.count >= head.utf8.count + tail.utf8.count, bytes.starts(with: head.utf8),
+            bytes.suffix(tail.utf8.count).elementsEqual(tail.utf8)
+        else { return nil }
+        let name = String(decoding: bytes[head.utf8.count..<bytes.count - tail.utf8.count], as: UTF8.self)
         return NameFault(in: name) == nil ? name : nil
     }
 }

@@ -80,7 +80,7 @@ extension ProjectError: CustomStringConvertible {
             "\(path): another program changed the same lines; your text is in \(savedAs): "
                 + "reload the script, then take over from there what you want to keep"
         case .changedFile(let path):
-            "\(path): another program changed it; it stands, and what was done to it before cannot be undone"
+            "\(path): it is not as the last command left it; it stands, and what was done to it before is not undone"
         }
     }
 }

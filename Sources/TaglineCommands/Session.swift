@@ -22,7 +22,7 @@ struct Session {
     var queue = LineQueue()
     /// The macro that is being recorded, and its lines so far.
     var recording: (name: String, lines: [String])?
-    /// The command that runs, as it was typed.
+    /// The command that runs: the line at the prompt without its slash, or the shell's words.
     var command = ""
     /// Set when the writer leaves.
     var isOver = false

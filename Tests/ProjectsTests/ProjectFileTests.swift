@@ -87,11 +87,40 @@ import Testing
         #expect(try open().undoFile(after: nil) != nil && text == "[]\n")
     }
 
+    @Test func `the first change to a file that was not written is nobody else's`() throws {
+        try write("[1]\n")
+        try folder.write("[]\n", to: "p/campaigns/雨.json")
+        #expect(try open().undoFile(after: nil) == nil && text == "[]\n")
+    }
+
+    @Test func `records that do not belong together are passed over, and others are taken back`() throws {
+        try write("- [ ] rain\n", to: .notes("beats"))
+        let splice = Splice(offset: 0, removed: [], inserted: Array("[9]".utf8), origin: .command("c"))
+        let hashes = (ContentHash(of: [0x61]), ContentHash(of: Array("[]\n".utf8)))
+        let event = JournalRecord.Event.change(.write, splice, before: hashes.0, after: hashes.1)
+        try open().journal.append([JournalRecord(script: Self.campaign.journalName, event: event)])
+        #expect(try open().undoFile(after: nil)?.file == .notes("beats"))
+        #expect(try open().undoFile(after: nil) == nil && text == "[]\n")
+    }
+
+    @Test func `a change so far away that no text has it is no record`() throws {
+        let splice = Splice(offset: .max, removed: [0x62], inserted: [0x61], origin: .human)
+        let event = JournalRecord.Event.change(
+            .write, splice, before: ContentHash(of: []), after: ContentHash(of: []))
+        let line = try JournalLine.encode(JournalRecord(script: "main", event: event))
+        #expect(JournalLine.decode(line.dropLast()) == nil)
+    }
+
+    @Test func `a file where a folder of campaigns or notes should be keeps no script from being written`() throws {
+        try folder.write("hello", to: "p/notes")
+        #expect(try !open().isReadOnly)
+    }
+
     @Test func `a journal leads to no file outside of its kinds`() throws {
         for name in ["./../x.json", "./campaigns/../../x.json", "./campaigns/.x.json", "./tagline.json", "main", "./"] {
             #expect(ProjectFile(journalName: name) == nil)
         }
-        for file in [Self.campaign, .notes("beats"), .results] {
+        for file in [Self.campaign, .campaign("\u{301}x"), .notes("beats"), .results] {
             #expect(ProjectFile(journalName: file.journalName) == file)
         }
         #expect(throws: ProjectError.invalidName("a/b", reason: .separator)) {

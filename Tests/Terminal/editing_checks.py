@@ -150,6 +150,18 @@ class EditingChecks(TypingCheck):
         self.terminal.wait_for_line("editing ▸ ")
         self.terminal.send("ANNA\\nLate. 晚\\n\\nMARK\\nNo.\\n\r")
         self.assertEqual(self.terminal.said()[-1], "pasted 5 lines as 4 elements")
+        # ^C and ^\\ are the editor's own, which may go on.
+        editor.write_text("#!/bin/bash\ntrap 'echo caught' INT QUIT\nprintf 'editing ▸ '\nuntil read -r word; do :; done\n"
+                          "printf \"$word\" > \"$1\"\n")
+        self.terminal.send("Fog." + "\x18\x05")
+        self.terminal.wait_for_line("editing ▸ ")
+        for count, key in enumerate(["\x03", "\x1c"], 1):
+            self.terminal.send(key)
+            self.terminal.wait(lambda: sum("caught" in row for row in self.terminal.screen.lines) == count, "the trap")
+        self.terminal.send("Mist\r")
+        self.terminal.wait_for_prompt()
+        self.press(".", "Mist.")
+        self.press("\x15", "")
         # An editor that fails leaves the line.
         editor.write_text("#!/bin/sh\nexit 3\n")
         self.terminal.send("Dust." + "\x18\x05")

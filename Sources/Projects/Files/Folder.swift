@@ -5,7 +5,7 @@
 #endif
 
 /// Calls on folders.
-enum Folder {
+public enum Folder {
     /// The names in a folder, sorted, without `.` and `..`; those that are not UTF-8 are left out.
     static func names(in path: String) throws(FileError) -> [String] {
         guard let folder = opendir(path) else { throw FileError(.list, path) }
@@ -18,6 +18,12 @@ enum Folder {
             if let name, name != ".", name != ".." { names.append(name) }
         }
         return names.sorted()
+    }
+
+    /// Whether a folder stands there, or a link to one.
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// Makes a folder unless it is there, and waits until its name is on the disk.
@@ -38,7 +44,7 @@ enum Folder {
     }
 
     /// Removes a folder and what it holds, as far as possible; follows no links.
-    static func remove(_ path: String) {
+    public static func remove(_ path: String) {
         for name in (try? names(in: path)) ?? [] {
             let child = Path.join(path, name)
             if unlink(child) != 0 { remove(child) }

@@ -18,6 +18,9 @@ struct JournalRecord: Equatable {
 }
 
 extension JournalRecord: Codable {
+    /// Where a change can be in a text: further than any, and so near that sums of offsets and lengths are numbers.
+    private static let offsets = 0...(1 << 48)
+
     private enum Key: String, CodingKey { case script, kind, offset, removed, inserted, origin, before, after }
 
     init(from decoder: any Decoder) throws {
@@ -28,10 +31,14 @@ extension JournalRecord: Codable {
         case "saved": event = .saved(after)
         case "resumed": event = .resumed(after)
         default:
+            let offset = try container.decode(Int.self, forKey: .offset)
+            guard Self.offsets.contains(offset) else {
+                throw DecodingError.dataCorruptedError(forKey: .offset, in: container, debugDescription: "\(offset)")
+            }
             event = .change(
                 try container.decode(Change.self, forKey: .kind),
                 Splice(
-                    offset: try container.decode(Int.self, forKey: .offset),
+                    offset: offset,
                     removed: try container.decode(JournalText.self, forKey: .removed).bytes,
                     inserted: try container.decode(JournalText.self, forKey: .inserted).bytes,
                     origin: try container.decode(Origin.self, forKey: .origin)),

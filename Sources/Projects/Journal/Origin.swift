@@ -6,7 +6,7 @@ public enum Origin: Equatable, Sendable {
     case model(hash: String, seed: UInt64, provenance: Provenance? = nil)
     /// Taken from the script's file after another program had changed it.
     case file
-    /// Made by a command that the writer gave, as it was typed; empty where that is not known.
+    /// Made by a command, which is given without the quotes that the shell took; empty where it is not known.
     case command(String)
 
     public var isModel: Bool { if case .model = self { true } else { false } }

@@ -3,25 +3,39 @@ import Campaign
 import Drafts
 import Projects
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// A campaign by its file, or by its name in the project that is open or stands in this folder.
 struct CampaignTarget {
     let path: String
-    /// The project that it is one of, if any, and its name there.
-    private let home: (project: Project, name: String)?
+    /// The folder of the project that it is one of, if any, and its name there.
+    private let home: (folder: String, name: String)?
+    /// The project that is open: nobody else could write to it.
+    private let open: Project?
     private let command: String
 
     /// What people are told to name.
     static let help: ArgumentHelp = "The campaign's file, or its name in the project."
 
     init(_ name: String, in session: Session) throws(Failure) {
-        command = session.command
-        if name != "-", let project = try session.project(at: nil),
+        (open, command) = (session.project, session.command)
+        if name != "-", !Self.isElsewhere(name, than: open?.path ?? "."), let project = try session.project(at: nil),
             let found = project.campaigns.contains(name) ? name : project.campaign(at: name)
         {
-            (path, home) = (try failing { try project.path(of: .campaign(found)) }, (project, found))
+            (path, home) = (try failing { try project.path(of: .campaign(found)) }, (project.path, found))
         } else {
             (path, home) = (name, nil)
         }
+    }
+
+    /// Whether a name is a file's, and that file no campaign in a project's folder: the project need not be looked at.
+    private static func isElsewhere(_ name: String, than folder: String) -> Bool {
+        let isFile = name.contains("/") || name.contains(".") && access(name, F_OK) == 0
+        return isFile && !Project.holds(campaign: name, in: folder)
     }
 
     /// What diagnostics call it.
@@ -41,14 +55,15 @@ struct CampaignTarget {
         return channel
     }
 
-    private func channels() throws(Failure) -> Channels { try CampaignFile.channels(of: home?.project.path ?? ".") }
+    private func channels() throws(Failure) -> Channels { try CampaignFile.channels(of: home?.folder ?? ".") }
 
     /// Puts a changed campaign in the place of the file.
     func write(_ campaign: Campaign) throws(Failure) {
         guard path != "-" else { throw Failure("standard input cannot be changed; name the campaign's file") }
         let bytes = Array(campaign.json.pretty.utf8)
         guard let home else { return try Output.write(bytes, to: path) }
-        try failing { try home.project.write(bytes, to: .campaign(home.name), by: command) }
+        let project = if let open { open } else { try Project.opened(home.folder) }
+        try failing { try project.write(bytes, to: .campaign(home.name), by: command) }
     }
 
     /// Does `change` to a campaign and writes it; where that fails, the file stays as it was.

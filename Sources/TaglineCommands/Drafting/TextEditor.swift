@@ -28,10 +28,8 @@ struct TextEditor {
         fileprivate let folder: String
         let path: String
 
-        func discard() {
-            unlink(path)
-            rmdir(folder)
-        }
+        /// With what the editor put beside it.
+        func discard() { Folder.remove(folder) }
     }
 
     /// Opens a text in the editor, and waits until the writer has left it.
@@ -75,18 +73,31 @@ struct TextEditor {
 
     /// - Returns: the shell's exit status, or 128 and the signal that ended it.
     private func run(on path: String, atTerminal: Bool) throws(Failure) -> Int32 {
-        // ^C belongs to the editor while it runs.
+        // ^C and ^\\ belong to the editor while it runs.
         Interrupts.install()
         defer { _ = Interrupts.take() }
+        var quit = sigaction()
+        sigaction(SIGQUIT, nil, &quit)
+        signal(SIGQUIT, SIG_IGN)
+        defer { sigaction(SIGQUIT, &quit, nil) }
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, SIGQUIT)
+        posix_spawnattr_setsigdefault(&attributes, &signals)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         if !atTerminal { posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0) }
-        let arguments = ["sh", "-c", "\(command) \"$1\"", "sh", path]
+        // What is trapped in the shell is as usual in the editor, whose status the shell then keeps.
+        let arguments = ["sh", "-c", "trap : INT QUIT; \(command) \"$1\"", "sh", path]
         var words = arguments.map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }
         var (process, status): (pid_t, Int32) = (0, 0)
-        guard posix_spawn(&process, "/bin/sh", &actions, nil, &words, environ) == 0 else {
+        guard posix_spawn(&process, "/bin/sh", &actions, &attributes, &words, environ) == 0 else {
             throw Failure("cannot be started, and with it no editor", file: "/bin/sh")
         }
         while waitpid(process, &status, 0) == -1 {

@@ -37,22 +37,19 @@ extension Project {
     /// - Throws: `ProjectError.changedFile` where the file is not as the last command left it. It stands, and what was
     ///   done to it before is not looked for again.
     public func undoFile(after number: Int?) throws -> (file: ProjectFile, change: Splice)? {
-        guard let (file, change, text) = try newest(after: number, in: \.undoable, fit: \.inverse) else { return nil }
-        try perform(.undo, change.inverse, on: file, reading: text)
-        return (file, change)
+        try step(.undo, after: number, from: \.undoable, as: \.inverse)
     }
 
     /// Makes the change to a file again that was last taken back.
     public func redoFile(after number: Int?) throws -> (file: ProjectFile, change: Splice)? {
-        guard let (file, change, text) = try newest(after: number, in: \.redoable, fit: { $0 }) else { return nil }
-        try perform(.redo, change, on: file, reading: text)
-        return (file, change)
+        try step(.redo, after: number, from: \.redoable) { $0 }
     }
 
-    /// - Parameter fit: what of a change must fit the file's text.
-    private func newest(
-        after number: Int?, in changes: KeyPath<UndoStack, [UndoStack.Change]>, fit: (Splice) -> Splice
-    ) throws -> (file: ProjectFile, change: Splice, text: [UInt8])? {
+    /// - Parameter form: what is done to the text for a change.
+    private func step(
+        _ kind: JournalRecord.Change, after number: Int?, from changes: KeyPath<UndoStack, [UndoStack.Change]>,
+        as form: (Splice) -> Splice
+    ) throws -> (file: ProjectFile, change: Splice)? {
         var passed: [ProjectFile] = []
         while true {
             let found = journal.histories.compactMap { name, history in
@@ -66,8 +63,12 @@ extension Project {
             try requireWritable()
             let text = try read(file) ?? []
             if hasEnd(ContentHash(of: text), file) {
+                let splice = form(change.splice)
                 var copy = text
-                if fit(change.splice).apply(to: &copy) { return (file, change.splice, text) }
+                if splice.apply(to: &copy) {
+                    try perform(kind, splice, on: file, reading: text)
+                    return (file, change.splice)
+                }
                 // The records are whole, and do not belong together: no run has written them.
                 passed.append(file)
             } else if try !resume(file, at: ContentHash(of: text)) {

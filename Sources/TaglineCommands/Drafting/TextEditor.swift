@@ -73,7 +73,7 @@ struct TextEditor {
 
     /// - Returns: the shell's exit status, or 128 and the signal that ended it.
     private func run(on path: String, atTerminal: Bool) throws(Failure) -> Int32 {
-        // ^C and ^\\ belong to the editor while it runs.
+        // ^C and ^\ belong to the editor while it runs.
         Interrupts.install()
         defer { _ = Interrupts.take() }
         var quit = sigaction()

@@ -12,7 +12,7 @@ final class LatestPage: Sendable {
     }
 
     private let wishes = Atomic(0)
-    private let latest = Mutex<(lines: [LineRequest.ContextLine], reading: Reading)?>(nil)
+    private let latest = Latest<[LineRequest.ContextLine], Reading>()
 
     /// Does `read` in the background, unless other lines are wished for within the time between two lines that are typed.
     func readAhead(_ read: @escaping @Sendable () -> Void) {
@@ -25,12 +25,5 @@ final class LatestPage: Sendable {
     /// What `read` gives for the lines, without reading them twice in a row; whoever asks meanwhile waits.
     func reading(
         _ lines: [LineRequest.ContextLine], _ read: ([LineRequest.ContextLine]) -> Reading
-    ) -> Reading {
-        latest.withLock { latest in
-            if let latest, latest.lines == lines { return latest.reading }
-            let reading = read(lines)
-            latest = (lines, reading)
-            return reading
-        }
-    }
+    ) -> Reading { latest.value(of: lines, read) }
 }

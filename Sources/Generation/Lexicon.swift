@@ -9,6 +9,13 @@ final class Lexicon: Sendable {
     /// Characters of scripts that put no spaces between words, where a word list says nothing.
     private let unspaced: [String]
     private let words = Mutex<RealWords?>(nil)
+    private let latest = Latest<Extras, RealWords>()
+
+    /// What a request adds to the list.
+    private struct Extras: Equatable {
+        let words: [String]
+        let fields: [String]
+    }
 
     init(_ model: CharacterModel) {
         wordList = model.wordList
@@ -33,6 +40,9 @@ final class Lexicon: Sendable {
         let others = own.flatMap { $0.split(separator: " ") }.map { String($0) }.filter { word in
             word != word.lowercased() || !wordList.contains(word)
         }
-        return others.isEmpty && fields.isEmpty ? all : RealWords(others, fields: fields, beside: all)
+        if others.isEmpty && fields.isEmpty { return all }
+        return latest.value(of: Extras(words: others, fields: fields)) {
+            RealWords($0.words, fields: $0.fields, beside: all)
+        }
     }
 }

@@ -26,8 +26,8 @@ public struct LineContinuer: Sendable {
         let reading = ScriptReading(script, by: generator)
         self.tags = reading.tags(of: role, tags)
         self.words = generator.hasWordList ? words : .free
-        ownWords = reading.ownWords
-        context = generator.reading(reading.lines, memory: reading.memory)
+        ownWords = reading.words.own
+        context = generator.reading(reading.lines, memory: reading.words.memory)
     }
 
     /// What follows a line up to its sentence's end, or the last word that is near; nil where nothing does.

@@ -18,6 +18,7 @@ public struct LineGenerator: Sendable {
     let decoder: LineDecoder
     let lexicon: Lexicon
     let page = LatestPage()
+    let words = Latest<[String], ScriptReading.Words>()
     private let threads: Int
     /// The states that a search for a completion looks at, at most.
     var searchBudget = Steerer.usualBudget
@@ -40,11 +41,12 @@ public struct LineGenerator: Sendable {
     /// - Parameters:
     ///   - context: what stands before, already read; nil reads the request's own.
     ///   - forming: told after every character of lines side by side; perhaps by several threads at a time.
+    ///   - isEnough: asked where some of lines side by side are over; true gives up the others of them.
     ///   - cancelled: asked after every character; true ends the work.
     /// - Throws: ``GenerationError``.
     public func lines(
-        _ request: LineRequest, after context: ReadContext? = nil, forming: FormingLines = { _, _ in },
-        cancelled: @Sendable () -> Bool = { false }
+        _ request: LineRequest, after context: ReadContext? = nil, forming: FormingLines = { _ in },
+        isEnough: EnoughLines = { _, _ in false }, cancelled: @Sendable () -> Bool = { false }
     ) throws(GenerationError) -> [GeneratedLine] {
         if request.search == .set { return try lineSet(request, after: context, cancelled: cancelled) }
         let constraints = try LineConstraints(
@@ -65,7 +67,7 @@ public struct LineGenerator: Sendable {
                 results[group] = Result { () throws(GenerationError) in
                     try self.lines(
                         groups.places[group], request, conditions, base, context.memory, constraints,
-                        sharing: groups.areShared, forming: forming, cancelled: cancelled)
+                        sharing: groups.areShared, forming: forming, isEnough: isEnough, cancelled: cancelled)
                 }
             }
         }
@@ -74,18 +76,21 @@ public struct LineGenerator: Sendable {
         return all
     }
 
-    /// Is told of lines as they form: the place of the first of them among those asked for, and what they read so far.
-    public typealias FormingLines = @Sendable (_ first: Int, _ texts: () -> [String]) -> Void
+    /// Is told of lines as they form.
+    public typealias FormingLines = @Sendable (LinesSoFar) -> Void
+
+    /// Says whether the lines that are over are enough of so many that are written side by side.
+    public typealias EnoughLines = @Sendable (_ lines: [GeneratedLine], _ all: Int) -> Bool
 
     /// The lines at some places of a request.
     private func lines(
         _ places: Range<Int>, _ request: LineRequest, _ conditions: [LineDecoder.Condition], _ base: [Lanes.State],
         _ memory: WordMemory, _ constraints: LineConstraints, sharing: Bool, forming: FormingLines,
-        cancelled: () -> Bool
+        isEnough: EnoughLines, cancelled: () -> Bool
     ) throws(GenerationError) -> [GeneratedLine] {
         let lines = try self.lines(
             places, request, conditions, base, memory, try constraints.steerer(), sharing: sharing, forming: forming,
-            cancelled: cancelled)
+            isEnough: isEnough, cancelled: cancelled)
         if let lines { return lines }
         // What is allowed after a search that ended its budget depends on what was asked before: of fewer lines then,
         // and in the end of the same line alone.
@@ -93,7 +98,7 @@ public struct LineGenerator: Sendable {
         func part(_ places: Range<Int>) throws(GenerationError) -> [GeneratedLine] {
             try self.lines(
                 places, request, conditions, base, memory, constraints, sharing: sharing, forming: forming,
-                cancelled: cancelled)
+                isEnough: isEnough, cancelled: cancelled)
         }
         return try part(places.lowerBound..<middle) + part(middle..<places.upperBound)
     }
@@ -101,7 +106,8 @@ public struct LineGenerator: Sendable {
     /// Lines side by side, steered as one; nil where there are several and a search for them ended its budget.
     private func lines(
         _ places: Range<Int>, _ request: LineRequest, _ conditions: [LineDecoder.Condition], _ base: [Lanes.State],
-        _ memory: WordMemory, _ steerer: Steerer, sharing: Bool, forming: FormingLines, cancelled: () -> Bool
+        _ memory: WordMemory, _ steerer: Steerer, sharing: Bool, forming: FormingLines, isEnough: EnoughLines,
+        cancelled: () -> Bool
     ) throws(GenerationError) -> [GeneratedLine]? {
         let reader = Lanes(decoder, count: places.count * conditions.count, sharing: sharing)
         let word = decoder.vocabulary.ids(of: request.prefix).reduce(WordMemory.start) { memory.place(after: $0, $1) }
@@ -121,16 +127,19 @@ public struct LineGenerator: Sendable {
             if cancelled() { throw .cancelled }
             if lanes.count > 1, steerer.openSearches > 0 { return nil }
             steps.removeAll(keepingCapacity: true)
+            var isOneOver = false
             for i in lanes.indices where done[i] == nil {
                 guard let character = step(&lanes[i], request, sampler, memory, steerer, reader) else {
                     done[i] = finished(lanes[i], request)
+                    isOneOver = true
                     continue
                 }
                 for (slot, condition) in zip(lanes[i].slots, conditions) {
                     steps.append(Lanes.Step(lane: slot, reading: character, under: condition))
                 }
             }
-            forming(places.lowerBound) { lanes.map(\.text) }
+            if isOneOver, isEnough(done.compactMap { $0 }, lanes.count) { break }
+            forming(LinesSoFar(lanes, from: places.lowerBound))
             reader.advance(steps)
         }
         return lanes.count > 1 && steerer.openSearches > 0 ? nil : done.compactMap { $0 }

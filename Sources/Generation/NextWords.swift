@@ -59,11 +59,11 @@ public struct NextWords: Sendable {
             var request = LineRequest()
             request.tags = reading.tags(of: speaker.role, tags)
             let condition = generator.decoder.condition(request.tags)
-            let context = generator.reading(reading.lines, memory: reading.memory)
+            let context = generator.reading(reading.lines, memory: reading.words.memory)
             let start = generator.reading(generator.lead(of: request), after: context, [condition])[0]
             return Reader(
                 generator: generator, volume: speaker.volume / total, condition: condition, start: start,
-                memory: reading.memory)
+                memory: reading.words.memory)
         }
         names = script.characterNames.map { $0.prefix(1) + $0.dropFirst().lowercased() }
         words = readers.allSatisfy { $0.generator.hasWordList } ? .strict : .free

@@ -8,9 +8,15 @@ struct ScriptReading: Sendable {
     /// The title page's tags.
     let tags: [String: String]
     let lines: [LineRequest.ContextLine]
-    let memory: WordMemory
-    /// The words of the same pages that the model's list lacks, names as they stand within a line.
-    let ownWords: [String]
+    let words: Words
+
+    /// What thirty pages lend a line.
+    struct Words: Sendable {
+        /// By which it is lifted.
+        let memory: WordMemory
+        /// Those that the model's list lacks, names as they stand within a line.
+        let own: [String]
+    }
 
     /// How much of the script the model reads, in Unicode scalars: about a page.
     private static let contextLength = 1200
@@ -21,9 +27,9 @@ struct ScriptReading: Sendable {
         let text = Self.text(of: script, length: Self.memoryLength)
         tags = script.titlePage.tags
         lines = Self.end(of: text, length: Self.contextLength)
-        let pages = Self.end(of: text, length: Self.memoryLength).map(\.text)
-        memory = generator.memory(of: pages)
-        ownWords = Self.words(of: pages, besides: generator.lexicon)
+        words = generator.words.value(of: Self.end(of: text, length: Self.memoryLength).map(\.text)) { pages in
+            Words(memory: generator.memory(of: pages), own: Self.words(of: pages, besides: generator.lexicon))
+        }
     }
 
     private static func words(of pages: [String], besides lexicon: Lexicon) -> [String] {
@@ -41,10 +47,8 @@ struct ScriptReading: Sendable {
         return found.sorted()
     }
 
-    /// The last page of a script, without its words.
-    static func lastPage(of script: Screenplay) -> [LineRequest.ContextLine] {
-        end(of: text(of: script, length: contextLength), length: contextLength)
-    }
+    /// As much of a script's end as is read.
+    static func end(of script: Screenplay) -> Screenplay { end(of: script, length: memoryLength) }
 
     /// The last page of some lines.
     static func lastPage(of lines: [TaggedLine]) -> [LineRequest.ContextLine] { end(of: lines, length: contextLength) }

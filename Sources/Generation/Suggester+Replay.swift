@@ -14,7 +14,7 @@ extension Suggester {
     ) throws(GenerationError) -> GeneratedLine? {
         let (generator, reading) = reading(script, voice)
         return try generator.lines(
-            single(request, role, reading), after: generator.reading(reading.lines, memory: reading.memory),
+            single(request, role, reading), after: generator.reading(reading.lines, memory: reading.words.memory),
             cancelled: cancelled
         ).first
     }
@@ -36,7 +36,7 @@ extension Suggester {
         let (generator, reading) = reading(script, voice)
         return try generator.explanation(
             of: line, single(request, role, reading),
-            after: generator.reading(reading.lines, memory: reading.memory))
+            after: generator.reading(reading.lines, memory: reading.words.memory))
     }
 
     /// What a line costs where it stands, in bits a character, its end included.
@@ -46,7 +46,7 @@ extension Suggester {
         of line: String, after script: Screenplay, role: String?, tags: [String: String] = [:], voice: RoleVoice?
     ) -> Double {
         let (generator, reading) = reading(script, voice)
-        let context = generator.reading(reading.lines, memory: reading.memory)
+        let context = generator.reading(reading.lines, memory: reading.words.memory)
         let tags = reading.tags(of: role, tags)
         let lead = role.map { "\($0): " } ?? "["
         // The chain rule: what a line costs after its lead.
@@ -65,7 +65,7 @@ extension Suggester {
         var request = request
         request.count = 1
         request.tags = reading.tags(of: role, request.tags)
-        request.ownWords += reading.ownWords
+        request.ownWords += reading.words.own
         return request
     }
 }

@@ -20,11 +20,15 @@ public struct Suggester: Sendable {
     /// Puts the words in order that lines of real words are written with, which takes as long as it takes the first time.
     public func prepareWords() { _ = generator.lexicon.realWords(and: [], fields: []) }
 
-    /// Reads the last page of a script in the background: lines that are asked for after it then come sooner.
+    /// Reads the last pages of a script in the background: lines that are asked for after them then come sooner.
     public func prepare(after script: Screenplay) {
         let generator = generator
-        let lines = ScriptReading.lastPage(of: script)
-        generator.page.readAhead { _ = generator.reading(lines, memory: generator.memory(of: [])) }
+        // Whoever held all of the script would have it copied at its next change.
+        let end = ScriptReading.end(of: script)
+        generator.page.readAhead {
+            let reading = ScriptReading(end, by: generator)
+            _ = generator.reading(reading.lines, memory: reading.words.memory)
+        }
     }
 
     /// Lines that could come next, distinct: whole ones before cut ones, and long before very short; among those the
@@ -42,26 +46,25 @@ public struct Suggester: Sendable {
     public func suggestions(
         after script: Screenplay, role: String?, _ request: LineRequest,
         voice: (_ role: String) throws -> RoleVoice? = { _ in nil },
-        forming: @Sendable (_ role: String?, _ texts: [String]) -> Void = { _, _ in },
+        forming: @Sendable (_ role: String?, _ lines: LinesSoFar) -> Void = { _, _ in },
         cancelled: @Sendable () -> Bool
     ) throws -> [Suggestion] {
         let reading = ScriptReading(script, by: generator)
-        let context = generator.reading(reading.lines, memory: reading.memory)
+        let context = generator.reading(reading.lines, memory: reading.words.memory)
         let wanted = request.count
         var request = request
         let own = request.tags
-        request.ownWords += reading.ownWords
+        request.ownWords += reading.words.own
         var found: [Candidate] = []
         for (speaker, share) in speakers(role, script, context, request, reading) {
             request.count = max(1, Self.candidates(for: share, request))
             request.tags = reading.tags(of: speaker, own)
             let voice = try speaker.flatMap(voice)
             let written = try (voice?.generator ?? generator).lines(
-                request, after: voice?.generator.reading(reading.lines, memory: reading.memory) ?? context,
-                forming: { first, texts in if first == 0 { forming(speaker, Array(texts().prefix(share))) } },
-                cancelled: cancelled)
-            found += written.filter { !Self.beginsWithCue($0.text) && Self.closesBrackets($0.text) }
-                .map { Candidate($0, speaker, voice) }
+                request, after: voice?.generator.reading(reading.lines, memory: reading.words.memory) ?? context,
+                forming: { if $0.first == 0 { forming(speaker, $0.prefix(share)) } },
+                isEnough: Self.areEnough, cancelled: cancelled)
+            found += written.filter(Self.canStand).map { Candidate($0, speaker, voice) }
         }
         return Self.best(found, count: wanted)
     }
@@ -116,6 +119,17 @@ public struct Suggester: Sendable {
         return max(3 * count, hasLength && request.search == .sample ? min(8 * count, LaneGroups.size) : 0)
     }
 
+    /// Two thirds of all: the others have grown longer than most, and a wanderer would keep the writer waiting.
+    private static func areEnough(_ lines: [GeneratedLine], of all: Int) -> Bool {
+        3 * lines.count { canStand($0) && !$0.isCut && !isShort($0) } >= 2 * all
+    }
+
+    private static func canStand(_ line: GeneratedLine) -> Bool {
+        !beginsWithCue(line.text) && closesBrackets(line.text)
+    }
+
+    private static func isShort(_ line: GeneratedLine) -> Bool { line.text.unicodeScalars.count < shortLine }
+
     /// A line with the suggestion that it would be.
     private struct Candidate {
         let suggestion: Suggestion
@@ -127,7 +141,7 @@ public struct Suggester: Sendable {
                 role: role, text: line.text, bitsPerCharacter: line.bitsPerCharacter, seed: line.seed,
                 voicedModel: voice?.modelHash)
             isCut = line.isCut
-            isShort = line.text.unicodeScalars.count < Suggester.shortLine
+            isShort = Suggester.isShort(line)
         }
 
         /// Whether it goes before another: whole before cut, long before short, likely before daring.

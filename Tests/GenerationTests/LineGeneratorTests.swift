@@ -57,6 +57,17 @@ let house = Result { try CharacterModel.builtIn() }
         #expect(try Self.lines { ($0.count, $0.maxLength) = (2, 40) } == Array(many[..<2]))
     }
 
+    @Test func whereLinesAreEnoughThoseThatAreStillWrittenAreGivenUp() throws {
+        var request = LineRequest()
+        (request.count, request.seed) = (12, 3)
+        let generator = try LineGenerator(house.get())
+        let all = try generator.lines(request)
+        let some = try generator.lines(request, isEnough: { lines, all in 2 * lines.count >= all })
+        #expect((6..<12).contains(some.count) && some.allSatisfy(all.contains))
+        let longest = some.map(\.text.unicodeScalars.count).max() ?? 0
+        #expect(all.allSatisfy { some.contains($0) || $0.text.unicodeScalars.count >= longest })
+    }
+
     @Test func aLineComesAgainAloneByItsOwnSeed() throws {
         let lines = try Self.lines { $0.maxLength = 60 }
         for line in lines {

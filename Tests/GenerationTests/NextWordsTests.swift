@@ -48,7 +48,7 @@ import Testing
     @Test func aShareIsNoMoreThanTheWordsOwnProbability() throws {
         let suggester = try ReplayTests.suggester.get()
         let reading = ScriptReading(SuggesterTests.script, by: suggester.generator)
-        let context = suggester.generator.reading(reading.lines, memory: reading.memory)
+        let context = suggester.generator.reading(reading.lines, memory: reading.words.memory)
         let tags = reading.tags(of: "ANNA", [:])
         func cost(_ text: String) -> Double { suggester.generator.cost(of: text, after: context, tags: tags) }
         for word in try Self.words([("ANNA", 1)]).after("I don't", count: 5) {

@@ -51,7 +51,7 @@ import Testing
     @Test func linesAreToldOfWhileTheyForm() throws {
         let told = Told()
         let found = try Self.suggester.get().suggestions(
-            after: SuggesterTests.script, role: "ANNA", Self.request(), forming: { told.add($0, $1) },
+            after: SuggesterTests.script, role: "ANNA", Self.request(), forming: { told.add($0, $1.texts) },
             cancelled: { false })
         let all = told.all
         #expect(all.allSatisfy { $0.role == "ANNA" && $0.texts.count == 3 })

@@ -70,19 +70,36 @@ import Testing
             try Suggester(house.get()).suggestions(after: other, role: "ANNA", request) { false } == second)
     }
 
-    @Test func thePageThatIsReadAheadIsTheOneThatLinesFollow() throws {
+    @Test func thePagesThatAreReadAheadAreThoseThatLinesFollow() throws {
         let scene = "INT. BAR - NIGHT\n\nRain. 雨。\n\nANNA\nYou came.\n\nMARK\n(tired)\nI was near.\n\n"
-        let generator = LineGenerator(try house.get())
+        let model = try house.get()
         for ending in ["", "ANNA\nGo.\n", "She goes.\n", "INT. CAR\n\n"] {
-            let script = Screenplay(
-                fountain: Array(("Title: X\nStyle: noir\n\n" + String(repeating: scene, count: 400) + ending).utf8))
-            #expect(ScriptReading.lastPage(of: script) == ScriptReading(script, by: generator).lines)
+            let pages = "Vroomp.\n\n" + String(repeating: scene, count: 1200)
+            let last = "Zwoosh.\n\n" + String(repeating: scene, count: 100)
+            let script = Screenplay(fountain: Array(("Title: X\nStyle: noir\n\n" + pages + last + ending).utf8))
+            let end = ScriptReading.end(of: script)
+            let (ahead, whole) = (
+                ScriptReading(end, by: LineGenerator(model)), ScriptReading(script, by: LineGenerator(model))
+            )
+            #expect(end.elements.count < script.elements.count && ahead.lines == whole.lines)
+            #expect(ahead.words.own == whole.words.own && whole.words.own.contains("Zwoosh"))
+            #expect(!whole.words.own.contains("Vroomp"))
         }
     }
 
-    @Test func ofAParagraphOfManyPagesTheEndAloneIsRead() {
+    @Test func theWordsOfAPageThatChangedAreReadAnew() throws {
+        let generator = LineGenerator(try house.get())
+        func own(_ line: String) -> [String] {
+            ScriptReading(Screenplay(fountain: Array("ANNA\n\(line)\n".utf8)), by: generator).words.own
+        }
+        #expect(own("A vroomp.") == ["vroomp"] && own("A zwoosh.") == ["zwoosh"] && own("A vroomp.") == ["vroomp"])
+    }
+
+    @Test func ofAParagraphOfManyPagesTheEndAloneIsRead() throws {
         let rain = String(repeating: "It rains on the 海 é. ", count: 5000) + "It stops."
-        let page = ScriptReading.lastPage(of: Screenplay(fountain: Array((rain + "\n").utf8)))
+        let page = ScriptReading(
+            Screenplay(fountain: Array((rain + "\n").utf8)), by: LineGenerator(try house.get())
+        ).lines
         #expect(page.map(\.text.unicodeScalars.count) == [1200])
         #expect(page.first?.text.hasSuffix("é. It stops.]\n") == true)
     }
@@ -91,6 +108,6 @@ import Testing
         let text = "INT. GRÜNHOLZ - NIGHT\n\nÉOWYN\nDon't vroomp, McTavish. It's 3 o'clock.\n\nMARK\nI was near.\n"
         let reading = ScriptReading(
             Screenplay(fountain: Array(text.utf8)), by: LineGenerator(try CharacterModel.builtIn()))
-        #expect(reading.ownWords == ["Grünholz", "McTavish", "vroomp", "Éowyn"])
+        #expect(reading.words.own == ["Grünholz", "McTavish", "vroomp", "Éowyn"])
     }
 }

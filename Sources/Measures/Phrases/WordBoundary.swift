@@ -40,7 +40,9 @@ extension Unicode.Scalar {
     package var isUnspacedLetter: Bool { WordKind(self) == .unspaced }
 
     package var isMark: Bool {
-        switch properties.generalCategory {
+        // The first of them is U+0300.
+        guard value >= 0x300 else { return false }
+        return switch properties.generalCategory {
         case .nonspacingMark, .spacingMark, .enclosingMark: true
         default: false
         }

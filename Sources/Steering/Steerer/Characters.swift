@@ -1,7 +1,7 @@
 /// Characters in classes: two of a class are of the same kind to every constraint, and weigh the same.
 struct Characters {
-    /// The class of each character.
-    private let classes: [Unicode.Scalar: Int]
+    /// The class of each scalar up to the greatest, by its value; -1 where it is none of the characters.
+    private let classes: [Int32]
     /// A character of each class, and its place among the alphabet's and the prefix's scalars.
     let examples: [Unicode.Scalar]
     let places: [Int]
@@ -11,18 +11,19 @@ struct Characters {
     /// - Parameter kinds: for each constraint and measure the kinds, by number, of the alphabet's and the prefix's scalars.
     init(_ alphabet: [Unicode.Scalar], prefix: [Unicode.Scalar], kinds: [[Int]]) {
         var numbers: [[Int]: Int] = [:]
-        var classes: [Unicode.Scalar: Int] = [:]
+        let greatest = max(alphabet.max()?.value ?? 0, prefix.max()?.value ?? 0)
+        var classes = [Int32](repeating: -1, count: Int(greatest) + 1)
         var examples: [Unicode.Scalar] = []
         var places: [Int] = []
         func add(_ scalar: Unicode.Scalar, at place: Int) {
-            guard classes[scalar] == nil else { return }
+            guard classes[Int(scalar.value)] < 0 else { return }
             let kind = kinds.map { $0[place] }
             let number = numbers[kind] ?? examples.count
             if number == examples.count {
                 examples.append(scalar)
                 places.append(place)
             }
-            (numbers[kind], classes[scalar]) = (number, number)
+            (numbers[kind], classes[Int(scalar.value)]) = (number, Int32(number))
         }
         for (place, scalar) in alphabet.enumerated() { add(scalar, at: place) }
         writable = examples.count
@@ -33,5 +34,9 @@ struct Characters {
         (self.examples, self.places) = (examples, places)
     }
 
-    func number(of scalar: Unicode.Scalar) -> Int? { classes[scalar] }
+    func number(of scalar: Unicode.Scalar) -> Int? {
+        guard scalar.value < classes.count else { return nil }
+        let number = classes[Int(scalar.value)]
+        return number < 0 ? nil : Int(number)
+    }
 }

@@ -1,3 +1,4 @@
+import Generation
 import LineEditor
 import Synchronization
 
@@ -19,14 +20,14 @@ final class FormingLines: Sendable {
     init(_ console: Console = .shared) { self.console = console }
 
     /// Draws lines below each other and puts the cursor back to where it was.
-    func show(_ role: String?, _ texts: [String]) {
+    func show(_ role: String?, _ lines: LinesSoFar) {
         guard console.canRedraw, !Interrupts.isPending else { return }
         state.withLock { state in
             let now = ContinuousClock.now
             guard !state.isOver, state.lastDrawn.map({ now - $0 >= Self.interval }) ?? true else { return }
             state.lastDrawn = now
             let columns = console.columns - 1
-            let shown = texts.prefix(max(1, console.rows - 2)).map { text in
+            let shown = lines.prefix(max(1, console.rows - 2)).texts.map { text in
                 shortened("  …  \(role.map { visible($0) + "  " } ?? "")\(visible(text))", to: columns)
             }
             console.redraw(shown)

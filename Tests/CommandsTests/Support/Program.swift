@@ -26,7 +26,7 @@ enum Program {
         return [beside, usual].first { FileManager.default.isExecutableFile(atPath: $0) } ?? usual
     }()
 
-    /// Runs the program in a folder until it ends, for a minute at most.
+    /// Runs the program in a folder until it ends, for five minutes at most.
     ///
     /// - Parameters:
     ///   - environment: variables besides the usual, as `NAME=value`.
@@ -42,7 +42,7 @@ enum Program {
         let process = try spawn(environment, arguments, in: folder, streams: streams)
         try meanwhile(process)
         var status: Int32 = 0
-        let deadline = Date.now + 60
+        let deadline = Date.now + 300
         while waitpid(process, &status, WNOHANG) == 0 {
             if Date.now > deadline { kill(process, SIGKILL) }
             usleep(5_000)

@@ -1,10 +1,15 @@
+import LanguageModel
 import Measures
 public import Screenplay
+import Steering
 
 /// Goes on with lines that are being typed: the likeliest way, after a script that is read once.
 public struct LineContinuer: Sendable {
     private let generator: LineGenerator
-    private let context: LineGenerator.ReadContext
+    private let memory: WordMemory
+    private let typed: TypedLine
+    private let condition: LineDecoder.Condition
+    private let previous: Int32
     private let tags: [String: String]
     private let words: LineRequest.Words
     /// Words of the script that count as real.
@@ -12,6 +17,8 @@ public struct LineContinuer: Sendable {
 
     /// How far a line is gone on with, in columns.
     private static let reach = 48
+    /// The longest line that is gone on with, in Unicode scalars: more than a page.
+    private static let longest = 2_000
 
     /// - Parameters:
     ///   - script: what stands before the line.
@@ -27,7 +34,11 @@ public struct LineContinuer: Sendable {
         self.tags = reading.tags(of: role, tags)
         self.words = generator.hasWordList ? words : .free
         ownWords = reading.words.own
-        context = generator.reading(reading.lines, memory: reading.words.memory)
+        memory = reading.words.memory
+        let context = generator.reading(reading.lines, memory: memory)
+        condition = generator.decoder.condition(self.tags)
+        typed = TypedLine(generator.decoder, after: context.page.state, under: condition)
+        previous = context.page.previous
     }
 
     /// What follows a line up to its sentence's end, or the last word that is near; nil where nothing does.
@@ -36,15 +47,39 @@ public struct LineContinuer: Sendable {
     public func continuation(
         of line: String, cancelled: @Sendable () -> Bool
     ) throws(GenerationError) -> String? {
+        guard line.unicodeScalars.count <= Self.longest else { return nil }
         var request = LineRequest()
         (request.tags, request.prefix, request.temperature) = (tags, line, 0)
         (request.words, request.ownWords) = (words, ownWords)
         request.stop = .sentence
         request.maxLength = request.unit.length(of: line) + Self.reach
-        guard let whole = try generator.lines(request, after: context, cancelled: cancelled).first?.text else {
-            return nil
-        }
+        let constraints = try generator.constraints(of: request)
+        let text = generator.decoder.vocabulary.ids(of: generator.lead(of: request) + line)
+        let state = try typed.state(after: [previous] + text, cancelled: cancelled)
+        let lines = try generator.lines(
+            request, constraints, [condition], from: [state], memory, cancelled: cancelled)
+        guard let whole = lines.first?.text else { return nil }
         let end = String(String.UnicodeScalarView(whole.unicodeScalars.dropFirst(line.unicodeScalars.count)))
-        return end.contains { !$0.isWhitespace } ? end : nil
+        let straight = Self.beforeCircle(end)
+        return straight.contains { !$0.isWhitespace } ? straight : nil
+    }
+
+    /// What stands before a text says the same two words again, or four letters of a script that writes no spaces, and
+    /// is no open end: the likeliest text of a small model goes round in circles.
+    static func beforeCircle(_ text: String) -> String {
+        let words = SpokenWords(text)
+        let utf8 = Array(text.utf8)
+        func head(_ end: Int) -> String { String(decoding: utf8[..<end], as: UTF8.self) }
+        var seen: Set<ArraySlice<UInt64>> = []
+        for first in words.keys.indices {
+            let word = words.text(of: first..<first + 1, in: text)
+            let count = word.unicodeScalars.contains(where: \.isUnspacedLetter) ? 4 : 2
+            let run = words.keys[first...].prefix(count)
+            guard run.count == count, !seen.insert(run).inserted else { continue }
+            let shape = Shape([.wholeEnd])
+            let ends = [0] + words.spans[..<first].map(\.upperBound)
+            return head(ends.last { shape.accepts(head($0)) } ?? 0)
+        }
+        return text
     }
 }

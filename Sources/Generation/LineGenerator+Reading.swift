@@ -9,7 +9,7 @@ import LanguageModel
 extension LineGenerator {
     /// What a model remembers of the text before a line.
     public struct ReadContext: Sendable {
-        fileprivate let page: LatestPage.Reading
+        let page: LatestPage.Reading
         /// The words of the text.
         let memory: WordMemory
     }

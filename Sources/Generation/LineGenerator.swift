@@ -49,14 +49,30 @@ public struct LineGenerator: Sendable {
         isEnough: EnoughLines = { _, _ in false }, cancelled: @Sendable () -> Bool = { false }
     ) throws(GenerationError) -> [GeneratedLine] {
         if request.search == .set { return try lineSet(request, after: context, cancelled: cancelled) }
-        let constraints = try LineConstraints(
-            request, vocabulary: decoder.vocabulary, lexicon: lexicon, searchBudget: searchBudget)
+        let constraints = try constraints(of: request)
         let conditions = conditions(for: request)
         let context = context ?? reading(request.context)
         let base = reading(lead(of: request) + request.prefix, after: context, conditions)
+        return try lines(
+            request, constraints, conditions, from: base, context.memory, forming: forming, isEnough: isEnough,
+            cancelled: cancelled)
+    }
+
+    /// - Throws: ``GenerationError`` where the constraints leave no room on their face.
+    func constraints(of request: LineRequest) throws(GenerationError) -> LineConstraints {
+        try LineConstraints(request, vocabulary: decoder.vocabulary, lexicon: lexicon, searchBudget: searchBudget)
+    }
+
+    /// The lines, where what stands before them was read already, their prefix too.
+    ///
+    /// - Parameter base: what the model remembers then, under each of the conditions.
+    func lines(
+        _ request: LineRequest, _ constraints: LineConstraints, _ conditions: [LineDecoder.Condition],
+        from base: [Lanes.State], _ memory: WordMemory, forming: FormingLines = { _ in },
+        isEnough: EnoughLines = { _, _ in false }, cancelled: @Sendable () -> Bool
+    ) throws(GenerationError) -> [GeneratedLine] {
         if request.search == .beam {
-            var search = BeamSearch(
-                request, decoder, conditions, after: base, context.memory, try constraints.steerer())
+            var search = BeamSearch(request, decoder, conditions, after: base, memory, try constraints.steerer())
             return try search.lines(cancelled: cancelled)
         }
         let groups = LaneGroups(of: request.count, threads: threads)
@@ -66,7 +82,7 @@ public struct LineGenerator: Sendable {
             inParallel(groups.places.count, threads: threads) { group in
                 results[group] = Result { () throws(GenerationError) in
                     try self.lines(
-                        groups.places[group], request, conditions, base, context.memory, constraints,
+                        groups.places[group], request, conditions, base, memory, constraints,
                         sharing: groups.areShared, forming: forming, isEnough: isEnough, cancelled: cancelled)
                 }
             }

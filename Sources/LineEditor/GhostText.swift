@@ -33,21 +33,39 @@ extension LineEditor {
     func showGhost() {
         guard hasGhost, search == nil, queued.isEmpty else { return }
         let (head, tail) = line
-        guard tail.isEmpty, !head.isEmpty, keyboard.isQuiet(milliseconds: head == ghost.line ? 0 : Self.pause) else {
-            return
-        }
+        let room = ghostRoom(after: head)
+        guard room > 0, tail.isEmpty, !head.isEmpty, keyboard.isQuiet(milliseconds: head == ghost.line ? 0 : Self.pause)
+        else { return }
         if head != ghost.line {
             let found = continuation(head) { !SignalWake.isQuiet(STDIN_FILENO, milliseconds: 0) }
             guard keyboard.isQuiet(milliseconds: 0) else { return }
             ghost = Ghost(line: head, text: found ?? "")
         }
-        let used = DisplayWidth.of(plainPrompt) + DisplayWidth.of(head)
-        // One column is left free on either side of the right prompt.
-        let room = Terminal.size.columns - used - rightPromptWidth - 2
-        ghost.text = DisplayWidth.prefix(TerminalText.visible(ghost.text), columns: max(room, 0))
+        ghost.text = Self.words(of: TerminalText.visible(ghost.text), columns: room)
         ghost.columns = DisplayWidth.of(ghost.text)
         guard ghost.columns > 0 else { return }
         Terminal.print("\u{1B}[2m\(ghost.text)\u{1B}[0m\u{1B}[\(ghost.columns)D")
+    }
+
+    /// The whole words of a text that fit so many columns; where there are no spaces, as much as fits.
+    static func words(of text: String, columns: Int) -> String {
+        let fitting = DisplayWidth.prefix(text, columns: columns)
+        guard fitting.unicodeScalars.count < text.unicodeScalars.count,
+            text.unicodeScalars.dropFirst(fitting.unicodeScalars.count).first != " ",
+            let space = fitting.lastIndex(of: " ")
+        else { return fitting }
+        return String(fitting[..<space])
+    }
+
+    /// The columns behind a line, in the row of the screen in which it ends, that libedit leaves blank; 0 or less where
+    /// there are none.
+    private func ghostRoom(after head: String) -> Int {
+        let columns = Terminal.size.columns
+        let place = DisplayWidth.place(after: plainPrompt + head, columns: columns)
+        // libedit draws the right prompt beside lines of one row that leave more than a column between; another column
+        // is left free on its right.
+        let isBesidePrompt = place.row == 0 && columns - place.column - rightPromptWidth > 1
+        return columns - place.column - (isBesidePrompt ? rightPromptWidth : 0) - 2
     }
 
     /// Leaves the cells as libedit knows them.

@@ -32,4 +32,35 @@ import Testing
     @Test func whatIsTypedAlreadyStandsWhateverItIs() throws {
         #expect(try Self.unknown("Mynheer (Zzq) 雨 -- at ", .strict).prefix(2) == ["mynheer", "zzq"])
     }
+
+    /// A writer types, goes back, types on, and puts something in at the beginning.
+    @Test func whatFollowsIsTheSameHoweverTheLineCameAbout() throws {
+        func continuer() throws -> LineContinuer {
+            LineContinuer(
+                by: try Self.suggester.get(), after: Self.script, role: "MARK", tags: [:], words: .strict, voice: nil)
+        }
+        let typed = try continuer()
+        let long = String(repeating: "You know that the 雨 is here, ", count: 12)
+        for line in ["I", "I w", "I was ", "I wa", long + "and ", long, "I was ", "And " + long, "é"] {
+            #expect(
+                try typed.continuation(of: line) { false } == continuer().continuation(of: line) { false }, "\(line)")
+        }
+    }
+
+    @Test func noLineOfPagesIsGoneOnWith() throws {
+        let continuer = LineContinuer(
+            by: try Self.suggester.get(), after: Self.script, role: nil, tags: [:], words: .strict, voice: nil)
+        #expect(try continuer.continuation(of: String(repeating: "rain ", count: 401)) { false } == nil)
+    }
+
+    @Test(arguments: [
+        ("the stage of the stage of the s", "the stage"), (" of the stage of the stage.", " of the stage"),
+        ("to and to and to", ""), ("我们走在路上我们走在路上", "我们走在路上"), ("我们说我们走", "我们说我们走"),
+        ("is a man, and a man is here.", "is a man"),
+        ("is a man, and the man is here.", "is a man, and the man is here."), ("The rain. The rain", "The rain"),
+        (" a cafe\u{301} here, a CAFÉ here", " a cafe\u{301} here"), ("", ""), ("  ", "  "),
+    ])
+    func whatGoesRoundInCirclesEndsBefore(text: String, straight: String) {
+        #expect(LineContinuer.beforeCircle(text) == straight)
+    }
 }

@@ -4,7 +4,7 @@ import re
 
 from check import Check
 from project_checks import BLANK
-from terminal import CONTROL_C, CONTROL_D, ENTER, RIGHT
+from terminal import BACKSPACE, CONTROL_C, CONTROL_D, ENTER, RIGHT
 
 
 class LineChecks(Check):
@@ -135,6 +135,25 @@ class GhostChecks(Check):
         self.assertIn("She looks at him.", [re.sub(r"^.*▸ [^▸●]*● |  .*$", "", row) for row in self.terminal.screen.lines])
         self.leave(self.terminal)
         self.assertTrue(self.script().decode().endswith("\n\nShe looks at him.\n"))
+
+    def test_one_stands_in_the_last_row_of_a_long_line_in_whole_words(self):
+        self.terminal.close()
+        terminal = self.terminal = self.prompt(columns=60)
+        text = "She looks at the window, where the rain has stopped, and at "
+        terminal.send(text)
+        row = lambda: terminal.screen.rows[-1].spans
+        terminal.wait(lambda: len(row()) == 2 and row()[0][0].endswith("and at "), "a ghost in the second row")
+        (_, (ghost, look)) = row()
+        self.assertEqual(look, "dim")
+        terminal.send("h")
+        terminal.wait(lambda: row()[0][0].endswith("and at h"), "the key")
+        terminal.send(BACKSPACE)
+        terminal.wait(lambda: len(row()) == 2 and row()[1] == (ghost, "dim"), "it again")
+        terminal.send(RIGHT + ENTER)
+        terminal.wait_for_prompt()
+        self.leave(terminal)
+        self.assertTrue(self.script().decode().endswith(f"\n\n{text}{ghost}\n"), self.script().decode())
+        self.assertRegex(ghost, r"^\w[\w' ,.]*[\w.]$")
 
     def test_off_by_a_setting(self):
         self.terminal.enter("/set ghost off")

@@ -18,11 +18,12 @@ extension Element {
         }
     }
 
-    /// How many blank lines before the element a file has to say: two and more, and fewer before lyrics where another
-    /// number is implied, as by the lines of Final Draft's files. Without a line, one is as good as none.
+    /// How many blank lines before the element a file has to say: two and more, and fewer where another number is
+    /// implied, as by the lines of Final Draft's files, which touch where paragraphs do not. Without a line, one is as
+    /// good as none before lyrics.
     func toldBlankLines(after previous: Element?) -> Int? {
         if blankBefore >= 2 { return blankBefore }
-        guard type == .lyrics, line > 0 || blankBefore == 0, let previous else { return nil }
+        guard let previous, type == .lyrics ? line > 0 || blankBefore == 0 : blankBefore == 1 else { return nil }
         return blankBefore == impliedBlankLines(after: previous) ? nil : blankBefore
     }
 

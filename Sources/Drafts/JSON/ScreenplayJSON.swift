@@ -17,12 +17,14 @@ extension Screenplay {
         json.open("[")
         let signs = ElementSigns(in: &json)
         let count = elements.count - (remainder == nil ? 0 : 1)
+        // Lines of Fountain touch where no blank one stands between.
+        let isFountain = elements.first?.sourceRange != nil
         var index = 0
         forEachLentElement { element in
             guard index < count else { return }
             // Elements are looked at themselves only where that matters: it takes longer than writing them.
             let blankLines =
-                element.type == .lyrics
+                element.type == .lyrics || !isFountain
                 ? elements[index].toldBlankLines(after: index > 0 ? elements[index - 1] : nil)
                 : element.blankBefore >= 2 ? element.blankBefore : nil
             index += 1

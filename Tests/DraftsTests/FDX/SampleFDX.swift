@@ -6,7 +6,7 @@ struct SampleFDX: CustomTestStringConvertible, Sendable {
     var text: String
     var bytes: [UInt8] { Array(text.utf8) }
 
-    static let all = [plain, dualDialogue, revisions, titlePage, oldNotes, oddities]
+    static let all = [plain, dualDialogue, revisions, titlePage, oldNotes, halfMarks, oddities]
 
     /// What another program writes: no settings, no title page.
     static let plain = SampleFDX(
@@ -194,6 +194,20 @@ struct SampleFDX: CustomTestStringConvertible, Sendable {
                 <Paragraph Type="Action"><Text>Waves</Text><ScriptNote ID="2" Color="#FFFF00000000"><Paragraph><Text Font="Courier">how high?</Text></Paragraph></ScriptNote><Text> roll.</Text></Paragraph>
                 <Paragraph Type="Character"><Text>JO</Text></Paragraph>
                 <Paragraph Type="Dialogue"><ScriptNote ID="3"><Paragraph><Text>louder ]] here]</Text></Paragraph></ScriptNote><Text>Ahoy!</Text></Paragraph>
+              </Content>
+            </FinalDraft>
+            """#)
+
+    /// Paragraphs on lines that touch, whose texts together look like a note.
+    static let halfMarks = SampleFDX(
+        testDescription: "halves of marks",
+        text: #"""
+            <FinalDraft Version="2">
+              <Content>
+                <Paragraph Type="Scene Heading"><Text>!EXT. [[A - DAWN</Text></Paragraph>
+                <Paragraph Type="Action"><Text Font="x">Wav]]es</Text></Paragraph>
+                <Paragraph Type="Transition"><Text>CUT [[TO:</Text></Paragraph>
+                <Paragraph Type="Action"><Text Font="x">Roll]].</Text></Paragraph>
               </Content>
             </FinalDraft>
             """#)

@@ -33,9 +33,11 @@ extension LineEditor {
     func showGhost() {
         guard hasGhost, search == nil, queued.isEmpty else { return }
         let (head, tail) = line
+        guard tail.isEmpty, !head.isEmpty, keyboard.isQuiet(milliseconds: head == ghost.line ? 0 : Self.pause) else {
+            return
+        }
         let room = ghostRoom(after: head)
-        guard room > 0, tail.isEmpty, !head.isEmpty, keyboard.isQuiet(milliseconds: head == ghost.line ? 0 : Self.pause)
-        else { return }
+        guard room > 0 else { return }
         if head != ghost.line {
             let found = continuation(head) { !SignalWake.isQuiet(STDIN_FILENO, milliseconds: 0) }
             guard keyboard.isQuiet(milliseconds: 0) else { return }

@@ -25,7 +25,7 @@ struct ParsedScript {
     mutating func insert(_ lines: [UInt8], at offset: Int, giving bytes: [UInt8]) {
         let kept = screenplay.reread(bytes, with: offset..<offset + lines.count)
         self.bytes = bytes
-        scenes = screenplay.scenes
+        scenes = scenes.filter { $0.elements.upperBound <= kept } + screenplay.scenes(from: kept)
         let elements = screenplay.elements
         if kept < earlierNames.end { earlierNames = (0, Names()) }
         earlierNames.names.add(elements[earlierNames.end..<kept])

@@ -1,3 +1,4 @@
+import LanguageModel
 import LineEditor
 import Projects
 import Screenplay
@@ -133,6 +134,26 @@ struct OpenScriptTests {
         #expect(script.openSpeech == nil)
         try script.add("Rain.", asParagraph: false, endsParagraph: false, origin: .human)
         #expect(script.openSpeech == nil)
+    }
+
+    @Test("Scenes and names are those of the text, whatever is put in wherever")
+    func scenesOfTheText() throws {
+        let typing = try Typing(
+            into: "Dust.\n\nINT. A - DAY\n\nRain.\n\nINT. B - DAY\n\nBOB\nSnow.\n\nINT. C - DAY #7#\n\nIce.\n")
+        let script = try typing.session().openedScript()
+        let lines = [
+            "Wind.", "EXT. 河边 - NIGHT", "ANNA\nHi.", "[[a note", "/* cut", "*/ and ]]", "# Act", "CUT TO:",
+            "INT. D - DAY",
+        ]
+        var random = RandomSource(seed: 1)
+        for _ in 0..<120 {
+            let scenes = script.screenplay.scenes
+            if !scenes.isEmpty { script.move(toEndOf: scenes[Int(random.nextUniform() * Float(scenes.count))]) }
+            let line = lines[Int(random.nextUniform() * Float(lines.count))]
+            try script.add(line, asParagraph: random.nextUniform() < 0.5, endsParagraph: true, origin: .human)
+            let whole = Screenplay(fountain: script.buffer.bytes)
+            #expect(script.scenes == whole.scenes && script.names == whole.characterNames, "\(script.buffer.bytes)")
+        }
     }
 
     @Test("The cursor and the scene follow what is written")

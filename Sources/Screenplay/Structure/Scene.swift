@@ -17,8 +17,11 @@ public struct Scene: Equatable, Sendable {
 
 extension Screenplay {
     /// The scenes in their order. What stands before the first scene heading is in none.
-    public var scenes: [Scene] {
-        let starts = elements.indices.filter { elements[$0].type == .sceneHeading }
+    public var scenes: [Scene] { scenes(from: 0) }
+
+    /// The scenes whose headings stand at an element or after it, in their order.
+    public func scenes(from first: Int) -> [Scene] {
+        let starts = elements[first...].indices.filter { elements[$0].type == .sceneHeading }
         return zip(starts, starts.dropFirst() + [elements.count]).map { start, end in
             Scene(heading: elements[start].text, number: elements[start].sceneNumber, elements: start..<end)
         }

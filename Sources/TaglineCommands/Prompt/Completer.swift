@@ -21,7 +21,10 @@ final class Completer {
     private var screenplay: Screenplay?
     private var hasScript = false
 
-    func update(_ session: Session) {
+    /// - Parameter session: nil while a line is at work: whoever holds a script has it copied when it changes.
+    func update(_ session: Session?) {
+        screenplay = nil
+        guard let session else { return }
         hasScript = session.script != nil
         scripts = session.project?.scripts ?? []
         campaigns = session.project?.campaigns ?? []

@@ -70,6 +70,8 @@ struct Prompt {
 
     /// The exit status, where what failed ends the run.
     private mutating func attempt(_ body: (inout Prompt) throws -> Void) -> Int32? {
+        completer?.update(nil)
+        ghostWriter?.update(nil)
         do {
             try body(&self)
             return nil
@@ -105,7 +107,6 @@ struct Prompt {
 
     /// - Parameter isPlayed: whether it comes from a macro or a file, and not from the writer.
     private mutating func answer(_ line: String, isPlayed: Bool = false) throws {
-        ghostWriter?.update(nil)
         let meaning = try PromptLine(line, session.surroundings)
         if !isPlayed { session.record(line, meaning) }
         switch meaning {

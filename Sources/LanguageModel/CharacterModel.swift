@@ -39,14 +39,15 @@ public struct CharacterModel: Sendable {
     /// An untrained model.
     public init(
         vocabulary: Vocabulary, tags: TagVocabulary, wordList: WordList = WordList([]), embedding: Int, hidden: Int,
-        layers: Int, tagWidth: Int, architecture: Architecture = Architecture(), seed: UInt64
+        layers: Int, tagWidth: Int, architecture: Architecture = Architecture(), seed: UInt64,
+        initialization: Initialization = .scaled
     ) {
         let shape = ModelShape(
             vocabulary: vocabulary.count, tags: tags.count, embedding: embedding, hidden: hidden, layers: layers,
             tagWidth: tagWidth, architecture: architecture)
         self.init(
             vocabulary: vocabulary, tags: tags, wordList: wordList, training: TrainingRecord(),
-            weights: StoredWeights(.initial(shape: shape, seed: seed)))
+            weights: StoredWeights(.initial(shape: shape, seed: seed, by: initialization)))
     }
 
     func with(training: TrainingRecord, parameters: Parameters) -> CharacterModel {

@@ -46,9 +46,9 @@ final class Parameters: @unchecked Sendable {
         return other
     }
 
-    /// Fresh weights: uniform within 1/√H as PyTorch's `nn.LSTM`, embeddings and tags normal, forget gates open by
-    /// a bias of 1 (Jozefowicz and others 2015), norms without effect but for that.
-    static func initial(shape: ModelShape, seed: UInt64) -> Parameters {
+    /// Fresh weights: those of layers as the initialization says, others uniform within 1/√H as in PyTorch, embeddings
+    /// and tags normal, forget gates open by a bias of 1 (Jozefowicz and others 2015), norms without effect but for that.
+    static func initial(shape: ModelShape, seed: UInt64, by initialization: Initialization) -> Parameters {
         let parameters = Parameters(shape: shape)
         var random = RandomSource(seed: seed)
         let bound = 1 / Float(shape.hidden).squareRoot()
@@ -67,7 +67,13 @@ final class Parameters: @unchecked Sendable {
                 for i in shape.hidden..<2 * shape.hidden { values[i] = 1 }
             case let name where name.contains(".bias"):
                 break
-            default:
+            case let name:
+                var bound = bound
+                if name.contains("weight_ih"), let width = tensor.shape.last {
+                    bound = initialization.inputBound(width: width, hidden: shape.hidden)
+                } else if name.contains("weight_hh") {
+                    bound = initialization.recurrentBound(hidden: shape.hidden)
+                }
                 for i in 0..<tensor.count { values[i] = (2 * random.nextUniform() - 1) * bound }
             }
         }

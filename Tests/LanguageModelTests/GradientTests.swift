@@ -21,7 +21,7 @@ import Testing
 
     /// Weights none of which is 0 or 1, as many are at first: what is left out shall show.
     static func parameters(_ shape: ModelShape, seed: UInt64) -> Parameters {
-        let parameters = Parameters.initial(shape: shape, seed: seed)
+        let parameters = Parameters.initial(shape: shape, seed: seed, by: .uniform)
         var random = RandomSource(seed: seed + 1)
         for i in 0..<parameters.count { parameters.buffer.base[i] += 0.1 * random.nextNormal() }
         return parameters

@@ -17,7 +17,7 @@ import Testing
         CharacterModel(
             vocabulary: Vocabulary(corpus: corpus, least: 1), tags: TagVocabulary(corpus: corpus, least: 1),
             embedding: architecture.isTied ? hidden : 16, hidden: hidden, layers: layers, tagWidth: 8,
-            architecture: architecture, seed: seed)
+            architecture: architecture, seed: seed, initialization: .uniform)
     }
 
     static func encoded(_ model: CharacterModel) -> EncodedText {

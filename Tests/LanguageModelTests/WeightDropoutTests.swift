@@ -7,7 +7,7 @@ import Testing
         vocabulary: 5, tags: 0, embedding: 3, hidden: 40, layers: 2, tagWidth: 0)
 
     private static func masks(rate: Float, seed: UInt64, team: Int = 1) -> [[Double]] {
-        let parameters = Parameters.initial(shape: shape, seed: 1)
+        let parameters = Parameters.initial(shape: shape, seed: 1, by: .uniform)
         let weights = Weights(parameters, forTraining: true, weightDropout: rate, seed: 0)
         weights.update(from: parameters, seed: seed, team: Team(size: team))
         return (weights.weightDropout?.masks ?? []).map(GradientTests.values)

@@ -36,6 +36,12 @@ struct Train: SessionCommand {
     @Option(help: "Layers.") var layers = 1
     @Option(help: "Width of a character's vector (default: 64, or the hidden units with --tie).") var embedding: Int?
     @OptionGroup var architecture: ArchitectureOptions
+    @Option(
+        help: """
+            How the first weights are drawn: by the width of what they weigh, or all within one bound, as PyTorch does. \
+            (default: scaled)
+            """)
+    var initialization: Initialization?
     @Option(help: "Texts read side by side.") var batch = 64
     @Option(help: "Characters that gradients flow back through.") var sequence = 128
     @Option(help: "How many times to read everything.") var epochs: Double?
@@ -69,6 +75,9 @@ struct Train: SessionCommand {
         guard base == nil || architecture.architecture == Architecture() else {
             throw ValidationError(
                 "--base goes on with the model's own architecture; leave out --cell, --tie, --layer-norm, --mogrifier")
+        }
+        guard base == nil || initialization == nil else {
+            throw ValidationError("--base goes on with the model's own weights; leave out --initialization")
         }
         do {
             try architecture.architecture.check(embedding: embeddingWidth, hidden: hidden)
@@ -203,7 +212,7 @@ struct Train: SessionCommand {
         return CharacterModel(
             vocabulary: counts.vocabulary, tags: counts.tags, wordList: counts.words,
             embedding: embeddingWidth, hidden: hidden, layers: layers, tagWidth: 32,
-            architecture: architecture.architecture, seed: seed)
+            architecture: architecture.architecture, seed: seed, initialization: initialization ?? .scaled)
     }
 
     private func validText(for model: CharacterModel) throws(Failure) -> EncodedText? {

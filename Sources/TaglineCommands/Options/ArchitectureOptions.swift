@@ -18,3 +18,4 @@ struct ArchitectureOptions: ParsableArguments {
 }
 
 extension Architecture.Cell: ExpressibleByArgument {}
+extension Initialization: ExpressibleByArgument {}

@@ -12,7 +12,7 @@ final class LatestPage: Sendable {
     }
 
     private let wishes = Atomic(0)
-    private let latest = Latest<[LineRequest.ContextLine], Reading>()
+    private let latest = Latest<Reading>()
 
     /// Does `read` in the background, unless other lines are wished for within the time between two lines that are typed.
     func readAhead(_ read: @escaping @Sendable () -> Void) {
@@ -25,5 +25,10 @@ final class LatestPage: Sendable {
     /// What `read` gives for the lines, without reading them twice in a row; whoever asks meanwhile waits.
     func reading(
         _ lines: [LineRequest.ContextLine], _ read: ([LineRequest.ContextLine]) -> Reading
-    ) -> Reading { latest.value(of: lines, read) }
+    ) -> Reading {
+        let texts = lines.flatMap { line in
+            ["\(line.tags.count)"] + line.tags.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] } + [line.text]
+        }
+        return latest.value(of: texts) { read(lines) }
+    }
 }

@@ -9,13 +9,7 @@ final class Lexicon: Sendable {
     /// Characters of scripts that put no spaces between words, where a word list says nothing.
     private let unspaced: [String]
     private let words = Mutex<RealWords?>(nil)
-    private let latest = Latest<Extras, RealWords>()
-
-    /// What a request adds to the list.
-    private struct Extras: Equatable {
-        let words: [String]
-        let fields: [String]
-    }
+    private let latest = Latest<RealWords>()
 
     init(_ model: CharacterModel) {
         wordList = model.wordList
@@ -41,8 +35,8 @@ final class Lexicon: Sendable {
             word != word.lowercased() || !wordList.contains(word)
         }
         if others.isEmpty && fields.isEmpty { return all }
-        return latest.value(of: Extras(words: others, fields: fields)) {
-            RealWords($0.words, fields: $0.fields, beside: all)
+        return latest.value(of: ["\(others.count)"] + others + fields) {
+            RealWords(others, fields: fields, beside: all)
         }
     }
 }

@@ -41,7 +41,8 @@ public struct LineContinuer: Sendable {
         previous = context.page.previous
     }
 
-    /// What follows a line up to its sentence's end, or the last word that is near; nil where nothing does.
+    /// What follows a line up to its sentence's end, or the last word that is near; nil where nothing does, or where the line is longer
+    /// than a page.
     ///
     /// - Throws: ``GenerationError``.
     public func continuation(

@@ -18,7 +18,7 @@ public struct LineGenerator: Sendable {
     let decoder: LineDecoder
     let lexicon: Lexicon
     let page = LatestPage()
-    let words = Latest<[String], ScriptReading.Words>()
+    let words = Latest<ScriptReading.Words>()
     private let threads: Int
     /// The states that a search for a completion looks at, at most.
     var searchBudget = Steerer.usualBudget
@@ -36,12 +36,14 @@ public struct LineGenerator: Sendable {
     /// Whether the model knows which words are real.
     var hasWordList: Bool { !lexicon.isEmpty }
 
-    /// The lines, in the order of their seeds; fewer than were asked for where a search finds that there are no more.
+    /// The lines, in the order of their seeds; fewer than were asked for where a search finds that there are no more, or
+    /// where others are enough.
     ///
     /// - Parameters:
     ///   - context: what stands before, already read; nil reads the request's own.
     ///   - forming: told after every character of lines side by side; perhaps by several threads at a time.
-    ///   - isEnough: asked where some of lines side by side are over; true gives up the others of them.
+    ///   - isEnough: asked where some of lines side by side are over, of each group of them and perhaps by several
+    ///     threads at a time; true gives up the others of the group. A search for the likeliest, or for a set, does not ask.
     ///   - cancelled: asked after every character; true ends the work.
     /// - Throws: ``GenerationError``.
     public func lines(

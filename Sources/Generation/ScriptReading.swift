@@ -27,7 +27,8 @@ struct ScriptReading: Sendable {
         let text = Self.text(of: script, length: Self.memoryLength)
         tags = script.titlePage.tags
         lines = Self.end(of: text, length: Self.contextLength)
-        words = generator.words.value(of: Self.end(of: text, length: Self.memoryLength).map(\.text)) { pages in
+        let pages = Self.end(of: text, length: Self.memoryLength).map(\.text)
+        words = generator.words.value(of: pages) {
             Words(memory: generator.memory(of: pages), own: Self.words(of: pages, besides: generator.lexicon))
         }
     }

@@ -121,7 +121,8 @@ public struct Suggester: Sendable {
 
     /// Two thirds of all: the others have grown longer than most, and a wanderer would keep the writer waiting.
     private static func areEnough(_ lines: [GeneratedLine], of all: Int) -> Bool {
-        3 * lines.count { canStand($0) && !$0.isCut && !isShort($0) } >= 2 * all
+        let good = lines.filter { canStand($0) && !$0.isCut && !isShort($0) }
+        return 3 * Set(good.map { $0.text.lowercased() }).count >= 2 * all
     }
 
     private static func canStand(_ line: GeneratedLine) -> Bool {

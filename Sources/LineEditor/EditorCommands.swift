@@ -58,7 +58,8 @@ extension LineEditor {
             showMarks()
             showGhost()
             let event = keyboard.next()
-            hideGhost()
+            // What is drawn for a new size is drawn without it.
+            if event == .windowChanged { ghost.columns = 0 } else { hideGhost() }
             switch event {
             case .key(let key):
                 guard search != nil else {

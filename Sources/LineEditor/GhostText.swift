@@ -37,7 +37,10 @@ extension LineEditor {
             return
         }
         let room = ghostRoom(after: head)
-        guard room > 0 else { return }
+        guard room > 0 else {
+            ghost = Ghost()
+            return
+        }
         if head != ghost.line {
             let found = continuation(head) { !SignalWake.isQuiet(STDIN_FILENO, milliseconds: 0) }
             guard keyboard.isQuiet(milliseconds: 0) else { return }
@@ -64,10 +67,15 @@ extension LineEditor {
     private func ghostRoom(after head: String) -> Int {
         let columns = Terminal.size.columns
         let place = DisplayWidth.place(after: plainPrompt + head, columns: columns)
-        // libedit draws the right prompt beside lines of one row that leave more than a column between; another column
-        // is left free on its right.
-        let isBesidePrompt = place.row == 0 && columns - place.column - rightPromptWidth > 1
-        return columns - place.column - (isBesidePrompt ? rightPromptWidth : 0) - 2
+        let room = columns - place.column - 2
+        guard place.row == 0, rightPromptWidth > 0 else { return room }
+        // libedit draws the right prompt beside lines of one row that leave more than a column between, and lets it stand
+        // where a wide character takes the last but one.
+        switch columns - place.column - rightPromptWidth {
+        case 2...: return room - rightPromptWidth
+        case 1: return 0
+        default: return room
+        }
     }
 
     /// Leaves the cells as libedit knows them.

@@ -50,7 +50,9 @@ import Testing
     @Test func noLineOfPagesIsGoneOnWith() throws {
         let continuer = LineContinuer(
             by: try Self.suggester.get(), after: Self.script, role: nil, tags: [:], words: .strict, voice: nil)
-        #expect(try continuer.continuation(of: String(repeating: "rain ", count: 401)) { false } == nil)
+        let line = String(repeating: "You know that the rain is here, ", count: 62)
+        #expect(try continuer.continuation(of: line + "and so I ") { false } != nil)
+        #expect(try continuer.continuation(of: line + "and so I said that I ") { false } == nil)
     }
 
     @Test(arguments: [

@@ -93,6 +93,8 @@ import Testing
             ScriptReading(Screenplay(fountain: Array("ANNA\n\(line)\n".utf8)), by: generator).words.own
         }
         #expect(own("A vroomp.") == ["vroomp"] && own("A zwoosh.") == ["zwoosh"] && own("A vroomp.") == ["vroomp"])
+        let (composed, decomposed) = (own("A vro\u{F4}p."), own("A vroo\u{302}p."))
+        #expect(composed.map { Array($0.unicodeScalars) } != decomposed.map { Array($0.unicodeScalars) })
     }
 
     @Test func ofAParagraphOfManyPagesTheEndAloneIsRead() throws {

@@ -59,7 +59,7 @@ extension LineEditor {
             showGhost()
             let event = keyboard.next()
             // What is drawn for a new size is drawn without it.
-            if event == .windowChanged { ghost.columns = 0 } else { hideGhost() }
+            if event == .windowChanged { ghost = Ghost() } else { hideGhost() }
             switch event {
             case .key(let key):
                 guard search != nil else {

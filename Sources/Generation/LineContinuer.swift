@@ -9,7 +9,6 @@ public struct LineContinuer: Sendable {
     private let memory: WordMemory
     private let typed: TypedLine
     private let condition: LineDecoder.Condition
-    private let previous: Int32
     private let tags: [String: String]
     private let words: LineRequest.Words
     /// Words of the script that count as real.
@@ -37,12 +36,11 @@ public struct LineContinuer: Sendable {
         memory = reading.words.memory
         let context = generator.reading(reading.lines, memory: memory)
         condition = generator.decoder.condition(self.tags)
-        typed = TypedLine(generator.decoder, after: context.page.state, under: condition)
-        previous = context.page.previous
+        typed = TypedLine(generator.decoder, after: context.page, under: condition)
     }
 
-    /// What follows a line up to its sentence's end, or the last word that is near; nil where nothing does, or where the line is longer
-    /// than a page.
+    /// What follows a line up to its sentence's end, or the last word that is near; nil where nothing does, or where the
+    /// line is longer than a page.
     ///
     /// - Throws: ``GenerationError``.
     public func continuation(
@@ -56,9 +54,8 @@ public struct LineContinuer: Sendable {
         request.maxLength = request.unit.length(of: line) + Self.reach
         let constraints = try generator.constraints(of: request)
         let text = generator.decoder.vocabulary.ids(of: generator.lead(of: request) + line)
-        let state = try typed.state(after: [previous] + text, cancelled: cancelled)
-        let lines = try generator.lines(
-            request, constraints, [condition], from: [state], memory, cancelled: cancelled)
+        let state = try typed.state(after: text, cancelled: cancelled)
+        let lines = try generator.lines(request, constraints, [condition], from: [state], memory, cancelled: cancelled)
         guard let whole = lines.first?.text else { return nil }
         let end = String(String.UnicodeScalarView(whole.unicodeScalars.dropFirst(line.unicodeScalars.count)))
         let straight = Self.beforeCircle(end)

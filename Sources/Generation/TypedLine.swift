@@ -12,22 +12,24 @@ final class TypedLine: Sendable {
     private let progress: Mutex<Progress>
     private let decoder: LineDecoder
     private let condition: LineDecoder.Condition
+    /// What stands before the line, which is read with it.
+    private let previous: Int32
 
     /// Characters from one state that is kept to the next, and those that are read without a look at whether to go on.
     private static let stride = 64
 
-    /// - Parameter start: what the model remembers before the line.
-    init(_ decoder: LineDecoder, after start: Lanes.State, under condition: LineDecoder.Condition) {
-        (self.decoder, self.condition) = (decoder, condition)
-        progress = Mutex(Progress(states: [(0, start)]))
+    init(_ decoder: LineDecoder, after page: LatestPage.Reading, under condition: LineDecoder.Condition) {
+        (self.decoder, self.condition, previous) = (decoder, condition, page.previous)
+        progress = Mutex(Progress(states: [(0, page.state)]))
     }
 
-    /// What the model remembers after a text.
+    /// What the model remembers after a line as it stands.
     ///
     /// - Parameter cancelled: asked every few characters; what was read until then need not be read again.
     /// - Throws: ``GenerationError/cancelled``.
-    func state(after text: [Int32], cancelled: () -> Bool) throws(GenerationError) -> Lanes.State {
-        try progress.withLock { progress throws(GenerationError) in
+    func state(after line: [Int32], cancelled: () -> Bool) throws(GenerationError) -> Lanes.State {
+        let text = [previous] + line
+        return try progress.withLock { progress throws(GenerationError) in
             let common = zip(progress.read, text).prefix { $0 == $1 }.count
             while let last = progress.states.last, last.count > common { progress.states.removeLast() }
             let lanes = Lanes(decoder, count: 1)

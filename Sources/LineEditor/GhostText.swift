@@ -52,14 +52,14 @@ extension LineEditor {
         Terminal.print("\u{1B}[2m\(ghost.text)\u{1B}[0m\u{1B}[\(ghost.columns)D")
     }
 
-    /// The whole words of a text that fit so many columns; where there are no spaces, as much as fits.
+    /// The whole words of a text that fit so many columns; of wide characters, which need no spaces, as many as fit.
     static func words(of text: String, columns: Int) -> String {
         let fitting = DisplayWidth.prefix(text, columns: columns)
-        guard fitting.unicodeScalars.count < text.unicodeScalars.count,
-            text.unicodeScalars.dropFirst(fitting.unicodeScalars.count).first != " ",
-            let space = fitting.lastIndex(of: " ")
+        let rest = text.unicodeScalars.dropFirst(fitting.unicodeScalars.count)
+        guard let last = fitting.unicodeScalars.last, let next = rest.first, next != " ",
+            DisplayWidth.of(last) < 2, DisplayWidth.of(next) < 2
         else { return fitting }
-        return String(fitting[..<space])
+        return fitting.lastIndex(of: " ").map { String(fitting[..<$0]) } ?? ""
     }
 
     /// The columns behind a line, in the row of the screen in which it ends, that libedit leaves blank; 0 or less where

@@ -5,10 +5,14 @@ import Testing
 @testable import Generation
 
 @Suite struct TypedLineTests {
-    private static func line() throws -> (line: TypedLine, generator: LineGenerator, start: Lanes.State) {
+    private static func line() throws -> (line: TypedLine, generator: LineGenerator, context: LineGenerator.ReadContext)
+    {
         let generator = LineGenerator(try house.get())
-        let start = generator.reading([]).page.state
-        return (TypedLine(generator.decoder, after: start, under: generator.decoder.condition([:])), generator, start)
+        let context = generator.reading([LineRequest.ContextLine(text: "MARK: I was near.\n", tags: [:])])
+        return (
+            TypedLine(generator.decoder, after: context.page, under: generator.decoder.condition([:])), generator,
+            context
+        )
     }
 
     private static func ids(_ text: String, _ generator: LineGenerator) -> [Int32] {
@@ -16,14 +20,12 @@ import Testing
     }
 
     @Test func whatIsRememberedIsWhatTheWholeTextLeaves() throws {
-        let (line, generator, start) = try Self.line()
+        let (line, generator, context) = try Self.line()
         let lanes = Lanes(generator.decoder, count: 1)
         for text in ["a", "ab", String(repeating: "rain ", count: 60), "abc", "", "Rain and 雨", "Rain an"] {
-            let ids = Self.ids(text, generator)
-            lanes[0] = start
-            if !ids.isEmpty { lanes.read(ids.map { ($0, generator.decoder.condition([:])) }, into: 0) }
+            lanes[0] = generator.reading(text, after: context, [generator.decoder.condition([:])])[0]
             let whole = Array(lanes.logits(of: 0))
-            lanes[0] = try line.state(after: ids) { false }
+            lanes[0] = try line.state(after: Self.ids(text, generator)) { false }
             #expect(Array(lanes.logits(of: 0)) == whole, "\(text)")
         }
     }
@@ -31,10 +33,10 @@ import Testing
     /// It is asked before each part that it reads whether to go on.
     @Test func whatWasReadIsNotReadAgain() throws {
         let (line, generator, _) = try Self.line()
-        let ids = Self.ids(String(repeating: "rain ", count: 128), generator)
+        let ids = Self.ids(" " + String(repeating: "rain ", count: 128), generator)
         func asked(_ count: Int, stoppingAt last: Int = .max) -> Int {
             let asked = Mutex(0)
-            _ = try? line.state(after: Array(ids.prefix(count))) {
+            _ = try? line.state(after: Array(ids.prefix(count - 1))) {
                 asked.withLock {
                     $0 += 1
                     return $0 >= last

@@ -47,7 +47,7 @@ final class Parameters: @unchecked Sendable {
     }
 
     /// Fresh weights: those of layers as the initialization says, others uniform within 1/√H as in PyTorch, embeddings
-    /// and tags normal, forget gates open by a bias of 1 (Jozefowicz and others 2015), norms without effect but for that.
+    /// and tags normal, norms without effect but for the forget gates' bias.
     static func initial(shape: ModelShape, seed: UInt64, by initialization: Initialization) -> Parameters {
         let parameters = Parameters(shape: shape)
         var random = RandomSource(seed: seed)
@@ -64,7 +64,7 @@ final class Parameters: @unchecked Sendable {
                 for i in 0..<tensor.count { values[i] = 1 }
             case let name
             where name.hasPrefix("lstm.bias_ih") || name.hasPrefix("norm.bias") && shape.architecture.cell == .lstm:
-                for i in shape.hidden..<2 * shape.hidden { values[i] = 1 }
+                for i in shape.hidden..<2 * shape.hidden { values[i] = initialization.forgetBias }
             case let name where name.contains(".bias"):
                 break
             case let name:

@@ -28,6 +28,16 @@ import Testing
         }
     }
 
+    @Test(arguments: [(Initialization.scaled, Float(0)), (.uniform, 1)])
+    func forgetGatesAreOpenWherePyTorchsBoundsAre(initialization: Initialization, bias: Float) {
+        let parameters = Self.model(hidden: 48, layers: 2, initialization).parameters
+        parameters.forEachTensor { tensor, values in
+            guard tensor.name.hasPrefix("lstm.bias_ih") else { return }
+            let biases = Array(UnsafeBufferPointer(start: values, count: tensor.count))
+            #expect(biases[48..<96].allSatisfy { $0 == bias } && (biases[..<48] + biases[96...]).allSatisfy { $0 == 0 })
+        }
+    }
+
     @Test(arguments: Architecture.Cell.allCases)
     func scaledWeightsLearnFasterFromTheFirstUpdateOn(cell: Architecture.Cell) throws {
         func loss(_ initialization: Initialization) throws -> Double {

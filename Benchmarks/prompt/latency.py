@@ -4,13 +4,15 @@
 A script of 100,000 lines is made by a seed. Measured are the time from a key to its echo, in a line and in a paragraph of
 1,500 characters whose dim continuation the model is at work on; from Enter to the next prompt with the line in the
 journal and synced to the disk; and from Enter behind `ANNA?` to the first suggestion and to all five. Medians and 99th
-centiles, in milliseconds, beside what is asked for; the exit status is 1 where one is missed.
+centiles, in milliseconds, beside what is asked for; the exit status is 1 where one is missed. In turn with the keys, a
+byte goes to `cat` in a pseudo-terminal of its own and comes back: what that takes is the machine's share, not the program's.
 """
 
 import argparse
 import json
 import os
 import pathlib
+import pty
 import random
 import select
 import statistics
@@ -18,6 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import tty
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "Tests/Terminal"))
 from terminal import ENTER, Terminal  # noqa: E402
@@ -70,9 +73,31 @@ def read(terminal):
     terminal._read()
 
 
-def keys(terminal, count, source):
-    """The time from each key of some lines to its echo, typed at a writer's pace."""
-    times = []
+class Echo:
+    """A program that does nothing but send back what it gets."""
+
+    def __enter__(self):
+        self._master, slave = pty.openpty()
+        tty.setraw(slave)
+        self._process = subprocess.Popen(["cat"], stdin=slave, stdout=slave)
+        os.close(slave)
+        return self
+
+    def __exit__(self, *_):
+        self._process.kill()
+        self._process.wait()
+        os.close(self._master)
+
+    def time(self):
+        began = time.perf_counter()
+        os.write(self._master, b".")
+        os.read(self._master, 1)
+        return milliseconds(began)
+
+
+def keys(terminal, echo, count, source):
+    """The times from each key of some lines to its echo, typed at a writer's pace, and those of a bare echo in turn."""
+    times, bare = [], []
     while len(times) < count:
         line = " ".join(source.choices(WORDS, k=8))
         for key in line:
@@ -81,12 +106,14 @@ def keys(terminal, count, source):
             os.write(terminal._master, key.encode())
             wait(terminal, lambda: terminal.typed == typed, repr(key))
             times.append(milliseconds(began))
-            time.sleep(0.02)
+            time.sleep(0.01)
+            bare.append(echo.time())
+            time.sleep(0.01)
         # ^U drops the line.
         terminal.send("\x15")
         terminal.wait(lambda: terminal.typed.endswith("● ") or terminal.typed.endswith(" "), "an empty line")
         time.sleep(0.05)
-    return times[:count]
+    return times[:count], bare[:count]
 
 
 def paragraph_keys(terminal, count, source):
@@ -164,8 +191,11 @@ def main():
             terminal.wait_for_prompt()
             entered(terminal, "Rain on the window.")
             suggested(terminal, 5)
+            with Echo() as echo:
+                typed, bare = keys(terminal, echo, arguments.keys, source)
             times = {
-                "key to echo": keys(terminal, arguments.keys, source),
+                "bare echo": bare,
+                "key to echo": typed,
                 "key in paragraph": paragraph_keys(terminal, arguments.paragraph_keys, source),
                 "Enter to prompt": [
                     entered(terminal, " ".join(source.choices(WORDS, k=8))) for _ in range(arguments.entries)],
@@ -177,12 +207,12 @@ def main():
     figures, missed = {}, False
     print(f"{arguments.lines} lines, {len(text.encode())} bytes, seed {arguments.seed}; milliseconds")
     print(f"{'':18}{'median':>8}{'99 %':>8}{'asked':>8}")
-    for name, limit in LIMITS.items():
-        median, late = statistics.median(times[name]), centile(times[name], 0.99)
-        counts = late if name in LATE else median
-        missed = missed or counts > limit
-        figures[name] = {"median": round(median, 2), "p99": round(late, 2), "limit": limit, "times": len(times[name])}
-        print(f"{name:18}{median:8.1f}{late:8.1f}{limit:8}{'  missed' if counts > limit else ''}")
+    for name, taken in times.items():
+        median, late, limit = statistics.median(taken), centile(taken, 0.99), LIMITS.get(name)
+        misses = limit is not None and (late if name in LATE else median) > limit
+        missed = missed or misses
+        figures[name] = {"median": round(median, 2), "p99": round(late, 2), "limit": limit, "times": len(taken)}
+        print(f"{name:18}{median:8.1f}{late:8.1f}{limit or '':8}{'  missed' if misses else ''}".rstrip())
     if arguments.output:
         pathlib.Path(arguments.output).write_text(json.dumps(figures, indent=2) + "\n")
     return 1 if missed else 0

@@ -30,9 +30,9 @@ train() {
     # shellcheck disable=SC2046
     "$program" train "$data/playbench/train.jsonl" "$data/adcopy/taglines.jsonl" \
         $(for ((i = 0; i < times; i++)); do echo "$folder/ours"; done) \
-        --batch 64 --sequence 128 --dropout 0.35 --precision bf16 "${@:3}" "${resume[@]}" \
+        --batch 64 --sequence 128 --dropout 0.3 --precision bf16 "${@:3}" "${resume[@]}" \
         --output "$model" --log "$folder/$name.jsonl" --curve "$folder/$name.svg"
 }
-train first 2 --layers 2 --hidden 768 --learning-rate 0.0025 --steps 4500 --seed 1
+train first 2 --layers 2 --hidden 768 --initialization uniform --learning-rate 0.0025 --steps 4500 --seed 1
 train second 4 --base "$folder/first.safetensors" --learning-rate 0.001 --steps 1200 --seed 2
 "$program" model export "$folder/second.safetensors" --type bf16 -o "$folder/default.safetensors"

@@ -7,7 +7,7 @@ public struct CSVError: Error, Equatable, Sendable {
         case unclosedQuote
         /// A quote in a cell that does not begin with one.
         case strayQuote
-        /// Something between a closing quote and the next comma.
+        /// Something between a closing quote and the next separator.
         case textAfterQuote
         /// A carriage return that no line feed follows.
         case strayReturn
@@ -44,7 +44,7 @@ extension CSVError: CustomStringConvertible {
         case .wrongEncoding: "this is not UTF-8 text; save the file as CSV in UTF-8"
         case .unclosedQuote: "the quote that opens here is never closed"
         case .strayQuote: "a quote inside a cell; put the whole cell in quotes, and write the quote twice"
-        case .textAfterQuote: "text after a closing quote; a comma or the line's end belongs here"
+        case .textAfterQuote: "text after a closing quote; the separator or the line's end belongs here"
         case .strayReturn: "a carriage return without a line feed; end lines with either both or a line feed"
         case .cellTooLong(let limit):
             "the cell that begins here is longer than \(limit >> 10) KB; look for a quote that is not closed"

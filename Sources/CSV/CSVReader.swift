@@ -1,7 +1,7 @@
 import Measures
 
-/// Reads comma-separated values row by row, by RFC 4180 to the letter but for two things: lines may end in a line feed
-/// alone, and a byte order mark is skipped.
+/// Reads comma-separated values row by row, by RFC 4180 to the letter but for what spreadsheets do: lines may end in a
+/// line feed alone, a byte order mark is skipped, and the header tells the ``CSVSeparator``, or a line before it.
 public struct CSVReader: Sendable {
     /// One record.
     public struct Row: Equatable, Sendable {
@@ -25,15 +25,24 @@ public struct CSVReader: Sendable {
     private let firstLine: Int
     private var offset = 0
     private var line: Int
+    /// What stands between the cells.
+    public let separator: CSVSeparator
 
-    private static let (quote, comma) = (UInt8(ascii: "\""), UInt8(ascii: ","))
+    private static let quote = UInt8(ascii: "\"")
     private static let (feed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
 
-    /// - Parameter firstLine: the number of the first line, where the bytes are the rest of something.
-    public init(_ bytes: [UInt8], firstLine: Int = 1) {
-        self.bytes = bytes
+    public init(_ bytes: [UInt8]) {
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let declared = CSVSeparator.declared(in: bytes, at: start)
+        let separator = declared?.separator ?? CSVSeparator(ofHeaderIn: bytes, at: start)
+        self.init(bytes, firstLine: 1, separator: separator)
+        (offset, line) = (start + (declared?.length ?? 0), declared == nil ? 1 : 2)
+    }
+
+    /// Reads the rest of something, which begins at this line.
+    init(_ bytes: [UInt8], firstLine: Int, separator: CSVSeparator) {
+        (self.bytes, self.separator) = (bytes, separator)
         (self.firstLine, line) = (firstLine, firstLine)
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
     }
 
     /// The next row; nil at the end.
@@ -47,7 +56,7 @@ public struct CSVReader: Sendable {
             row.cells.append(try peek == Self.quote ? quoted() : plain())
             row.offsets.append(start)
             switch peek {
-            case Self.comma: offset += 1
+            case separator.rawValue: offset += 1
             case Self.feed:
                 offset += 1
                 return row
@@ -73,7 +82,7 @@ public struct CSVReader: Sendable {
 
     private mutating func plain() throws(CSVError) -> String {
         let start = offset
-        while let byte = peek, byte != Self.comma, byte != Self.feed, byte != Self.carriageReturn {
+        while let byte = peek, byte != separator.rawValue, byte != Self.feed, byte != Self.carriageReturn {
             if byte == Self.quote { throw error(.strayQuote, at: offset) }
             offset += 1
             try checkLength(from: start)

@@ -6,6 +6,8 @@ public struct CSVRecords: Sendable {
     private var isInQuotes = false
     private var firstLine = 1
     private var nextLine = 1
+    /// That of the header, once it was read.
+    private var separator: CSVSeparator?
 
     /// The longest row, in bytes: a row of the greatest number of cells, a hundred bytes each.
     public static let rowLimit = CSVReader.rowLimit * 100
@@ -31,7 +33,9 @@ public struct CSVRecords: Sendable {
     }
 
     private mutating func row() throws(CSVError) -> CSVReader.Row? {
-        var reader = CSVReader(bytes, firstLine: firstLine)
+        var reader =
+            separator.map { CSVReader(bytes, firstLine: firstLine, separator: $0) } ?? CSVReader(bytes)
+        separator = reader.separator
         let row = try reader.next()
         (bytes, isInQuotes, firstLine) = ([], false, nextLine)
         return row

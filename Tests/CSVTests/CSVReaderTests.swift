@@ -26,6 +26,22 @@ struct CSVReaderTests {
         #expect(try rows(Array(text.utf8)) == expected)
     }
 
+    @Test(
+        arguments: [
+            ("a;b\nc,c;d\n", [["a", "b"], ["c,c", "d"]]),
+            ("a\tb\r\n\"c\tc\"\td;d\r\n", [["a", "b"], ["c\tc", "d;d"]]),
+            ("\"Impr., all\";\"a,b,c\";d\n1;2;3", [["Impr., all", "a,b,c", "d"], ["1", "2", "3"]]),
+            ("标题；甲;点击\n春;1\n", [["标题；甲", "点击"], ["春", "1"]]),
+            ("a,b;c\nd,e;f\n", [["a", "b;c"], ["d", "e;f"]]),
+            ("text\na;b\tc\n", [["text"], ["a;b\tc"]]),
+            ("\u{FEFF}sep=;\r\na,a;b\r\n", [["a,a", "b"]]),
+            ("SEP=\t\na\n;\tb", [["a"], [";", "b"]]),
+            ("sep=,;\na,b", [["sep=", ";"], ["a", "b"]]),
+        ] as [(String, [[String]])])
+    func `the header says what stands between cells`(text: String, expected: [[String]]) throws {
+        #expect(try rows(Array(text.utf8)) == expected)
+    }
+
     @Test func `a row says on which line it begins`() throws {
         var reader = CSVReader(Array("\u{FEFF}a\r\n\"b\nb\n\",c\n\nd".utf8))
         var lines: [Int] = []
@@ -41,6 +57,7 @@ struct CSVReaderTests {
         ("a\rb", .strayReturn, 1, 2),
         ("a\n\"b\"\r", .strayReturn, 2, 4),
         ("a,b\0c", .wrongEncoding, 1, 3),
+        ("sep=;\na;b\n\"c", .unclosedQuote, 3, 1),
     ])
     func `what is broken is refused with its place`(text: String, reason: CSVError.Reason, line: Int, column: Int) {
         let error = #expect(throws: CSVError.self) { try rows(Array(text.utf8)) }

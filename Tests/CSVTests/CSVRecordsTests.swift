@@ -45,6 +45,8 @@ struct CSVRecordsTests {
     @Test(arguments: [
         "a,b\r\nc,d\r\n", "a,b\nc,d",
         "\"a,b\",\"\"\n\"\"\"c\"\"\",\" d \"", "\"a\r\nb\",c\r\n\nd,e\n", "标题\n\"春\n\n天\",😀\n",
+        "a;b\nc;d,e\n", "\u{FEFF}a\tb\r\nc\td;e\r\n", "sep=;\na\nb;c\n",
+        "sep=;\r\na;b", "sep=;", "\"a;b;c\n;\",d\ne,f;g\n",
         "a,b\nc,\"d\n", "a\nb\"c\"", "x\n\"a\nb\" ,c", "a\n\n\"b\n\"\"\nc\"\"\n\",d\n", "",
     ])
     func `rows come line by line as they come from the whole`(text: String) {

@@ -2,6 +2,7 @@ import CSV
 import Campaign
 import Drafts
 import HouseTemplates
+import Screenplay
 import Testing
 
 struct CampaignSheetTests {
@@ -41,6 +42,14 @@ struct CampaignSheetTests {
         let changes = try campaign.take(
             CampaignSheet(csv: Array(table.utf8)), on: channel(), dropsMissing: dropsMissing)
         return (campaign, changes)
+    }
+
+    @Test func `a table in UTF-16 with tabs is as good as one in UTF-8 with commas`() throws {
+        let rows = "id\tslot\ttext\r\nH01\theadline\tRun, 雨 or shine 👟\r\n"
+        let bytes = try TextEncoding.utf16LittleEndian.encoded(Array("\u{FEFF}\(rows)".utf8))
+        var campaign = Self.campaign
+        let changes = try campaign.take(CampaignSheet(csv: bytes), on: Self.channel(), dropsMissing: false)
+        #expect(changes.changed == ["H01"] && campaign.slots[0].variants[0].text == "Run, 雨 or shine 👟")
     }
 
     @Test(arguments: ["", "\u{FEFF}"])
@@ -113,7 +122,7 @@ struct CampaignSheetTests {
     @Test(
         arguments: [
             ("", 1, 1, "there is no header; the first line names the columns"),
-            ("id;slot;text\n", 1, 1, "there is no column id; there are id;slot;text; the first line names the columns"),
+            ("id|slot|text\n", 1, 1, "there is no column id; there are id|slot|text; the first line names the columns"),
             (
                 "id,slot,list\n", 1, 1,
                 "there is no column text; there are id, slot, list; the first line names the columns"

@@ -1,6 +1,7 @@
 import CSV
 import Campaign
 import Drafts
+import Screenplay
 import Testing
 
 struct ResultsTableTests {
@@ -16,6 +17,7 @@ struct ResultsTableTests {
     @Test(arguments: [
         "variant,impressions,clicks\nH01,2400,120\n春 2,2410,156\n",
         "\u{FEFF}Clicks,note,VARIANT,Impressions\r\n120,\"a \"\"good\"\" one,\r\nreally\",H01,2400\r\n156,,春 2,\"2,410\"\r\n\r\n",
+        "variant;impressions;clicks\nH01;2,400;120\n春 2;2410;156\n",
         "variant,impressions,clicks\nH01,2000,100\n春 2,2410,156\nH01,400,20",
         "variant,impressions,clicks\nH01,\"2,400\",120\n春 2,2\u{202F}410,156\nH09,0,0",
     ])
@@ -23,6 +25,13 @@ struct ResultsTableTests {
         let table = try table(text)
         #expect(table.arms == Self.two.compactMap { try? Arm(name: $0.0, impressions: $0.1, clicks: $0.2) })
         #expect(table.withoutImpressions == (text.contains("H09") ? ["H09"] : []))
+    }
+
+    @Test(arguments: [TextEncoding.utf16LittleEndian, .utf16BigEndian])
+    func `what spreadsheets save as Unicode text is read`(encoding: TextEncoding) throws {
+        let text = "\u{FEFF}variant\timpressions\tclicks\r\nH01\t2,400\t120\r\n春 2\t2410\t156\r\n"
+        let table = try ResultsTable(csv: encoding.encoded(Array(text.utf8)))
+        #expect(table.arms == Self.two.compactMap { try? Arm(name: $0.0, impressions: $0.1, clicks: $0.2) })
     }
 
     @Test func `a column that is named counts, then the remembered one, then its own name`() throws {

@@ -1,5 +1,6 @@
 public import CSV
 public import Campaign
+import Screenplay
 
 /// The results of variants, as a channel's export or an analyst's sheet holds them: a header, then a row for each
 /// variant, or several that are added up, such as one a day.
@@ -9,11 +10,12 @@ public struct ResultsTable: Equatable, Sendable {
     /// Variants that were never shown.
     public let withoutImpressions: [String]
 
-    /// Reads the bytes of a file of comma-separated values. Other columns than those asked for are passed over.
+    /// Reads the bytes of a file of comma-separated values, in UTF-8 or, as spreadsheets save what they call Unicode text,
+    /// in UTF-16 with its mark. Other columns than those asked for are passed over.
     ///
     /// - Throws: the first thing that is wrong, with its place.
     public init(csv bytes: [UInt8], columns: ResultsColumns = ResultsColumns()) throws(CSVError) {
-        var reader = CSVReader(bytes)
+        var reader = CSVReader(TextEncoding.text(of: bytes))
         guard let header = try reader.next(), !header.isBlank else { throw reader.error(.empty, at: 0) }
         let places = try ResultsColumn.allCases.map { column throws(CSVError) in
             try header.place(of: columns.headers(of: column), reader)

@@ -1,5 +1,6 @@
 import CSV
 import Measures
+import Screenplay
 
 /// A campaign's lines as a spreadsheet has them, after people have worked on them.
 ///
@@ -24,16 +25,17 @@ public struct CampaignSheet: Sendable {
     let rows: [Row]
     private let bytes: [UInt8]
 
-    /// Reads the bytes of a file of comma-separated values.
+    /// Reads the bytes of a file of comma-separated values, in UTF-8 or, as spreadsheets save what they call Unicode text,
+    /// in UTF-16 with its mark.
     ///
     /// - Throws: the first thing that is wrong, with its place.
     public init(csv bytes: [UInt8]) throws(SheetError) {
+        self.bytes = TextEncoding.text(of: bytes)
         do throws(CSVError) {
-            rows = try Self.rows(of: bytes)
+            rows = try Self.rows(of: self.bytes)
         } catch {
             throw SheetError(error)
         }
-        self.bytes = bytes
     }
 
     /// What is wrong with a cell, with its place.

@@ -32,6 +32,12 @@ public enum TextEncoding: String, CaseIterable, Sendable {
         }
     }
 
+    /// The text of a file in the encoding that it tells by itself, as UTF-8.
+    public static func text(of bytes: [UInt8]) -> [UInt8] {
+        let encoding = TextEncoding(of: bytes)
+        return (try? encoding.decoded(bytes)) ?? bytes
+    }
+
     /// The text of a file as UTF-8. A byte order mark stays, as U+FEFF.
     ///
     /// - Throws: ``TextEncodingError/Reason/undecodable(_:)`` at the first bytes that stand for no character.

@@ -8,8 +8,8 @@ extension Ads {
         static let configuration = CommandConfiguration(
             commandName: "results", abstract: "Read a campaign's results back and compare its variants.",
             discussion: """
-                The file is CSV with the columns variant, impressions and clicks, or others that --map names; rows of one \
-                variant are added up. In a project the names are remembered, the variants are looked up in the campaign, \
+                The file is CSV, with commas, semicolons or tabs, and has the columns variant, impressions and clicks, or \
+                others that --map names; rows of one variant are added up. In a project the names are remembered, the variants are looked up in the campaign, \
                 and the counts are kept for `ads next`.
                 """)
 

@@ -316,11 +316,11 @@ struct BadInputTests {
             diagnostic: "r.csv:2:1: this is not UTF-8 text; save the file as CSV in UTF-8"
         ) { try $0.write(Array(resultsHeader.utf8) + [0xE9, 0x74, 0xE9] + Array(",9,1\n".utf8), to: "r.csv") },
         BadInput(
-            name: "results in UTF-16", arguments: ["ads", "results", "r.csv"],
+            name: "results in UTF-16 that ends within a character", arguments: ["ads", "results", "r.csv"],
             diagnostic: "r.csv:1:1: this is not UTF-8 text; save the file as CSV in UTF-8"
         ) {
             try $0.write(
-                [0xFF, 0xFE] + resultsHeader.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, to: "r.csv")
+                [0xFF, 0xFE] + resultsHeader.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } + [0x41], to: "r.csv")
         },
         BadInput(
             name: "results with ten megabytes in a cell", arguments: ["ads", "results", "r.csv"],
@@ -329,7 +329,7 @@ struct BadInputTests {
         ) { try $0.write(resultsHeader + String(repeating: "长", count: 3_500_000) + ",9,1\n", to: "r.csv") },
         BadInput(
             name: "results with a broken quote", arguments: ["ads", "results", "-"],
-            diagnostic: "standard input:2:4: text after a closing quote; a comma or the line's end belongs here",
+            diagnostic: "standard input:2:4: text after a closing quote; the separator or the line's end belongs here",
             input: resultsHeader + "\"A\"B,9,1\n"),
         BadInput(
             name: "results without a column", arguments: ["ads", "results", "-", "--map", "clicks=Klicks"],
@@ -404,7 +404,8 @@ struct BadInputTests {
             "f.csv:1:1: there is no column city; there are town, n; the first line names the columns",
             Array("town,n\nUlm,1\n".utf8)),
         feed(
-            "with a broken quote", "f.csv:3:7: text after a closing quote; a comma or the line's end belongs here",
+            "with a broken quote",
+            "f.csv:3:7: text after a closing quote; the separator or the line's end belongs here",
             Array("city,n\nUlm,1\n\"Köln\"x,1\n".utf8)),
         feed(
             "with a quote inside a cell",
@@ -455,8 +456,9 @@ struct BadInputTests {
             "s.csv:2:14: the cell that begins here is longer than 128 KB; look for a quote that is not closed",
             Array(("id,slot,text\nH01,headline," + String(repeating: "长", count: 3_500_000) + "\n").utf8)),
         sheet(
-            "in UTF-16", "s.csv:1:1: this is not UTF-8 text; save the file as CSV in UTF-8",
-            [0xFF, 0xFE] + "id,slot,text\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }),
+            "in UTF-16 that ends within a character",
+            "s.csv:1:1: this is not UTF-8 text; save the file as CSV in UTF-8",
+            [0xFF, 0xFE] + "id,slot,text\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } + [0x41]),
         sheet(
             "with a status that there is not",
             "s.csv:2:19: there is no status gone; there are draft, approved, dropped",

@@ -22,7 +22,7 @@ public final class LineEditor: LineReader {
     var ghost = Ghost()
     /// Whether one is shown at all.
     private(set) var hasGhost = true
-    var lines: LineHistory
+    var lines = LineHistory(path: nil)
     var keyboard = Keyboard()
     /// Keys that come before those of the keyboard.
     var queued: ArraySlice<wchar_t> = []
@@ -44,14 +44,13 @@ public final class LineEditor: LineReader {
 
     /// - Parameters:
     ///   - terminal: a name that terminfo knows.
-    ///   - historyPath: the file that keeps the lines, or nil to forget them.
     ///   - completions: given the line up to the cursor, what could replace its last word.
     ///   - continuation: what likely follows the line.
     ///   - external: has the line changed in another program, which gets the terminal.
     /// - Returns: nil where libedit cannot use the terminal.
     init?(
-        terminal: String, historyPath: String?, completions: @escaping (String) -> [Completion],
-        continuation: @escaping LineContinuation, external: @escaping (String) -> String?
+        terminal: String, completions: @escaping (String) -> [Completion], continuation: @escaping LineContinuation,
+        external: @escaping (String) -> String?
     ) {
         TextLocale.prepare()
         Interrupts.install()
@@ -65,7 +64,6 @@ public final class LineEditor: LineReader {
         self.completions = completions
         self.continuation = continuation
         self.external = external
-        lines = LineHistory(path: historyPath)
 
         _ = tl_set_client_data(editLine, Unmanaged.passUnretained(self).toOpaque())
         _ = tl_set_signal(editLine, 0)
@@ -73,7 +71,6 @@ public final class LineEditor: LineReader {
         _ = tl_pass_signal_keys(editLine)
         _ = tl_set_editor(editLine, "emacs")
         _ = tl_history_size(entered, Int32(LineHistory.limit))
-        for line in lines.lines { _ = tl_history_enter(entered, line) }
         _ = tl_use_history(editLine, entered)
         let mark = CChar(PromptText.literalMark.value)
         _ = tl_set_prompt(editLine, { UnsafePointer(LineEditor.from($0).shownPrompt.start) }, mark)
@@ -113,6 +110,13 @@ public final class LineEditor: LineReader {
         if line.last == "\n" { line.unicodeScalars.removeLast() }
         if remember, lines.append(line) { _ = tl_history_enter(entered, line) }
         return .line(line)
+    }
+
+    public func keepHistory(at path: String?) {
+        guard path != lines.path else { return }
+        lines = LineHistory(path: path)
+        _ = tl_history_clear(entered)
+        for line in lines.lines { _ = tl_history_enter(entered, line) }
     }
 
     /// libedit takes the terminal's name from the environment only, which is the child programs' too.

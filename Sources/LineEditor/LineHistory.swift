@@ -15,7 +15,8 @@ struct LineHistory {
     private static let longestLine = 1 << 14
 
     private(set) var lines: [String] = []
-    private let path: String?
+    /// The file; nil where lines are not kept.
+    let path: String?
 
     init(path: String?) {
         self.path = path

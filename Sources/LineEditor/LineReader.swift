@@ -6,6 +6,9 @@ public protocol LineReader: AnyObject {
     /// The lines entered so far, oldest first; empty where none are kept.
     var history: [String] { get }
 
+    /// Recalls the lines of a file and adds what is entered to it; nil forgets them in the end.
+    func keepHistory(at path: String?)
+
     /// Asks for one line.
     ///
     /// - Parameters:
@@ -17,6 +20,9 @@ public protocol LineReader: AnyObject {
 }
 
 extension LineReader {
+    /// Keeps nothing.
+    public func keepHistory(at path: String?) {}
+
     /// Asks for one line, starting from an empty one.
     public func readLine(prompt: String, rightPrompt: String = "", remember: Bool = true) -> LineEvent {
         readLine(prompt: prompt, rightPrompt: rightPrompt, prefill: "", remember: remember)

@@ -12,13 +12,12 @@ public enum StandardInput {
     ///
     /// A dumb terminal (`TERM` unset, `dumb` or `emacs`) edits the line itself: it gets the plain reader with a prompt.
     /// - Parameters:
-    ///   - historyPath: the file that keeps the lines, or nil to forget them.
     ///   - completions: given the line up to the cursor, what could replace its last word.
     ///   - continuation: what likely follows the line; shown behind it where the terminal can dim.
     ///   - external: what ^X^E does: given the line, has it changed in another program, which gets the terminal. Nil
     ///     leaves the line as it is; several lines end it, as a paste does.
     public static func reader(
-        historyPath: String? = nil, completions: @escaping (String) -> [Completion] = { _ in [] },
+        completions: @escaping (String) -> [Completion] = { _ in [] },
         continuation: @escaping LineContinuation = { _, _ in nil },
         external: @escaping (String) -> String? = { _ in nil }
     ) -> any LineReader {
@@ -26,8 +25,7 @@ public enum StandardInput {
         let terminal = getenv("TERM").map { String(cString: $0) } ?? ""
         guard let known = knownTerminal(terminal),
             let editor = LineEditor(
-                terminal: known, historyPath: historyPath, completions: completions, continuation: continuation,
-                external: external)
+                terminal: known, completions: completions, continuation: continuation, external: external)
         else { return PlainReader(showsPrompt: true) }
         return editor
     }

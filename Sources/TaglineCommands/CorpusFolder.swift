@@ -20,9 +20,8 @@ enum CorpusFolder {
     /// The corpora as texts to check copies against; empty where there are none.
     static func copyIndex() -> CopyIndex {
         guard let path else { return CopyIndex([]) }
-        let files = ((try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []).sorted()
         return CopyIndex(
-            files.filter { CorpusFormat(fileName: $0) != nil }.compactMap { file in
+            (FolderPaths.below(path) ?? []).filter { CorpusFormat(fileName: $0) != nil }.compactMap { file in
                 guard let bytes = try? InputFile.read(path + "/" + file) else { return nil }
                 return CopyIndex.Source(name: "corpora/" + file, text: String(decoding: bytes, as: UTF8.self))
             })

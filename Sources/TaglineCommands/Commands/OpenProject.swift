@@ -21,24 +21,24 @@ struct OpenProject: ParsableCommand {
     /// Reads lines until the writer leaves, in the project of `path`, of this folder, or in none.
     static func openPrompt(in path: String?) throws {
         Interrupts.install()
-        var session = Session(project: nil)
+        // The prompt alone holds the project: what another one held would stay locked.
+        var prompt = Prompt(session: Session(project: nil))
         if let path = path ?? (Project.isProject(".") ? "." : nil) {
-            try session.open(.opened(path))
-            try session.reportOpening()
+            try prompt.session.open(.opened(path))
+            try prompt.session.reportOpening()
         }
         let (completer, ghostWriter) = (Completer(), GhostWriter())
+        (prompt.completer, prompt.ghostWriter) = (completer, ghostWriter)
         // What cannot be dimmed could not be told from the line.
         let continuation: LineContinuation =
             Console.shared.hasColor ? { ghostWriter.continuation(of: $0, cancelled: $1) } : { _, _ in nil }
         let reader = StandardInput.reader(
-            historyPath: session.project?.historyPath, completions: { completer.completions(after: $0) },
-            continuation: continuation, external: TextEditor.changedLine)
-        if reader.isInteractive, session.project == nil {
+            completions: { completer.completions(after: $0) }, continuation: continuation,
+            external: TextEditor.changedLine)
+        if reader.isInteractive, prompt.session.project == nil {
             Console.shared.write(
                 "No project is open: `new PATH` makes one, `open PATH` opens one, `help` tells more.\n")
         }
-        var prompt = Prompt(session: session)
-        (prompt.completer, prompt.ghostWriter) = (completer, ghostWriter)
         let status = prompt.run(reader)
         guard status == 0 else { throw ExitCode(status) }
     }

@@ -21,14 +21,14 @@ struct Run: ParsableCommand {
         let descriptor = try open(script)
         defer { if descriptor != STDIN_FILENO { close(descriptor) } }
         Interrupts.install()
-        var session = Session(project: nil)
+        // The prompt alone holds the project: what another one held would stay locked.
+        var prompt = Prompt(session: Session(project: nil), stopsAtFailure: true, echoes: echo)
         if let path = project ?? (Project.isProject(".") ? "." : nil) {
-            try session.open(.opened(path))
-            if let reason = session.project?.readOnlyReason {
+            try prompt.session.open(.opened(path))
+            if let reason = prompt.session.project?.readOnlyReason {
                 Console.shared.diagnose("\(path) is open for reading only: \(reason)")
             }
         }
-        var prompt = Prompt(session: session, stopsAtFailure: true, echoes: echo)
         prompt.source = DraftFiles.name(script)
         let status = prompt.run(PlainReader(descriptor: descriptor))
         guard status == 0 else { throw ExitCode(status) }

@@ -134,11 +134,11 @@ struct CorpusFiles {
             }
             return [File(path: path, format: format, name: name(of: path))]
         }
-        guard let below = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
+        guard let below = FolderPaths.below(path) else {
             throw Failure("the folder cannot be listed; check its permissions", file: path)
         }
         let root = path.hasSuffix("/") ? path : path + "/"
-        return below.sorted().compactMap { name in
+        return below.compactMap { name in
             CorpusFormat(fileName: name).map { File(path: root + name, format: $0, name: name) }
         }
     }

@@ -37,6 +37,7 @@ struct Prompt {
             }
             completer?.update(session)
             ghostWriter?.update(session)
+            reader.keepHistory(at: session.project?.historyPath)
             line += 1
             switch reader.readLine(prompt: prompt, rightPrompt: style.rightPrompt(session)) {
             case .line(let line):

@@ -1,4 +1,5 @@
 import Drafts
+import Foundation
 import Testing
 
 struct CorpusTests {
@@ -78,6 +79,14 @@ struct CorpusTests {
         let outcome = try Program.run(arguments, in: folder, environment: ["TAGLINE_CORPORA=\(folder.file("mine"))"])
         #expect(outcome.status == 0)
         #expect(try outcome.json()["lines"] == 1)
+    }
+
+    @Test("A link to a folder is as good as the folder")
+    func linkedFolder() throws {
+        try folder.write("Rain on the window.\n", to: "mine/sub/a.txt")
+        try FileManager.default.createSymbolicLink(atPath: folder.file("link"), withDestinationPath: "mine")
+        let counted = try Program.run(["corpus", "stats", "link", "--json"], in: folder).json()
+        #expect(counted["files"] == 1 && counted["lines"] == 1)
     }
 
     @Test("Statistics count tags by their values")

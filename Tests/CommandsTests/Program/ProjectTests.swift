@@ -12,6 +12,17 @@ struct ProjectTests {
         try Program.run(arguments, in: folder, input: input)
     }
 
+    @Test("A project that was left for another one can be opened again", arguments: ["run - --project", "open"])
+    func reopening(command: String) throws {
+        for name in ["Diner", "Road"] { _ = try run("new", name, "--template", "blank") }
+        let typed = try Program.run(
+            command.split(separator: " ").map(String.init) + ["Diner"], in: folder,
+            input: "Rain.\n/open Road\nDust.\n/open Diner\nMore rain.\n")
+        #expect(typed.errors == "")
+        #expect(try folder.text(of: "Diner/scripts/script.fountain").hasSuffix("Rain.\n\nMore rain.\n"))
+        #expect(try folder.text(of: "Road/scripts/script.fountain").hasSuffix("Dust.\n"))
+    }
+
     @Test("A new project is written in, saved and exported")
     func writing() throws {
         let made = try run("new", "Diner")

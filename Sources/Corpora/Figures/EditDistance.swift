@@ -3,12 +3,14 @@
 /// Only the band of the table in which the result can lie is filled in (Ukkonen 1985): the limit on both sides of the
 /// diagonal, and no further than the first row that exceeds it everywhere. Loops over whole numbers are spelled out,
 /// which a debug build, too, runs fast.
-struct EditDistance {
+public struct EditDistance {
     /// The row of the table, which the next comparison takes over.
     private var row: [Int] = []
 
+    public init() {}
+
     /// The distance where it is at most `limit`; nil otherwise.
-    mutating func between(_ one: [Int], _ other: [Int], atMost limit: Int) -> Int? {
+    public mutating func between(_ one: [Int], _ other: [Int], atMost limit: Int) -> Int? {
         let (short, long) = one.count <= other.count ? (one, other) : (other, one)
         let (rows, columns) = (short.count, long.count)
         guard limit >= 0, columns - rows <= limit else { return nil }

@@ -11,7 +11,10 @@ struct OpenPrompt: ParsableCommand {
     @Argument(help: .hidden) var words: [String] = []
 
     func validate() throws {
-        if let word = words.first { throw ValidationError("there is no command \(word); tagline --help lists them") }
+        guard let word = words.first else { return }
+        let near = NearName.of(word, among: Tagline.configuration.subcommands.map { $0._commandName })
+        let hint = near.map { "did you mean \($0)?" } ?? "tagline --help lists them"
+        throw ValidationError("there is no command \(word); \(hint)")
     }
 
     func run() throws { try OpenProject.openPrompt(in: nil) }

@@ -10,12 +10,12 @@ struct Why: SessionCommand {
         abstract: "Say what a line was asked for, what each character cost the model, and what it is like.",
         usage: "/why 12")
 
-    @Argument(help: "The line's number, as /show counts.") var number: Int
+    @Argument(help: "The line's number, as /show counts. (default: the model's latest)") var number: Int?
 
     func run(in session: inout Session) throws {
         let script = try session.openedScript()
-        let line = try LineOrigin(number, in: script)
-        Console.shared.write(Listing.row(number, line.element) + "  written \(line.byline(in: script))\n")
+        let line = try LineOrigin(number ?? script.latestOfModel(), in: script)
+        Console.shared.write(Listing.row(line.number, line.element) + "  written \(line.byline(in: script))\n")
         if let model = line.model {
             Console.shared.write(
                 "  asked: \(model.provenance.map { visible($0.report) } ?? "not recorded by the program of that time")\n"
@@ -28,7 +28,7 @@ struct Why: SessionCommand {
             Console.shared.write(explanation)
         }
         let texts = try SearchedTexts(in: session)
-        for (like, similarity) in texts.nearest(to: line.element.text, except: number - 1, count: 2) {
+        for (like, similarity) in texts.nearest(to: line.element.text, except: line.number - 1, count: 2) {
             Console.shared.write(
                 "  like \(Int((100 * similarity).rounded())) %  \(visible(like.place))  "
                     + "\(shortened(visible(like.text), to: 80))\n")
@@ -50,7 +50,7 @@ struct Why: SessionCommand {
             }
             return Self.report(found, must: provenance.must)
         }
-        let index = number - 1
+        let index = line.number - 1
         let elements = script.screenplay.elements
         guard [.dialogue, .action].contains(line.element.type) else { return nil }
         let cue = line.element.type == .action ? nil : elements[..<index].lastIndex { $0.type == .character }

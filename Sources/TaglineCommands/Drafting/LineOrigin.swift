@@ -87,4 +87,20 @@ struct LineOrigin {
 extension OpenScript {
     /// Where the entry came from that `/undo` would take back.
     var lastOrigin: Origin? { buffer.lastChange?.origin }
+
+    /// The number of the last line that a model wrote and that still stands, last as it came into the script.
+    ///
+    /// - Throws: ``Failure`` where there is none.
+    func latestOfModel() throws(Failure) -> Int {
+        let past = buffer.past
+        let written = past.stretches.compactMap { stretch -> (change: Int, range: Range<Int>)? in
+            guard let change = stretch.change, case .model = past[change].origin else { return nil }
+            return (change, stretch.range)
+        }
+        let latest = written.max { ($0.change, $0.range.lowerBound) < ($1.change, $1.range.lowerBound) }
+        guard let latest,
+            let index = screenplay.elements.lastIndex(where: { $0.sourceRange?.overlaps(latest.range) == true })
+        else { throw Failure("no line here was written by a model; name a line's number, as /show counts them") }
+        return index + 1
+    }
 }

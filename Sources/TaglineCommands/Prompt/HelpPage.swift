@@ -18,8 +18,8 @@ enum HelpPage {
           /show [all]         the scene, or the whole script
           /scene [HEADING]    the scenes, or a new one: /scene "EXT. ROAD - DAY"
           /go N | end         to the end of a scene, or of the script
-          /why N              what line N was asked for, and what each letter cost
-          /origin [N]         who wrote it;  /replay N  writes it again bit for bit
+          /why [N]            what line N was asked for, and what each letter cost
+          /origin [N]         who wrote it;  /replay [N]  writes it again bit for bit
           /copycheck [N]      the longest passage the model's lines share with others
           /similar TEXT       the lines most like a text
           /undo  /redo        one accepted entry back, and forth again

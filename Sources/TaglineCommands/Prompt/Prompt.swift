@@ -135,7 +135,7 @@ struct Prompt {
         }
         if !PromptRoot.names.contains(first), try session.play(first) { return }
         guard PromptRoot.names.contains(first) || first.hasPrefix("-") else {
-            throw ValidationError("there is no command \(first); /help lists them")
+            throw ValidationError(PromptRoot.refusal(of: first))
         }
         var command = try PromptRoot.parseAsRoot(words)
         if var command = command as? any SessionCommand {

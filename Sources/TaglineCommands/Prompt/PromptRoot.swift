@@ -29,6 +29,16 @@ struct PromptRoot: ParsableCommand {
         return found.count == 1 ? found + words.dropFirst() : words
     }
 
+    /// Why a word is no command, and which was meant.
+    static func refusal(of word: String) -> String {
+        let begun = names.filter { $0.hasPrefix(word) }.map { "/" + $0 }
+        if !word.isEmpty, begun.count > 1 {
+            return "\(word) is short for several commands: \(begun.joined(separator: ", "))"
+        }
+        let near = NearName.of(word, among: names)
+        return "there is no command \(word); " + (near.map { "did you mean /\($0)?" } ?? "/help lists them")
+    }
+
     /// What the command called `name` does, in a few words.
     static func abstract(of name: String) -> String {
         configuration.subcommands.first { $0._commandName == name }?.configuration.abstract ?? ""

@@ -484,6 +484,7 @@ struct BadInputTests {
     ]
 
     private static let commandLines = [
+        (["exprot"], "there is no command exprot; did you mean export?"),
         (["frobnicate"], "there is no command frobnicate; tagline --help lists them"),
         (["frobnicate", "--json"], "there is no command frobnicate; tagline --help lists them"),
         (["--frobnicate"], "unknown option '--frobnicate'"),

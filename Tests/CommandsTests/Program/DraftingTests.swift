@@ -104,6 +104,23 @@ struct DraftingTests {
         #expect(outcome.text.contains("not what the built-in model learned from"))
     }
 
+    @Test("Without a number, the model's latest line is meant, wherever it stands")
+    func latestLine() throws {
+        let outcome = try play([Self.ask, "a", "Rain.", "/why", "ANNA: Not the model's.", "/replay"])
+        let line = try script()[5]
+        #expect(line.lowercased().contains("the bus"))
+        #expect(outcome.text.contains("    \(line)\n    ") && outcome.text.contains("  6    \(line)\n  the same, bit"))
+    }
+
+    @Test("Where no line is the model's, a number is asked for", arguments: ["why", "replay"])
+    func noLatestLine(command: String) throws {
+        let none = try play(["Rain.", "/\(command)"])
+        #expect(
+            none.diagnostics == [
+                "tagline: standard input:2: no line here was written by a model; name a line's number, as /show counts them"
+            ])
+    }
+
     @Test("Copies are found in scripts and named files, with their places, but not in the line itself")
     func copies() throws {
         try folder.write("One.\nThe bus never came, they said.\n", to: "notes.txt")

@@ -31,10 +31,11 @@ public struct CSVReader: Sendable {
     private static let quote = UInt8(ascii: "\"")
     private static let (feed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
 
-    public init(_ bytes: [UInt8]) {
+    /// - Parameter separator: what stands between the cells; without one, the header tells.
+    public init(_ bytes: [UInt8], separator known: CSVSeparator? = nil) {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let declared = CSVSeparator.declared(in: bytes, at: start)
-        let separator = declared?.separator ?? CSVSeparator(ofHeaderIn: bytes, at: start)
+        let separator = known ?? declared?.separator ?? CSVSeparator(ofHeaderIn: bytes, at: start)
         self.init(bytes, firstLine: 1, separator: separator)
         (offset, line) = (start + (declared?.length ?? 0), declared == nil ? 1 : 2)
     }

@@ -34,6 +34,26 @@ struct ResultsTableTests {
         #expect(table.arms == Self.two.compactMap { try? Arm(name: $0.0, impressions: $0.1, clicks: $0.2) })
     }
 
+    @Test(arguments: [
+        (
+            "Ad report\n\"November 1, 2026 - November 22, 2026\"\nvariant,Ad status,Clicks,Impr.,CTR\nH01,On,120,\"2,400\",5 %\n"
+                + "春 2,On,156,2410,6 %\nTotal: Ads, --,276,4810,6 %\n\"Total: Account\",,276,4810,6 %\n", [6, 7]
+        ),
+        (
+            "Ad report\nNovember 1, 2026 - November 22, 2026\nvariant\tImpr.\tClicks\nH01\t2,400\t120\n春 2\t2410\t156\n",
+            []
+        ),
+        (
+            "Report Name: spring; all\n\nRows: 2\nvariant;impressions;clicks\nH01;2400;120\n春 2;2410;156\n"
+                + "©2026 Somebody; all rights reserved\n".replacing(";", with: ",") + "Grand Total:;4810;276\n", [8]
+        ),
+    ])
+    func `a report's titles, totals and last line are passed over`(text: String, totals: [Int]) throws {
+        let table = try table(text)
+        #expect(table.arms == Self.two.compactMap { try? Arm(name: $0.0, impressions: $0.1, clicks: $0.2) })
+        #expect(table.totals == totals)
+    }
+
     @Test func `a column that is named counts, then the remembered one, then its own name`() throws {
         let text = "variant,Impr.,Views,impressions,clicks\nA,10,20,30,1\n"
         #expect(try table(text).arms.map(\.impressions) == [30])
@@ -53,6 +73,10 @@ struct ResultsTableTests {
         (
             "variant,clicks\nA,1\n", .missingColumn("impressions", found: ["variant", "clicks"], canBeMapped: true), 1,
             1
+        ),
+        (
+            "Ad report\nAd,Impr.,clicks\nA,1,1,1\n",
+            .missingColumn("variant", found: ["Ad", "Impr.", "clicks"], canBeMapped: true), 2, 1
         ),
         (wideHeader.joined(separator: ","), .missingColumn("variant", found: firstOfWide, canBeMapped: true), 1, 1),
         ("variant,clicks,Impressions,impressions\n", .repeatedColumn("impressions"), 1, 28),

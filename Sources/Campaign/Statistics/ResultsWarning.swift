@@ -11,6 +11,8 @@ public enum ResultsWarning: Equatable, Sendable {
     case rotation
     case singleArm
     case withoutImpressions([String])
+    /// Rows that sum up others, by their lines.
+    case totals([Int])
     /// Variants that are not in the campaign.
     case unknown([String])
 }
@@ -74,6 +76,8 @@ extension ResultsWarning: CustomStringConvertible {
         case .singleArm: "one variant alone: there is nothing to compare it with"
         case .withoutImpressions(let names):
             "left out, for want of impressions: \(listed(names))"
+        case .totals(let lines):
+            "totals are not counted: line\(lines.count == 1 ? "" : "s") \(listed(lines.map(String.init)))"
         case .unknown(let names): "not in the campaign: \(listed(names))"
         }
     }

@@ -3,6 +3,9 @@ public enum ResultsColumn: String, CaseIterable, Sendable {
     /// The variant's id.
     case variant
     case impressions, clicks
+
+    /// What it is called where nobody says: by its own name, or as Google's reports have it.
+    var headers: [String] { self == .impressions ? [rawValue, "Impr."] : [rawValue] }
 }
 
 /// What the columns of a file of results are called.
@@ -19,6 +22,6 @@ public struct ResultsColumns: Equatable, Sendable {
     /// The headers that a column may have in this file, the one that is meant first.
     func headers(of column: ResultsColumn) -> [String] {
         if let header = given[column] { return [header] }
-        return (remembered[column].map { [$0] } ?? []) + [column.rawValue]
+        return (remembered[column].map { [$0] } ?? []) + column.headers
     }
 }

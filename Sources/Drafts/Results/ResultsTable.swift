@@ -2,28 +2,32 @@ public import CSV
 public import Campaign
 import Screenplay
 
-/// The results of variants, as a channel's export or an analyst's sheet holds them: a header, then a row for each
+/// The results of variants, as a channel's report or an analyst's sheet holds them: a header, then a row for each
 /// variant, or several that are added up, such as one a day.
 public struct ResultsTable: Equatable, Sendable {
     /// In the order in which they first stand in the file.
     public let arms: [Arm]
     /// Variants that were never shown.
     public let withoutImpressions: [String]
+    /// The lines on which rows of totals begin, which are passed over.
+    public let totals: [Int]
 
     /// Reads the bytes of a file of comma-separated values, in UTF-8 or, as spreadsheets save what they call Unicode text,
     /// in UTF-16 with its mark. Other columns than those asked for are passed over.
     ///
     /// - Throws: the first thing that is wrong, with its place.
     public init(csv bytes: [UInt8], columns: ResultsColumns = ResultsColumns()) throws(CSVError) {
-        var reader = CSVReader(TextEncoding.text(of: bytes))
-        guard let header = try reader.next(), !header.isBlank else { throw reader.error(.empty, at: 0) }
-        let places = try ResultsColumn.allCases.map { column throws(CSVError) in
-            try header.place(of: columns.headers(of: column), reader)
-        }
+        let start = try ResultsHeader(in: TextEncoding.text(of: bytes), columns)
+        let (header, places) = (start.row, start.places)
+        var (reader, totals) = (start.reader, [Int]())
         var order: [String] = []
         var sums: [String: (impressions: Int, clicks: Int)] = [:]
         while let row = try reader.next() {
-            if row.isBlank { continue }
+            if row.isBlank || row.isFooter { continue }
+            if row.isTotal {
+                totals.append(row.line)
+                continue
+            }
             guard row.cells.count == header.cells.count else {
                 throw reader.error(.cellCount(row.cells.count, expected: header.cells.count), at: row.offsets[0])
             }
@@ -45,6 +49,7 @@ public struct ResultsTable: Equatable, Sendable {
                 throw reader.error(reason, at: row.offsets[places[1]])
             }
         }
+        self.totals = totals
         withoutImpressions = order.filter { sums[$0]?.impressions == 0 }
         arms = order.compactMap { name in
             guard let sum = sums[name] else { return nil }
@@ -54,16 +59,15 @@ public struct ResultsTable: Equatable, Sendable {
 }
 
 extension CSVReader.Row {
-    /// The place of the first of several headers that is there, whatever its case.
-    fileprivate func place(of headers: [String], _ reader: CSVReader) throws(CSVError) -> Int {
-        for header in headers {
-            let places = cells.indices.filter { cells[$0].lowercased() == header.lowercased() }
-            if places.count > 1 { throw reader.error(.repeatedColumn(header), at: offsets[places[1]]) }
-            if let place = places.first { return place }
-        }
-        // A file that is no table may have thousands of them, or long ones.
-        let found = cells.prefix(20).map { String($0.prefix(40)) }
-        throw reader.error(.missingColumn(headers[0], found: found, canBeMapped: true), at: offsets[0])
+    /// Whether it sums up others, as at the end of Google's reports: `Total`, `Total: Ads`, `Grand Total:`.
+    fileprivate var isTotal: Bool {
+        let words = cells[0].lowercased().split(separator: ":", omittingEmptySubsequences: false)
+        return ["total", "totals", "grand total"].contains(words[0])
+    }
+
+    /// Whether it says whose report this is, as the last line of Microsoft's does.
+    fileprivate var isFooter: Bool {
+        (cells[0].hasPrefix("©") || cells[0].hasPrefix("@")) && cells.dropFirst().allSatisfy(\.isEmpty)
     }
 
     fileprivate func count(at place: Int, _ header: Self, _ reader: CSVReader) throws(CSVError) -> Int {

@@ -8,9 +8,10 @@ extension Ads {
         static let configuration = CommandConfiguration(
             commandName: "results", abstract: "Read a campaign's results back and compare its variants.",
             discussion: """
-                The file is CSV, with commas, semicolons or tabs, and has the columns variant, impressions and clicks, or \
-                others that --map names; rows of one variant are added up. In a project the names are remembered, the variants are looked up in the campaign, \
-                and the counts are kept for `ads next`.
+                The file is CSV, with commas, semicolons or tabs, and has the columns variant, impressions (or Impr.) and \
+                clicks, or others that --map names; rows of one variant are added up, and a report's titles and totals are \
+                passed over. In a project the names are remembered, the variants are looked up in the campaign, and the \
+                counts are kept for `ads next`.
                 """)
 
         @Argument(help: "The results' file, or - for standard input.", completion: .file(extensions: ["csv"]))
@@ -61,6 +62,7 @@ extension Ads {
                 if !unknown.isEmpty { warnings.append(.unknown(unknown)) }
             }
             if !table.withoutImpressions.isEmpty { warnings.append(.withoutImpressions(table.withoutImpressions)) }
+            if !table.totals.isEmpty { warnings.append(.totals(table.totals)) }
             if owner?.campaign.brief.channel.hasPrefix("google.") ?? true { warnings.append(.rotation) }
 
             if let project, ledger != kept { try ResultsFile.write(ledger, to: project, by: session.command) }

@@ -14,7 +14,9 @@ struct CommandLineError {
         let label = "Error: "
         let lines = (text.hasPrefix(label) ? text.dropFirst(label.count) : text[...])
             .split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
-        message = lines[0].prefix(1).lowercased() + lines[0].dropFirst()
+        let sentence = lines[0].prefix(1).lowercased() + lines[0].dropFirst()
+        let parts = sentence.split(separator: ". Please provide ")
+        message = parts.count == 2 ? "\(parts[0]); give \(parts[1].dropLast())" : sentence
         usage = lines.count > 1 ? lines[1] + "\n" : ""
         status = command.exitCode(for: error).rawValue
     }

@@ -44,6 +44,13 @@ struct Failure: Error, Equatable, CustomStringConvertible {
         }
     }
 
+    /// A command line that means nothing, with the status that `sysexits.h` has for it.
+    static func misuse(_ message: String) -> Failure {
+        var failure = Failure(message)
+        failure.status = 64
+        return failure
+    }
+
     static let interrupted: Failure = {
         var failure = Failure("interrupted")
         failure.status = 130

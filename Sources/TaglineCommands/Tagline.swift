@@ -23,6 +23,7 @@ public struct Tagline: ParsableCommand {
     /// Runs the command line and ends the process with its status.
     public static func run() -> Never {
         do {
+            try checkNames(in: CommandLine.arguments.dropFirst(), mark: "", help: "tagline --help")
             var command = try parseAsRoot()
             try command.run()
             exit()

@@ -17,4 +17,21 @@ struct NearNameTests {
     func refusal(word: String, expected: String) {
         #expect(PromptRoot.refusal(of: word) == expected)
     }
+
+    @Test(
+        "A word behind a group of commands means the nearest of the group",
+        arguments: [
+            ("ads chekc", "there is no command ads chekc; did you mean /ads check?"),
+            ("model frob", "there is no command model frob; there are "),
+            ("ads check", nil), ("ads --help", nil), ("ads", nil), ("show chekc", nil), ("", nil),
+            ("chekc", "there is no command chekc; did you mean /check?"),
+        ])
+    func group(line: String, expected: String?) throws {
+        let words = line.split(separator: " ").map(String.init)
+        guard let expected else { return try PromptRoot.checkNames(in: words, mark: "/", help: "/help") }
+        let error = try #require(throws: Failure.self) {
+            try PromptRoot.checkNames(in: words, mark: "/", help: "/help")
+        }
+        #expect(error.message.hasPrefix(expected) && error.status == 64)
+    }
 }

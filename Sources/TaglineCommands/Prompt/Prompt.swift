@@ -135,8 +135,9 @@ struct Prompt {
         }
         if !PromptRoot.names.contains(first), try session.play(first) { return }
         guard PromptRoot.names.contains(first) || first.hasPrefix("-") else {
-            throw ValidationError(PromptRoot.refusal(of: first))
+            throw Failure.misuse(PromptRoot.refusal(of: first))
         }
+        try PromptRoot.checkNames(in: words, mark: "/", help: "/help")
         var command = try PromptRoot.parseAsRoot(words)
         if var command = command as? any SessionCommand {
             try command.run(in: &session)

@@ -15,6 +15,7 @@ struct CommandLineError {
         let lines = (text.hasPrefix(label) ? text.dropFirst(label.count) : text[...])
             .split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
         let sentence = lines[0].prefix(1).lowercased() + lines[0].dropFirst()
+        // Which values there are is a sentence of its own to the parser.
         let parts = sentence.split(separator: ". Please provide ")
         message = parts.count == 2 ? "\(parts[0]); give \(parts[1].dropLast())" : sentence
         usage = lines.count > 1 ? lines[1] + "\n" : ""

@@ -81,6 +81,8 @@ struct ResultsTableTests {
         (wideHeader.joined(separator: ","), .missingColumn("variant", found: firstOfWide, canBeMapped: true), 1, 1),
         ("variant,clicks,Impressions,impressions\n", .repeatedColumn("impressions"), 1, 28),
         (header + "A,10\n", .cellCount(2, expected: 3), 2, 1),
+        (header + "@home,,\n", .notACount(column: "impressions", text: ""), 2, 7),
+        (header + "@home\n", .cellCount(1, expected: 3), 2, 1),
         (header + "A,10,1,2\n", .cellCount(4, expected: 3), 2, 1),
         (header + "A,10,1\n ,10,1\n", .emptyCell(column: "variant"), 3, 1),
         (header + "A,ten,1\n", .notACount(column: "impressions", text: "ten"), 2, 3),

@@ -33,7 +33,7 @@ struct ResultsHeader {
         (self.row, self.places, self.reader) = (row, places, reader)
     }
 
-    /// - Throws: what is wrong with the first row.
+    /// - Throws: what is wrong with the first row, or that a row has one of the columns twice.
     private static func found(_ start: CSVReader, _ columns: ResultsColumns) throws(CSVError) -> Self? {
         var reader = start
         for number in 0..<limit {

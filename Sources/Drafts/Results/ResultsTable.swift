@@ -65,9 +65,9 @@ extension CSVReader.Row {
         return ["total", "totals", "grand total"].contains(words[0])
     }
 
-    /// Whether it says whose report this is, as the last line of Microsoft's does.
+    /// Whether it says whose report this is, as the last line of Microsoft's does: `©2026` or `@2026`, and no other cell.
     fileprivate var isFooter: Bool {
-        (cells[0].hasPrefix("©") || cells[0].hasPrefix("@")) && cells.dropFirst().allSatisfy(\.isEmpty)
+        cells.count == 1 && (cells[0].hasPrefix("©") || cells[0].hasPrefix("@2"))
     }
 
     fileprivate func count(at place: Int, _ header: Self, _ reader: CSVReader) throws(CSVError) -> Int {

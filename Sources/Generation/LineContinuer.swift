@@ -18,6 +18,8 @@ public struct LineContinuer: Sendable {
     private static let reach = 48
     /// The longest line that is gone on with, in Unicode scalars: more than a page.
     private static let longest = 2_000
+    /// The least of a long line by which its rules go on, in Unicode scalars: more than a word.
+    private static let tailLength = 32
 
     /// - Parameters:
     ///   - script: what stands before the line.
@@ -47,19 +49,28 @@ public struct LineContinuer: Sendable {
         of line: String, cancelled: @Sendable () -> Bool
     ) throws(GenerationError) -> String? {
         guard line.unicodeScalars.count <= Self.longest else { return nil }
+        let tail = Self.tail(of: line)
         var request = LineRequest()
-        (request.tags, request.prefix, request.temperature) = (tags, line, 0)
-        (request.words, request.ownWords) = (words, ownWords)
+        (request.tags, request.prefix, request.temperature) = (tags, tail, 0)
+        request.words = words
+        request.ownWords = ownWords + ScriptReading.words(of: [line], besides: generator.lexicon)
         request.stop = .sentence
-        request.maxLength = request.unit.length(of: line) + Self.reach
+        request.maxLength = request.unit.length(of: tail) + Self.reach
         let constraints = try generator.constraints(of: request)
         let text = generator.decoder.vocabulary.ids(of: generator.lead(of: request) + line)
         let state = try typed.state(after: text, cancelled: cancelled)
         let lines = try generator.lines(request, constraints, [condition], from: [state], memory, cancelled: cancelled)
         guard let whole = lines.first?.text else { return nil }
-        let end = String(String.UnicodeScalarView(whole.unicodeScalars.dropFirst(line.unicodeScalars.count)))
+        let end = String(String.UnicodeScalarView(whole.unicodeScalars.dropFirst(tail.unicodeScalars.count)))
         let straight = Self.beforeCircle(end)
         return straight.contains { !$0.isWhitespace } ? straight : nil
+    }
+
+    /// A line's last words, which decide what its rules let follow: a page would be walked anew for each key.
+    static func tail(of line: String) -> String {
+        let scalars = line.unicodeScalars
+        let start = scalars.dropLast(tailLength).lastIndex { $0 == " " || $0.isUnspacedLetter }
+        return start.map { String(scalars[$0...]) } ?? line
     }
 
     /// What stands before a text says the same two words again, or four letters of a script that writes no spaces, and

@@ -33,7 +33,8 @@ struct ScriptReading: Sendable {
         }
     }
 
-    private static func words(of pages: [String], besides lexicon: Lexicon) -> [String] {
+    /// The words of some texts that a list lacks, names as they stand within a line.
+    static func words(of pages: [String], besides lexicon: Lexicon) -> [String] {
         var found: Set<String> = []
         for page in pages {
             for run in page.unicodeScalars.split(whereSeparator: { WordKind($0) != .word && !$0.isMark && $0 != "'" }) {

@@ -16,7 +16,7 @@ final class TypedLine: Sendable {
     private let previous: Int32
 
     /// Characters from one state that is kept to the next, and those that are read without a look at whether to go on.
-    private static let stride = 64
+    private static let stride = 16
 
     init(_ decoder: LineDecoder, after page: LatestPage.Reading, under condition: LineDecoder.Condition) {
         (self.decoder, self.condition, previous) = (decoder, condition, page.previous)

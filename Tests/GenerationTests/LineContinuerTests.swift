@@ -1,4 +1,5 @@
 import LanguageModel
+import Measures
 import Screenplay
 import Testing
 
@@ -53,6 +54,34 @@ import Testing
         let line = String(repeating: "You know that the rain is here, ", count: 62)
         #expect(try continuer.continuation(of: line + "and so I ") { false } != nil)
         #expect(try continuer.continuation(of: line + "and so I said that I ") { false } == nil)
+    }
+
+    /// The rules of a long line are those of its tail: what is written is what they would let follow as a whole.
+    @Test(arguments: ["I know that ", "O Vrb", "Blorptastic as it ", "the 雨 "])
+    func aLongLineGoesOnAsByAllOfIt(end: String) throws {
+        let generator = try Self.suggester.get().generator
+        let line = String(repeating: "Blorptastic is what we are, ", count: 20) + end
+        let reading = ScriptReading(Self.script, by: generator)
+        var request = LineRequest()
+        (request.tags, request.prefix, request.temperature) = (reading.tags(of: "MARK", [:]), line, 0)
+        (request.words, request.ownWords, request.stop) = (.strict, reading.words.own, .sentence)
+        request.maxLength = request.unit.length(of: line) + 48
+        let context = generator.reading(reading.lines, memory: reading.words.memory)
+        let whole = try #require(try generator.lines(request, after: context).first).text
+        let continuer = LineContinuer(
+            by: try Self.suggester.get(), after: Self.script, role: "MARK", tags: [:], words: .strict, voice: nil)
+        let found = try #require(try continuer.continuation(of: line) { false })
+        #expect(found == LineContinuer.beforeCircle(String(whole.dropFirst(line.count))))
+    }
+
+    @Test(arguments: [
+        ("", ""), ("Rain", "Rain"), (String(repeating: "x", count: 90), String(repeating: "x", count: 90)),
+        ("Rain falls on " + String(repeating: "x", count: 30), " on " + String(repeating: "x", count: 30)),
+        (String(repeating: "我们走", count: 20), String(repeating: "我们走", count: 11)),
+        ("an e\u{301}tude " + String(repeating: "e\u{301}", count: 20), " " + String(repeating: "e\u{301}", count: 20)),
+    ])
+    func aLinesTailBeginsBetweenWords(line: String, tail: String) {
+        #expect(LineContinuer.tail(of: line) == tail)
     }
 
     @Test(arguments: [

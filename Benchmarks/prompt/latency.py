@@ -116,12 +116,14 @@ def keys(terminal, echo, count, source):
     return times[:count], bare[:count]
 
 
-def paragraph_keys(terminal, count, source):
-    """The time from each key at the end of a long paragraph to its echo, after a pause in which the model sets to work."""
+def paragraph_keys(terminal, echo, count, source):
+    """The time from each key at the end of a long paragraph to its echo, after a pause in which the model sets to work,
+    and those of a bare echo in turn."""
     text = " ".join(source.choices(WORDS, k=300))[:PARAGRAPH]
     terminal.send(f"\x1b[200~{text}\x1b[201~")
-    times = []
+    times, bare = [], []
     for _ in range(count):
+        bare.append(echo.time())
         time.sleep(source.uniform(0.2, 0.3))
         reads = len(terminal.printed)
         began = time.perf_counter()
@@ -130,7 +132,7 @@ def paragraph_keys(terminal, count, source):
         times.append(milliseconds(began))
     terminal.send("\x15")
     time.sleep(0.3)
-    return times
+    return times, bare
 
 
 def entered(terminal, line):
@@ -173,7 +175,7 @@ def main():
     parser.add_argument("program")
     parser.add_argument("--lines", type=int, default=100_000)
     parser.add_argument("--keys", type=int, default=500)
-    parser.add_argument("--paragraph-keys", type=int, default=100)
+    parser.add_argument("--paragraph-keys", type=int, default=200)
     parser.add_argument("--entries", type=int, default=200)
     parser.add_argument("--suggestions", type=int, default=30)
     parser.add_argument("--seed", type=int, default=1)
@@ -193,10 +195,12 @@ def main():
             suggested(terminal, 5)
             with Echo() as echo:
                 typed, bare = keys(terminal, echo, arguments.keys, source)
+                added, beside = paragraph_keys(terminal, echo, arguments.paragraph_keys, source)
             times = {
                 "bare echo": bare,
                 "key to echo": typed,
-                "key in paragraph": paragraph_keys(terminal, arguments.paragraph_keys, source),
+                "bare, paragraph": beside,
+                "key in paragraph": added,
                 "Enter to prompt": [
                     entered(terminal, " ".join(source.choices(WORDS, k=8))) for _ in range(arguments.entries)],
             }

@@ -33,13 +33,17 @@ struct ScriptReading: Sendable {
         }
     }
 
+    /// What begins a scene heading is no word of a line.
+    private static let headingMarks: Set = ["INT", "EXT", "EST"]
+
     /// The words of some texts that a list lacks, names as they stand within a line.
     static func words(of pages: [String], besides lexicon: Lexicon) -> [String] {
         var found: Set<String> = []
         for page in pages {
             for run in page.unicodeScalars.split(whereSeparator: { WordKind($0) != .word && !$0.isMark && $0 != "'" }) {
                 let word = String(run)
-                guard word.contains(where: \.isLetter), !found.contains(word), !lexicon.contains(word.lowercased())
+                guard word.contains(where: \.isLetter), !found.contains(word), !headingMarks.contains(word),
+                    !lexicon.contains(word.lowercased())
                 else { continue }
                 // A cue is in capitals.
                 let isCue = !word.contains(where: \.isLowercase)

@@ -50,6 +50,11 @@ public struct CharacterModel: Sendable {
             weights: StoredWeights(.initial(shape: shape, seed: seed, by: initialization)))
     }
 
+    /// The same model, in which other words count as real.
+    public func with(wordList: WordList) -> CharacterModel {
+        CharacterModel(vocabulary: vocabulary, tags: tags, wordList: wordList, training: training, weights: weights)
+    }
+
     func with(training: TrainingRecord, parameters: Parameters) -> CharacterModel {
         CharacterModel(
             vocabulary: vocabulary, tags: tags, wordList: wordList, training: training,

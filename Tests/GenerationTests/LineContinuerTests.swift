@@ -20,7 +20,7 @@ import Testing
         return (line + end).split { !$0.isLetter && $0 != "'" }.map { $0.lowercased() }.filter { !known.contains($0) }
     }
 
-    @Test(arguments: ["The x", "We zo", "O thou unsp", "Miss Pl", "His Majesty Kw"])
+    @Test(arguments: ["The x", "The Kr", "Some psy", "He rhu", "His Majesty Kw"])
     func aLineGoesOnWithRealWordsAloneWhereThatIsSet(line: String) throws {
         #expect(try Self.unknown(line, .strict) == [])
         #expect(try Self.unknown(line, .free) != [])
@@ -28,6 +28,11 @@ import Testing
 
     @Test func theScriptsOwnWordsAreReal() throws {
         #expect(try Self.unknown("O my Vrbsk", .strict).first == "vrbska")
+    }
+
+    @Test func whatBeginsASceneHeadingIsNoWord() throws {
+        let script = Screenplay(fountain: Array("INT. VRBSKA BAR - NIGHT\n\nEXT. KWARG\n\nRain.\n".utf8))
+        #expect(try ScriptReading(script, by: Self.suggester.get().generator).words.own == ["Kwarg", "Vrbska"])
     }
 
     @Test func whatIsTypedAlreadyStandsWhateverItIs() throws {

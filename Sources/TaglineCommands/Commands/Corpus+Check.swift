@@ -25,7 +25,7 @@ extension Corpus {
         func run() throws {
             let corpus = try corpora.files()
             var check = CorpusCheck(
-                channels: try CampaignFile.channels(), words: try knownWords(),
+                channels: try CampaignFile.channels(), words: try words.map(WordList.init(file:)),
                 allowed: Dictionary(allow.map { ($0.key, [$0.value]) }) { $0.union($1) })
             for file in corpus.files {
                 check.add(try failing { try InputFile.read(file.path) }, named: file.path, format: file.format)
@@ -33,12 +33,6 @@ extension Corpus {
             let report = check.finish()
             Console.shared.write(json ? report.json.pretty : report.text)
             if report.findings.contains(where: { $0.level == .error }) { throw ExitCode(1) }
-        }
-
-        private func knownWords() throws(Failure) -> WordList? {
-            guard let words else { return nil }
-            let text = String(decoding: try failing { try InputFile.read(words) }, as: UTF8.self)
-            return WordList(WordList.words(in: text))
         }
     }
 }

@@ -40,10 +40,15 @@ struct Model: ParsableCommand {
         @Argument(help: "The model's file, or default or zh.") var model = "default"
         @Option(name: .shortAndLong, help: "Where it goes.", completion: .file()) var output: String
         @Option(help: "The type of its numbers; bf16 takes half the room.") var type = WeightType.f32
+        @Option(
+            help: "A text whose words count as real, in the place of those of the text that the model learned.",
+            completion: .file())
+        var words: String?
 
         func run() throws {
-            let bytes = try CharacterModel.named(model).checkpoint(type)
-            try Output.write(bytes, to: output)
+            var loaded = try CharacterModel.named(model)
+            if let words { loaded = loaded.with(wordList: try WordList(file: words)) }
+            try Output.write(loaded.checkpoint(type), to: output)
         }
     }
 }

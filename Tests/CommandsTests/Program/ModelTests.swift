@@ -322,6 +322,27 @@ struct ModelTests {
         #expect(!folder.has("-"))
     }
 
+    @Test("An exported model may be given other words")
+    func exportWords() throws {
+        try folder.write("Rain \u{FEFF}don’t\r\nCAFÉ rain\r\n", to: "words.txt")
+        #expect(
+            try run("model", "export", "-o", "few.safetensors", "--type", "bf16", "--words", "words.txt").status == 0)
+        let (few, whole) = (
+            try run("model", "info", "few.safetensors", "--json").json(), try run("model", "info", "--json").json()
+        )
+        #expect(few["words"] == 3 && few["model"] == whole["model"])
+        let lines = try run(
+            "generate", "--model", "few.safetensors", "--words", "strict", "--seed", "3", "--count", "8",
+            "--max-length", "40"
+        ).text
+        let said = lines.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }
+        #expect(
+            !said.isEmpty && said.allSatisfy { ["rain", "don't", "café"].contains($0.replacing("’", with: "'")) },
+            "\(lines)")
+        let missing = try run("model", "export", "-o", "few.safetensors", "--words", "none.txt")
+        #expect(missing.status == 1 && missing.errors.contains("none.txt"))
+    }
+
     @Test("Models at hand are listed")
     func list() throws {
         #expect(try run("model", "list", "--json").json() == ["default", "zh"])

@@ -49,17 +49,23 @@ import Testing
     }
 
     @Test func linesAreToldOfWhileTheyForm() throws {
-        let told = Told()
-        let found = try Self.suggester.get().suggestions(
-            after: SuggesterTests.script, role: "ANNA", Self.request(), forming: { told.add($0, $1.texts) },
-            cancelled: { false })
-        let all = told.all
-        #expect(all.allSatisfy { $0.role == "ANNA" && $0.texts.count == 3 })
-        #expect(all.first?.texts.allSatisfy { $0.unicodeScalars.count == 1 } == true)
-        for (one, next) in zip(all, all.dropFirst()) {
-            #expect(zip(one.texts, next.texts).allSatisfy { $1.unicodeScalars.starts(with: $0.unicodeScalars) })
+        var staying = 0
+        for seed in 41...44 as ClosedRange<UInt64> {
+            let told = Told()
+            let found = try Self.suggester.get().suggestions(
+                after: SuggesterTests.script, role: "ANNA", Self.request { $0.seed = seed },
+                forming: { told.add($0, $1.texts) }, cancelled: { false })
+            let all = told.all
+            #expect(all.allSatisfy { $0.role == "ANNA" && $0.texts.count == 3 })
+            #expect(all.first?.texts.allSatisfy { $0.unicodeScalars.count == 1 } == true)
+            for (one, next) in zip(all, all.dropFirst()) {
+                #expect(zip(one.texts, next.texts).allSatisfy { $1.unicodeScalars.starts(with: $0.unicodeScalars) })
+            }
+            let last = try #require(all.last).texts
+            staying += found.count { suggestion in last.contains { $0.hasPrefix(suggestion.text) } }
         }
-        #expect(found.contains { suggestion in all.last?.texts.contains { $0.hasPrefix(suggestion.text) } == true })
+        // Of the lines that are drawn beside those, the likelier take their place.
+        #expect(staying > 0)
     }
 
     @Test func theCostOfALineIsThatOfItsCharactersWhereItStands() throws {

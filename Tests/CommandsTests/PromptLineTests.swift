@@ -68,10 +68,13 @@ struct PromptLineTests {
     }
 
     @Test(
-        "Inside a paragraph capitals, colons and marks are text, and a spacer holds it open",
+        "Inside a paragraph capitals, colons and marks are text but for who has spoken, and a spacer holds it open",
         arguments: [
-            ("WHAT?", .text("WHAT?")), ("STRANGER: Yes.", .text("STRANGER: Yes.")), ("ANNA: Yes.", .text("ANNA: Yes.")),
-            ("@Old Man Once.", .text("@Old Man Once.")), ("  ", .text("  ")), (" ", .nothing), (" \t", .nothing),
+            ("WHAT?", .text("WHAT?")), ("STRANGER: Yes.", .text("STRANGER: Yes.")), ("@Bob Yes.", .text("@Bob Yes.")),
+            ("NOTE: ANNA: Yes.", .text("NOTE: ANNA: Yes.")), ("ANNA:", .text("ANNA:")),
+            ("ANNA: Yes.", .speech(role: "ANNA", text: "Yes.")), ("安娜：好。", .speech(role: "安娜", text: "好。")),
+            ("@Old Man Once.", .speech(role: "Old Man", text: "Once.")), ("@Old Man", .text("@Old Man")),
+            ("  ", .text("  ")), (" ", .nothing), (" \t", .nothing),
             ("\u{3000}", .nothing), ("ANNA?", .suggest(role: "ANNA", wishes: [])),
             ("?", .suggest(role: nil, wishes: [])), ("/undo", .command(["undo"])),
         ] as [(String, PromptLine)])

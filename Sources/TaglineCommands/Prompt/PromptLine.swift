@@ -22,7 +22,8 @@ enum PromptLine: Equatable {
         var offered = 0
         /// Who has spoken in the script.
         var names: [String] = []
-        /// Whether the line begins a paragraph; inside one, capitals and colons are text.
+        /// Whether the line begins a paragraph; inside one, capitals and colons are text where they name nobody who has
+        /// spoken.
         var isAtParagraphStart = true
     }
 
@@ -72,11 +73,11 @@ enum PromptLine: Equatable {
     }
 
     private static func speech(_ line: String, _ surroundings: Surroundings) -> PromptLine? {
-        guard surroundings.isAtParagraphStart else { return nil }
         if line.hasPrefix("@") || line.hasPrefix("＠") {
             let rest = String(line.dropFirst())
             let known = surroundings.names.filter { rest.hasPrefix($0 + " ") }.max { $0.utf8.count < $1.utf8.count }
             guard let space = rest.firstIndex(of: " "), !surroundings.names.contains(rest) else { return nil }
+            guard known != nil || surroundings.isAtParagraphStart else { return nil }
             let name = known ?? String(rest[..<space])
             return .speech(role: name, text: String(rest.dropFirst(name.count)).trimmed)
         }
@@ -84,7 +85,10 @@ enum PromptLine: Equatable {
         let name = String(line[..<colon])
         let text = String(line[line.index(after: colon)...])
         guard !text.trimmed.isEmpty else { return nil }
-        guard surroundings.names.contains(name) || (isCue(name) && !isTransition(name)) else { return nil }
+        guard
+            surroundings.names.contains(name)
+                || (surroundings.isAtParagraphStart && isCue(name) && !isTransition(name))
+        else { return nil }
         return .speech(role: name, text: text.trimmed)
     }
 

@@ -9,7 +9,7 @@ import LanguageModel
 extension LineGenerator {
     /// What a model remembers of the text before a line.
     public struct ReadContext: Sendable {
-        let page: LatestPage.Reading
+        let page: ReadText
         /// The words of the text.
         let memory: WordMemory
     }
@@ -25,22 +25,23 @@ extension LineGenerator {
     ///
     /// - Parameter memory: the words of more text than the context; nil for those of the context.
     func reading(_ context: [LineRequest.ContextLine], memory: WordMemory? = nil) -> ReadContext {
-        ReadContext(page: page.reading(context, read), memory: memory ?? self.memory(of: context.map(\.text)))
+        ReadContext(page: page.memory(after: context, read), memory: memory ?? self.memory(of: context.map(\.text)))
     }
 
-    private func read(_ context: [LineRequest.ContextLine]) -> LatestPage.Reading {
+    /// What the model remembers after each of some lines that follow on a text.
+    private func read(_ lines: ArraySlice<LineRequest.ContextLine>, after text: ReadText) -> [ReadText] {
         let lanes = Lanes(decoder, count: 1)
-        var previous = decoder.vocabulary.id(of: "\n")
-        var text: [Lanes.ConditionedCharacter] = []
-        for line in context {
+        lanes[0] = text.state
+        var previous = text.previous
+        return lines.map { line in
             let condition = decoder.condition(line.tags)
-            for id in decoder.vocabulary.ids(of: line.text) {
-                text.append((previous, condition))
-                previous = id
+            let text = decoder.vocabulary.ids(of: line.text).map { id in
+                defer { previous = id }
+                return (previous, condition)
             }
+            lanes.read(text, into: 0)
+            return ReadText(state: lanes[0], previous: previous)
         }
-        lanes.read(text, into: 0)
-        return LatestPage.Reading(state: lanes[0], previous: previous)
     }
 
     /// Reads how a line begins under each of some conditions, the context's last character first.

@@ -17,7 +17,7 @@ import Steering
 public struct LineGenerator: Sendable {
     let decoder: LineDecoder
     let lexicon: Lexicon
-    let page = LatestPage()
+    let page: LatestPage
     let words = Latest<ScriptReading.Words>()
     private let threads: Int
     /// The states that a search for a completion looks at, at most.
@@ -30,6 +30,8 @@ public struct LineGenerator: Sendable {
     public init(_ model: CharacterModel, precision: DecodingPrecision = .fastest, threads: Int = 1) {
         decoder = LineDecoder(model, precision: precision, threads: threads)
         lexicon = Lexicon(model)
+        page = LatestPage(
+            ReadText(state: Lanes(decoder, count: 1)[0], previous: decoder.vocabulary.id(of: "\n")))
         self.threads = threads
     }
 

@@ -19,14 +19,14 @@ struct ScriptReading: Sendable {
     }
 
     /// How much of the script the model reads, in Unicode scalars: about a page.
-    private static let contextLength = 1200
+    private static let pageLength = 800...1600
     /// How much of the script lends its words, in Unicode scalars: some thirty pages, which are read in milliseconds.
     private static let memoryLength = 60_000
 
     init(_ script: Screenplay, by generator: LineGenerator) {
         let text = Self.text(of: script, length: Self.memoryLength)
         tags = script.titlePage.tags
-        lines = Self.end(of: text, length: Self.contextLength)
+        lines = Self.lastPage(of: text)
         let pages = Self.end(of: text, length: Self.memoryLength).map(\.text)
         words = generator.words.value(of: pages) {
             Words(memory: generator.memory(of: pages), own: Self.words(of: pages, besides: generator.lexicon))
@@ -38,11 +38,11 @@ struct ScriptReading: Sendable {
 
     /// The words of some texts that a list lacks, names as they stand within a line.
     static func words(of pages: [String], besides lexicon: Lexicon) -> [String] {
-        var found: Set<String> = []
+        var (seen, found): (Set<String>, Set<String>) = ([], [])
         for page in pages {
             for run in page.unicodeScalars.split(whereSeparator: { WordKind($0) != .word && !$0.isMark && $0 != "'" }) {
                 let word = String(run)
-                guard word.contains(where: \.isLetter), !found.contains(word), !headingMarks.contains(word),
+                guard seen.insert(word).inserted, word.contains(where: \.isLetter), !headingMarks.contains(word),
                     !lexicon.contains(word.lowercased())
                 else { continue }
                 // A cue is in capitals.
@@ -56,8 +56,21 @@ struct ScriptReading: Sendable {
     /// As much of a script's end as is read.
     static func end(of script: Screenplay) -> Screenplay { end(of: script, length: memoryLength) }
 
-    /// The last page of some lines.
-    static func lastPage(of lines: [TaggedLine]) -> [LineRequest.ContextLine] { end(of: lines, length: contextLength) }
+    /// The last page of some lines. It begins with the same one for as long as lines come after it, up to its full
+    /// length, so that what was read of a page serves the next: of those that it may begin with, whose hash is least.
+    static func lastPage(of text: [TaggedLine]) -> [LineRequest.ContextLine] {
+        let longest = end(of: text, length: pageLength.upperBound)
+        guard longest.count < text.count else { return longest }
+        var length = 0
+        var first: (place: Int, hash: UInt32)?
+        for (place, line) in longest.enumerated().reversed() {
+            length += line.text.unicodeScalars.count
+            guard length >= pageLength.lowerBound else { continue }
+            let hash = line.text.fnv1a
+            if hash <= first?.hash ?? .max { first = (place, hash) }
+        }
+        return Array(longest[(first?.place ?? 0)...])
+    }
 
     private static func text(of script: Screenplay, length: Int) -> [TaggedLine] {
         SourceLine.lines(of: end(of: script, length: length), work: "").map(\.line)

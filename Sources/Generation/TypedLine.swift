@@ -18,7 +18,7 @@ final class TypedLine: Sendable {
     /// Characters from one state that is kept to the next, and those that are read without a look at whether to go on.
     private static let stride = 16
 
-    init(_ decoder: LineDecoder, after page: LatestPage.Reading, under condition: LineDecoder.Condition) {
+    init(_ decoder: LineDecoder, after page: ReadText, under condition: LineDecoder.Condition) {
         (self.decoder, self.condition, previous) = (decoder, condition, page.previous)
         progress = Mutex(Progress(states: [(0, page.state)]))
     }

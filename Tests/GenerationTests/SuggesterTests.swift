@@ -102,7 +102,7 @@ import Testing
         let page = ScriptReading(
             Screenplay(fountain: Array((rain + "\n").utf8)), by: LineGenerator(try house.get())
         ).lines
-        #expect(page.map(\.text.unicodeScalars.count) == [1200])
+        #expect(page.map(\.text.unicodeScalars.count) == [1600])
         #expect(page.first?.text.hasSuffix("é. It stops.]\n") == true)
     }
 

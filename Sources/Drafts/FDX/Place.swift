@@ -1,3 +1,5 @@
+import Measures
+
 /// Where something stood in a list, by what it said and what stood around it.
 ///
 /// Written as `12.9f3c02d1.a1b2.c3d4`: the index, then hashes of the item, of the one before it and of the one after.
@@ -34,12 +36,5 @@ extension Place: LosslessStringConvertible {
     var description: String {
         let hashes = [hash, UInt32(before), UInt32(after)].map { String($0, radix: 16) }
         return ([String(index)] + hashes).joined(separator: ".")
-    }
-}
-
-extension String {
-    /// The FNV-1a hash of the text's bytes, 32 bits (https://datatracker.ietf.org/doc/html/draft-eastlake-fnv).
-    var fnv1a: UInt32 {
-        utf8.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
     }
 }

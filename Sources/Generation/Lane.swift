@@ -15,6 +15,8 @@ struct Lane {
     var position: Steerer.Position
     /// Characters that come next: the rest of a required phrase.
     var forced: [Unicode.Scalar] = []
+    /// Whether it stands behind one, whose last word goes no further.
+    var isBehindPhrase = false
     /// Required phrases that were not yet set in.
     var pending: [String]
     var nats = 0.0

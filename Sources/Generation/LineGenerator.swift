@@ -207,6 +207,7 @@ public struct LineGenerator: Sendable {
         lane.position = position
         lane.word = memory.place(after: lane.word, id)
         lane.scalars.append(scalar)
+        lane.isBehindPhrase = forced != nil && lane.forced.isEmpty
         return id
     }
 
@@ -249,10 +250,11 @@ public struct LineGenerator: Sendable {
         _ reader: Lanes
     ) -> Int32? {
         let (position, mayEnd) = (lane.position, !lane.scalars.isEmpty && steerer.mayEnd(lane.position))
-        let scalars = decoder.vocabulary.scalars
+        let (scalars, isBehindPhrase) = (decoder.vocabulary.scalars, lane.isBehindPhrase)
         let allowed = { (id: Int32) in
             guard id != Vocabulary.unknown else { return false }
             let scalar = scalars[Int(id)]
+            if isBehindPhrase, WordKind(scalar) == .word || scalar.isMark { return false }
             return request.isEnd(scalar) ? mayEnd : steerer.next(position, scalar) != nil
         }
         let tagged = reader.logits(of: lane.slots.lowerBound)

@@ -133,6 +133,16 @@ let house = Result { try CharacterModel.builtIn() }
         }
     }
 
+    /// Whoever asks for `20 % off` wants no line of `20 % offers`, though `offers` is a word.
+    @Test func aRequiredPhraseThatIsSetInGoesNoFurther() throws {
+        let lines = try Self.lines { ($0.must, $0.count, $0.maxLength) = (["20 % off"], 64, 60) }
+        for line in lines {
+            for rest in line.text.split(separator: "20 % off").dropFirst() {
+                #expect(rest.unicodeScalars.first.map { !$0.properties.isAlphabetic } ?? true, "\(line.text)")
+            }
+        }
+    }
+
     @Test(arguments: [MeasureUnit.width, .x, .sms], [Float(1), 2])
     func underAllConstraintsAtOnceEveryLineIsRight(unit: MeasureUnit, guidance: Float) throws {
         let words = try house.get().wordList

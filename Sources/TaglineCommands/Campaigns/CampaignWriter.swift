@@ -86,7 +86,16 @@ struct CampaignWriter {
             texts.append(line.variant.text)
         }
 
-        func holds(_ text: String) -> Bool { texts.contains { $0.lowercased() == text.lowercased() } }
+        /// Whether a text is alike to one of the lines in more than half of its characters, phrases that stand in both by
+        /// demand left out.
+        func isLike(_ text: String, except phrases: [String]) -> Bool {
+            let own = phrases.compactMap { Phrase($0) }.filter { $0.occurs(in: text) }
+            return texts.contains { line in
+                let common = own.filter { $0.occurs(in: line) }.map(\.text)
+                return !EditSimilarityLimit(to: [line], atMost: LineRequest.greatestSimilarity, except: common)
+                    .accepts(text)
+            }
+        }
     }
 
     /// One line to its point; where no line is found for a point that nobody requires, one to another.
@@ -121,11 +130,13 @@ struct CampaignWriter {
         let order = AdWriter.Order(
             slot: kind, count: 1, limit: limit, least: slot.shortest, unit: slot.unit, fields: own.merging(feed) { $1 })
         // By construction the lines are apart as the model writes them; fields can still bring them together.
-        let apart = NoRepeat(sharedWith: written.texts, except: brief.mustEach + brief.fields.values)
+        let demanded = brief.mustEach + brief.fields.values
+        let apart = NoRepeat(sharedWith: written.texts, except: demanded)
         var objection: String?
         let accepts = { (source: String) in
             let text = brief.filled(source, except: columns)
-            objection = self.objection(to: text, of: slot, limit: limit, brief, apart, written)
+            objection = self.objection(to: text, of: slot, limit: limit, brief, apart)
+                ?? (written.isLike(text, except: demanded) ? "“\(text)” is much like a line above" : nil)
             return objection == nil
         }
         let found: Campaign
@@ -148,10 +159,10 @@ struct CampaignWriter {
 
     /// Why a line with its fields filled cannot stand in a slot; nil where it can.
     private func objection(
-        to text: String, of slot: Channel.Slot, limit: Int, _ brief: Brief, _ apart: NoRepeat, _ written: Written
+        to text: String, of slot: Channel.Slot, limit: Int, _ brief: Brief, _ apart: NoRepeat
     ) -> String? {
         if slot.unit.length(of: text) > limit { return "“\(text)” is longer than \(limit)" }
-        if !apart.accepts(text) || written.holds(text) { return "“\(text)” repeats a line above" }
+        if !apart.accepts(text) { return "“\(text)” repeats a line above" }
         if let name = MergeText.names(in: text).first(where: { !columns.contains($0) }) {
             return "nothing fills {\(name)} in “\(text)”"
         }

@@ -135,7 +135,8 @@ struct CampaignWriter {
         var objection: String?
         let accepts = { (source: String) in
             let text = brief.filled(source, except: columns)
-            objection = self.objection(to: text, of: slot, limit: limit, brief, apart)
+            objection =
+                self.objection(to: text, of: slot, limit: limit, brief, apart)
                 ?? (written.isLike(text, except: demanded) ? "“\(text)” is much like a line above" : nil)
             return objection == nil
         }

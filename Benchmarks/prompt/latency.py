@@ -253,12 +253,13 @@ def main():
     for name, taken in times.items():
         limit, alone = LIMITS.get(name), [took for took, undisturbed in taken if undisturbed]
         all_of = figure([took for took, _ in taken])
-        kept = figure(alone) if alone else all_of
+        kept = figure(alone) if alone else None
         judged = kept if 2 * len(alone) >= len(taken) else all_of
         misses = limit is not None and judged["p99" if name in LATE else "median"] > limit
         missed = missed or misses
         figures[name] = {"all": all_of, "undisturbed": kept, "limit": limit}
-        row = "".join(f"{one[key]:8.1f}" for one in (all_of, kept) for key in ("median", "p99"))
+        row = "".join(
+            f"{one[key]:8.1f}" if one else f"{'–':>8}" for one in (all_of, kept) for key in ("median", "p99"))
         share = f"{len(alone)}/{len(taken)}"
         print(f"{name:18}{row}{share:>8}{limit or '':8}{'  missed' if misses else ''}".rstrip())
     if arguments.output:

@@ -1,4 +1,5 @@
 import LanguageModel
+import Measures
 import Steering
 
 /// One line in the making: what it has read and written, and its own random numbers.
@@ -15,7 +16,7 @@ struct Lane {
     var position: Steerer.Position
     /// Characters that come next: the rest of a required phrase.
     var forced: [Unicode.Scalar] = []
-    /// Whether it stands behind one, whose last word goes no further.
+    /// Whether the last word of a required phrase was just set in, which goes no further.
     var isBehindPhrase = false
     /// Required phrases that were not yet set in.
     var pending: [String]
@@ -36,6 +37,9 @@ struct Lane {
 
     /// Whether a word could begin here.
     var isAtWordStart: Bool { scalars.last.map { $0 == " " } ?? true }
+
+    /// Whether what was written ends in a word that could go on.
+    var isInsideWord: Bool { scalars.last { !$0.isMark }.map { WordKind($0) == .word } ?? false }
 
     /// Whether a sentence is over with what was written.
     var endsSentence: Bool { scalars.endSentence }

@@ -26,8 +26,8 @@ final class LatestPage: Sendable {
 
     /// What the model remembers after some lines; whoever asks meanwhile waits.
     ///
-    /// - Parameter read: gives what it remembers after each of some lines, which follow on what was read; asked for those
-    ///   alone that come after the lines that begin this page and the last.
+    /// - Parameter read: gives what it remembers after each of some lines that follow on what was read; asked only for
+    ///   the lines after those with which this page and the last one both begin.
     func memory(
         after lines: [LineRequest.ContextLine], _ read: (ArraySlice<LineRequest.ContextLine>, ReadText) -> [ReadText]
     ) -> ReadText {

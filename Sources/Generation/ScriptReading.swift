@@ -18,7 +18,8 @@ struct ScriptReading: Sendable {
         let own: [String]
     }
 
-    /// How much of the script the model reads, in Unicode scalars: about a page.
+    /// How much of the script the model reads, in Unicode scalars: about a page; less where there is no more, or where
+    /// a longer line stands before.
     private static let pageLength = 800...1600
     /// How much of the script lends its words, in Unicode scalars: some thirty pages, which are read in milliseconds.
     private static let memoryLength = 60_000
@@ -56,8 +57,8 @@ struct ScriptReading: Sendable {
     /// As much of a script's end as is read.
     static func end(of script: Screenplay) -> Screenplay { end(of: script, length: memoryLength) }
 
-    /// The last page of some lines. It begins with the same one for as long as lines come after it, up to its full
-    /// length, so that what was read of a page serves the next: of those that it may begin with, whose hash is least.
+    /// The last page of some lines: it begins at the line with the least hash of those that leave it long enough, so
+    /// that mostly it begins as it did a line ago, and what was read of it serves again.
     static func lastPage(of text: [TaggedLine]) -> [LineRequest.ContextLine] {
         let longest = end(of: text, length: pageLength.upperBound)
         guard longest.count < text.count else { return longest }

@@ -69,10 +69,7 @@ final class OpenScript {
     private func speech(at offset: Int) -> (name: String, hasText: Bool)? {
         guard offset > 0 else { return nil }
         // A paragraph is read by itself: what came before the last one need not be read again.
-        let paragraph = screenplay.elements.last { element in
-            element.blankBefore > 0 && element.sourceRange.map { $0.upperBound <= offset } == true
-        }
-        let start = paragraph?.sourceRange?.lowerBound ?? 0
+        let start = paragraphStart(before: offset)
         let head = start > 0 ? Array("x\n\n".utf8) : []
         // A cue is one only with a line below it.
         let elements = Screenplay(fountain: head + Array(buffer.bytes[start..<offset]) + Array("x\n".utf8)).elements
@@ -82,8 +79,31 @@ final class OpenScript {
         return (cue.name, last.text != "x" || elements.dropLast().last?.type != .character)
     }
 
+    /// Where the last paragraph before an offset begins, with the blank lines before it.
+    private func paragraphStart(before offset: Int) -> Int {
+        let first = screenplay.elements.last { element in
+            element.blankBefore > 0 && element.sourceRange.map { $0.upperBound <= offset } == true
+        }
+        return first?.sourceRange?.lowerBound ?? 0
+    }
+
     /// Whether the next line begins a paragraph.
     var isAtParagraphStart: Bool { place.blanks != nil }
+
+    /// Whether the paragraph opens a note or a boneyard that nothing closes before the cursor.
+    var isInsideMark: Bool {
+        guard !isAtParagraphStart else { return false }
+        let text = buffer.bytes[paragraphStart(before: cursor)..<cursor]
+        var isInside = false
+        for pair in zip(text, text.dropFirst()) {
+            switch pair {
+            case (UInt8(ascii: "["), UInt8(ascii: "[")), (UInt8(ascii: "/"), UInt8(ascii: "*")): isInside = true
+            case (UInt8(ascii: "]"), UInt8(ascii: "]")), (UInt8(ascii: "*"), UInt8(ascii: "/")): isInside = false
+            default: break
+            }
+        }
+        return isInside
+    }
 
     /// Ends the paragraph, or asks for one more blank line before the next.
     func endParagraph() {

@@ -83,6 +83,19 @@ struct PromptLineTests {
     }
 
     @Test(
+        "Below a cue that waits, and in a note, another's name is text",
+        arguments: [
+            (nil, "Old Man", "ANNA: Yes.", .text("ANNA: Yes.")), (nil, "Old Man", "@ANNA Yes.", .text("@ANNA Yes.")),
+            (nil, "ANNA", "ANNA: Yes.", .speech(role: "ANNA", text: "Yes.")),
+            ("[[", nil, "ANNA: Yes.", .text("ANNA: Yes.")), ("/*", nil, "@Old Man Yes.", .text("@Old Man Yes.")),
+        ] as [(String?, String?, String, PromptLine)])
+    func insideSpeech(_ mark: String?, _ cue: String?, _ line: String, _ meaning: PromptLine) throws {
+        var page = Self.page(inside: true)
+        (page.isInsideMark, page.cue) = (mark != nil, cue)
+        #expect(try PromptLine(line, page) == meaning)
+    }
+
+    @Test(
         "A lone small letter takes a suggestion that is on screen",
         arguments: [
             ("a", .take(0)), (" c ", .take(2)), ("d", .text("d")), ("A", .text("A")), ("ab", .text("ab")),

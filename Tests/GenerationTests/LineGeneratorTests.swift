@@ -141,6 +141,10 @@ let house = Result { try CharacterModel.builtIn() }
                 #expect(rest.unicodeScalars.first.map { !$0.properties.isAlphabetic } ?? true, "\(line.text)")
             }
         }
+        let goingOn = try Self.lines { ($0.must, $0.count) = (["the bus "], 16) }.filter { line in
+            line.text.split(separator: "the bus ").dropFirst().contains { $0.first?.isLetter == true }
+        }
+        #expect(goingOn.count > 4)
     }
 
     @Test(arguments: [MeasureUnit.width, .x, .sms], [Float(1), 2])

@@ -86,14 +86,22 @@ struct CampaignWriter {
             texts.append(line.variant.text)
         }
 
-        /// Whether a text is alike to one of the lines in more than half of its characters, phrases that stand in both by
+        /// Whether a text is like one of the lines in more than half of its characters, phrases that stand in both by
         /// demand left out.
         func isLike(_ text: String, except phrases: [String]) -> Bool {
             let own = phrases.compactMap { Phrase($0) }.filter { $0.occurs(in: text) }
             return texts.contains { line in
-                let common = own.filter { $0.occurs(in: line) }.map(\.text)
+                let common = Self.apart(own.filter { $0.occurs(in: line) }.map(\.text))
                 return !EditSimilarityLimit(to: [line], atMost: LineRequest.greatestSimilarity, except: common)
                     .accepts(text)
+            }
+        }
+
+        /// Phrases of which none is part of another, or another again.
+        private static func apart(_ phrases: [String]) -> [String] {
+            phrases.sorted { $1.utf8.count < $0.utf8.count }.reduce(into: []) { kept, phrase in
+                guard let part = Phrase(phrase), !kept.contains(where: { part.occurs(in: $0) }) else { return }
+                kept.append(phrase)
             }
         }
     }

@@ -117,7 +117,7 @@ struct Prompt {
             try run(words)
         case .suggest(let role, let wishes): try session.suggest(role: role, wishes: wishes)
         case .take(let place): try session.take(place)
-        case .speech(let role, let text): try session.write(speechOf: role, text)
+        case .speech(let role, let text): try session.add(text, of: role, origin: .human)
         case .text(let text): try session.write(text)
         }
     }
@@ -163,6 +163,8 @@ extension Session {
         if let script {
             surroundings.names = script.names
             surroundings.isAtParagraphStart = script.isAtParagraphStart
+            surroundings.cue = script.openSpeech.flatMap { $0.hasText ? nil : $0.name }
+            surroundings.isInsideMark = script.isInsideMark
         }
         return surroundings
     }

@@ -25,6 +25,10 @@ enum PromptLine: Equatable {
         /// Whether the line begins a paragraph; inside one, capitals and colons are text where they name nobody who has
         /// spoken.
         var isAtParagraphStart = true
+        /// Whose cue waits for what they say.
+        var cue: String?
+        /// Whether the line goes on with a note or a boneyard.
+        var isInsideMark = false
     }
 
     init(_ line: String, _ surroundings: Surroundings) throws(Failure) {
@@ -73,22 +77,26 @@ enum PromptLine: Equatable {
     }
 
     private static func speech(_ line: String, _ surroundings: Surroundings) -> PromptLine? {
+        func mayBegin(_ name: String) -> Bool {
+            if surroundings.isAtParagraphStart { return true }
+            return !surroundings.isInsideMark && (surroundings.cue ?? name) == name
+                && surroundings.names.contains(name)
+        }
         if line.hasPrefix("@") || line.hasPrefix("＠") {
             let rest = String(line.dropFirst())
             let known = surroundings.names.filter { rest.hasPrefix($0 + " ") }.max { $0.utf8.count < $1.utf8.count }
             guard let space = rest.firstIndex(of: " "), !surroundings.names.contains(rest) else { return nil }
-            guard known != nil || surroundings.isAtParagraphStart else { return nil }
             let name = known ?? String(rest[..<space])
+            guard mayBegin(name) else { return nil }
             return .speech(role: name, text: String(rest.dropFirst(name.count)).trimmed)
         }
         guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
         let name = String(line[..<colon])
         let text = String(line[line.index(after: colon)...])
         guard !text.trimmed.isEmpty else { return nil }
-        guard
-            surroundings.names.contains(name)
-                || (surroundings.isAtParagraphStart && isCue(name) && !isTransition(name))
-        else { return nil }
+        guard mayBegin(name), surroundings.names.contains(name) || (isCue(name) && !isTransition(name)) else {
+            return nil
+        }
         return .speech(role: name, text: text.trimmed)
     }
 

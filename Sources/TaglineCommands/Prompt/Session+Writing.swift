@@ -62,9 +62,10 @@ extension Session {
         guard let speech = script.openSpeech, speech.name == role, !speech.hasText else {
             return try write(speechOf: role, text, origin: origin)
         }
-        let added = try script.add(
-            Self.fountain(Self.speech(text, byModel: origin.isModel)), asParagraph: false, endsParagraph: true,
-            origin: origin)
+        // Below its cue alone is a line read as dialogue, and written as such; the cue stands already.
+        let written = Self.fountain([Element(.character, role)] + Self.speech(text, byModel: origin.isModel))
+        let said = written.drop { !$0.isNewline }.dropFirst()
+        let added = try script.add(String(said), asParagraph: false, endsParagraph: true, origin: origin)
         offered = []
         show(added.filter { [.parenthetical, .dialogue].contains($0.type) }, origin)
     }

@@ -40,6 +40,14 @@ struct DraftingTests {
         }
     }
 
+    @Test("A line that is taken below its cue stands there as the model wrote it")
+    func takenBelowCue() throws {
+        let outcome = try play(["MARK", "? n=2 len<=40 seed=4", "a"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let lines = try script().suffix(2)
+        #expect(lines.first == "MARK" && outcome.text.contains("  a  \(lines.last ?? "")"), "\(lines)")
+    }
+
     @Test(
         "What cannot be written again says why",
         arguments: [

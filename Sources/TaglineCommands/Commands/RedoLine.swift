@@ -19,6 +19,11 @@ struct RedoLine: SessionCommand {
         for wish in all { try Wish.apply(wish, to: &request, role: &role) }
         _ = try script.undo()
         session.offered = []
-        try session.suggest(role: role, wishes: all)
+        do {
+            try session.suggest(role: role, wishes: all)
+        } catch {
+            _ = try script.redo()
+            throw error
+        }
     }
 }

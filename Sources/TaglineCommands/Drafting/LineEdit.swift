@@ -42,7 +42,12 @@ struct LineEdit {
     ///
     /// - Throws: ``Failure`` where no mark does, and where the lines around it would be read otherwise.
     func changed(to text: String, in script: Screenplay) throws(Failure) -> [UInt8] {
-        var changed = script
+        var (changed, text) = (script, text)
+        // The mark of dual dialogue is no part of a cue's text.
+        if element.type == .character, text.hasSuffix("^") {
+            text = String(text.dropLast()).trimmed
+            changed.elements[number - 1].dual = true
+        }
         changed.elements[number - 1].text = text
         let bytes = changed.fountain
         let read = Screenplay(fountain: bytes)

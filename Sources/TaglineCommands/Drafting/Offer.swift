@@ -47,7 +47,8 @@ extension Provenance {
         if let maxLength { wishes.append("len=\(maxLength)") }
         if let minLength { wishes.append("len>=\(minLength)") }
         if !prefix.isEmpty { wishes.append("begin=\(prefix)") }
-        return wishes + tags.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        // The other tags are the script's.
+        return wishes + Wish.tags.compactMap { name in tags[name].map { "\(name)=\($0)" } }
             + must.map { "must=\($0)" } + ban.map { "ban=\($0)" }
     }
 

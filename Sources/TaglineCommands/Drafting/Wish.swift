@@ -9,6 +9,9 @@ enum Wish {
         "words", "stop", "search", "beam",
     ]
 
+    /// Those that are tags of the line.
+    static let tags = ["genre", "style"]
+
     /// Puts a wish into a request; `as=NAME` becomes the role.
     ///
     /// - Throws: ``Failure`` for a wish or a value that is not known.
@@ -39,7 +42,7 @@ enum Wish {
         case "ban": request.ban.append(value)
         case "begin": request.prefix = value
         case "as": role = value
-        case "style", "genre": request.tags[String(name)] = value
+        case _ where tags.contains(String(name)): request.tags[String(name)] = value
         case "temp": request.temperature = try number(LineRequest.temperatures)
         case "topp": request.topP = try number(Float(0.01)...1)
         case "guide": request.guidance = try number(LineRequest.guidances)

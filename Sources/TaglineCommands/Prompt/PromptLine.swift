@@ -67,8 +67,9 @@ enum PromptLine: Equatable {
         let name = String(line[..<mark]).trimmed
         let rest = line[line.index(after: mark)...]
         guard rest.isEmpty || rest.first == " " else { return nil }
-        let isKnown = name.isEmpty || surroundings.names.contains(name)
-        guard isKnown || (surroundings.isAtParagraphStart && isCue(name)) else { return nil }
+        guard name.isEmpty || surroundings.knows(name) || (surroundings.isAtParagraphStart && isCue(name)) else {
+            return nil
+        }
         // `WHO? The "Duke` goes on as text: only what begins as a wish can be a wish written wrongly.
         guard rest.split(separator: " ").first?.contains("=") ?? true else { return nil }
         let wishes = try shellWords(String(rest))
@@ -77,27 +78,41 @@ enum PromptLine: Equatable {
     }
 
     private static func speech(_ line: String, _ surroundings: Surroundings) -> PromptLine? {
-        func mayBegin(_ name: String) -> Bool {
-            if surroundings.isAtParagraphStart { return true }
-            return !surroundings.isInsideMark && (surroundings.cue ?? name) == name
-                && surroundings.names.contains(name)
+        if line.hasPrefix("@") || line.hasPrefix("＠") { return forcedSpeech(String(line.dropFirst()), surroundings) }
+        guard let (name, text) = parts(of: line), surroundings.lets(name) else { return nil }
+        guard surroundings.knows(name) || (isCue(name) && !isTransition(name)) else { return nil }
+        return .speech(role: name, text: text)
+    }
+
+    /// What stands behind an `@`: the name is one that has spoken, what stands before a colon, or a word.
+    private static func forcedSpeech(_ rest: String, _ surroundings: Surroundings) -> PromptLine? {
+        if let (name, text) = parts(of: rest), surroundings.knows(name) || !name.contains(" ") {
+            return surroundings.lets(name) ? .speech(role: name, text: text) : nil
         }
-        if line.hasPrefix("@") || line.hasPrefix("＠") {
-            let rest = String(line.dropFirst())
-            let known = surroundings.names.filter { rest.hasPrefix($0 + " ") }.max { $0.utf8.count < $1.utf8.count }
-            guard let space = rest.firstIndex(of: " "), !surroundings.names.contains(rest) else { return nil }
-            let name = known ?? String(rest[..<space])
-            guard mayBegin(name) else { return nil }
-            return .speech(role: name, text: String(rest.dropFirst(name.count)).trimmed)
-        }
-        guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-        let name = String(line[..<colon])
-        let text = String(line[line.index(after: colon)...])
-        guard !text.trimmed.isEmpty else { return nil }
-        guard mayBegin(name), surroundings.names.contains(name) || (isCue(name) && !isTransition(name)) else {
+        let known = surroundings.names.filter { rest.hasPrefix($0 + " ") }.max { $0.utf8.count < $1.utf8.count }
+        guard let space = rest.firstIndex(of: " "), !surroundings.names.contains(rest), !endsCue(rest) else {
             return nil
         }
-        return .speech(role: name, text: text.trimmed)
+        let name = known ?? String(rest[..<space])
+        guard surroundings.lets(name) else { return nil }
+        return .speech(role: name, text: String(rest.dropFirst(name.count)).trimmed)
+    }
+
+    /// What stands before a colon and behind it; nil where the colon is that of a time or of an address.
+    private static func parts(of line: String) -> (name: String, text: String)? {
+        guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+        let (name, text) = (String(line[..<colon]), line[line.index(after: colon)...])
+        let isTime = name.last?.isNumber == true && text.first?.isNumber == true
+        guard !isTime, !text.hasPrefix("//"), !String(text).trimmed.isEmpty else { return nil }
+        return (name, String(text).trimmed)
+    }
+
+    /// Whether a line ends as a cue does and hardly a speech: in an extension or the mark of dual dialogue.
+    private static func endsCue(_ line: String) -> Bool {
+        if line.hasSuffix(" ^") { return true }
+        guard line.hasSuffix(")"), let start = line.lastIndex(of: "(") else { return false }
+        let extent = line[start...]
+        return extent.contains(where: \.isUppercase) && !extent.contains(where: \.isLowercase)
     }
 
     /// Whether a name before a colon is a transition's, as in `FADE IN: A road.`, by Fountain's rule for title pages.
@@ -105,10 +120,31 @@ enum PromptLine: Equatable {
         name.hasPrefix("FADE ") || name.hasSuffix(" TO")
     }
 
-    /// Whether Fountain would read the name as a cue by itself.
+    /// Whether Fountain would read the name as a cue by itself, and nothing in it opens what the rest could close.
     private static func isCue(_ name: String) -> Bool {
+        guard !Surroundings.base(of: name).contains(where: { "[]()*_\"“”„".contains($0) }) else { return false }
         let elements = Screenplay(fountain: Array("\n\(name)\nx\n".utf8)).elements
         return elements.first?.type == .character && elements.first?.forced == false && elements.first?.text == name
+    }
+}
+
+extension PromptLine.Surroundings {
+    /// Whether somebody of this name has spoken, whatever extension it has here.
+    func knows(_ name: String) -> Bool { names.contains(Self.base(of: name)) }
+
+    /// Whether a speech of somebody may begin here.
+    func lets(_ name: String) -> Bool {
+        if isAtParagraphStart { return true }
+        return !isInsideMark && knows(name) && (cue.map { $0 == Self.base(of: name) } ?? true)
+    }
+
+    /// A cue without its extensions.
+    static func base(of name: String) -> String {
+        var base = name.trimmed
+        while base.hasSuffix(")"), let start = base.lastIndex(of: "("), start > base.startIndex {
+            base = String(base[..<start]).trimmed
+        }
+        return base
     }
 }
 

@@ -73,8 +73,11 @@ extension Session {
     /// What is said, with a direction in brackets at its beginning as a parenthetical, the model's without the full stop
     /// that plays put there.
     static func speech(_ text: String, byModel: Bool = false) -> [Element] {
-        guard text.hasPrefix("["), let end = text.firstIndex(of: "]") else { return [Element(.dialogue, text)] }
+        guard text.hasPrefix("["), !text.hasPrefix("[["), let end = text.firstIndex(of: "]") else {
+            return [Element(.dialogue, text)]
+        }
         var direction = String(text[text.index(after: text.startIndex)..<end])
+        guard !direction.trimmed.isEmpty else { return [Element(.dialogue, text)] }
         if byModel, direction.hasSuffix("."), !direction.hasSuffix("..") { direction.removeLast() }
         let rest = String(text[text.index(after: end)...]).trimmed
         let parenthetical = Element(.parenthetical, "(\(direction))")

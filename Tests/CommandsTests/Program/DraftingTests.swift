@@ -40,6 +40,25 @@ struct DraftingTests {
         }
     }
 
+    @Test("A line of a script in a language gives way to others, and stands where there are none")
+    func redoLine() throws {
+        try folder.write("Title: X\nLanguage: en\n\nINT. A\n\nOne.\n", to: "diner/scripts/script.fountain")
+        let outcome = try play(["ANNA? n=1 seed=2 len=20", "a", "/redo-line n=1 seed=3", "/save"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(try script().last == "One.")
+        let refused = try play(["ANNA? n=1 seed=2 len=20", "a", "/redo-line begin=Whatever len=4"])
+        try play(["/save"])
+        let last = try #require(try script().last)
+        #expect(refused.status == 1 && refused.text.contains("  a  \(last)"), "\(refused.errors)")
+    }
+
+    @Test("A cue that is changed has the mark of dual dialogue once, and may get it")
+    func dualCue() throws {
+        let outcome = try play(["BOB ^", "Ho.", "", "/edit 5 BOB (O.S.) ^", "LENA: Hm.", "/edit 7 LENA ^"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(try script().suffix(4) == ["BOB (O.S.) ^", "Ho.", "LENA ^", "Hm."])
+    }
+
     @Test("A line that is taken below its cue stands there as the model wrote it")
     func takenBelowCue() throws {
         let outcome = try play(["MARK", "? n=2 len<=40 seed=4", "a"])

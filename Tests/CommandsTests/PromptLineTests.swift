@@ -100,6 +100,8 @@ struct PromptLineTests {
         arguments: [
             (nil, "Old Man", "ANNA: Yes.", .text("ANNA: Yes.")), (nil, "Old Man", "@ANNA Yes.", .text("@ANNA Yes.")),
             (nil, "ANNA", "ANNA: Yes.", .speech(role: "ANNA", text: "Yes.")),
+            (nil, "ANNA", "ANNA (V.O.): Yes.", .text("ANNA (V.O.): Yes.")),
+            (nil, "ANNA (V.O.)", "ANNA (V.O.): Yes.", .speech(role: "ANNA (V.O.)", text: "Yes.")),
             ("[[", nil, "ANNA: Yes.", .text("ANNA: Yes.")), ("/*", nil, "@Old Man Yes.", .text("@Old Man Yes.")),
         ] as [(String?, String?, String, PromptLine)])
     func insideSpeech(_ mark: String?, _ cue: String?, _ line: String, _ meaning: PromptLine) throws {

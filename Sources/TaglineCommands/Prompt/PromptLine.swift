@@ -135,7 +135,7 @@ extension PromptLine.Surroundings {
     /// Whether a speech of somebody may begin here.
     func lets(_ name: String) -> Bool {
         if isAtParagraphStart { return true }
-        return !isInsideMark && knows(name) && (cue.map { $0 == Self.base(of: name) } ?? true)
+        return !isInsideMark && knows(name) && (cue.map { $0 == name } ?? true)
     }
 
     /// A cue without its extensions.

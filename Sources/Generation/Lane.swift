@@ -16,7 +16,7 @@ struct Lane {
     var position: Steerer.Position
     /// Characters that come next: the rest of a required phrase.
     var forced: [Unicode.Scalar] = []
-    /// Whether the last word of a required phrase was just set in, which goes no further.
+    /// Whether the last word of a required phrase was set in right before, which goes no further.
     var isBehindPhrase = false
     /// Required phrases that were not yet set in.
     var pending: [String]
@@ -30,7 +30,7 @@ struct Lane {
         (self.slots, self.seed, self.position, self.word) = (slots, seed, position, word)
         random = RandomSource(seed: seed)
         scalars = Array(request.prefix.unicodeScalars)
-        pending = request.must
+        pending = request.phrases
     }
 
     var text: String { String(String.UnicodeScalarView(scalars)) }
@@ -38,8 +38,13 @@ struct Lane {
     /// Whether a word could begin here.
     var isAtWordStart: Bool { scalars.last.map { $0 == " " } ?? true }
 
-    /// Whether what was written ends in a word that could go on.
-    var isInsideWord: Bool { scalars.last { !$0.isMark }.map { WordKind($0) == .word } ?? false }
+    /// Whether what was written ends in a word or a number that could go on.
+    var mayGoOn: Bool {
+        let written = scalars.reversed().lazy.filter { !$0.isMark }.prefix(2)
+        guard let last = written.first else { return false }
+        let isInNumber = (last == "." || last == ",") && written.last?.properties.numericType == .decimal
+        return isInNumber || WordKind(last) == .word
+    }
 
     /// Whether a sentence is over with what was written.
     var endsSentence: Bool { scalars.endSentence }

@@ -17,14 +17,15 @@ struct LineConstraints {
         _ request: LineRequest, vocabulary: Vocabulary, lexicon: Lexicon, searchBudget: Int = Steerer.usualBudget
     ) throws(GenerationError) {
         if request.words == .strict, lexicon.isEmpty { throw .noWordList }
-        let required = request.must.compactMap { Phrase($0) }
+        let required = request.phrases.compactMap { Phrase($0) }
         let banned = request.ban.compactMap { Phrase(banned: $0) }
-        let surcharges = Self.surcharges(request)
-        let given = request.must + [request.prefix]
-        let hasAddresses = request.unit != .x || given.contains { !NoAddress().accepts($0) }
+        let alphabet = Self.alphabet(of: request, vocabulary)
+        let addresses = request.unit == .x ? NoAddress(except: Self.given(request)) : nil
+        let discount = addresses?.discount ?? 0
         let limit = request.maxLength.map {
             LengthLimit(
-                $0, request.unit, least: request.minLength ?? 0, surcharges: surcharges, countsAddresses: hasAddresses)
+                $0, request.unit, least: request.minLength ?? 0, surcharges: Self.surcharges(request),
+                discount: discount)
         }
         if let reason = RefusalReason.first(limit: limit, required: required, banned: banned) {
             throw .refused(reason.description)
@@ -32,24 +33,28 @@ struct LineConstraints {
         let longest = request.prefix.unicodeScalars.count + (request.minLength ?? 0) + Self.lengthLimit
         var constraints: [any Constraint] = [limit ?? LengthLimit(longest, .scalars)]
         if limit == nil, let least = request.minLength {
-            constraints.append(LengthLimit(.max, request.unit, least: least, countsAddresses: hasAddresses))
+            constraints.append(LengthLimit(.max, request.unit, least: least, discount: discount))
         }
-        if !hasAddresses { constraints.append(NoAddress()) }
-        if !required.isEmpty { constraints.append(RequiredPhrases(required)) }
+        if let addresses { constraints.append(addresses) }
+        if !required.isEmpty {
+            let confined = Set(alphabet.others).subtracting(request.prefix.unicodeScalars)
+            constraints.append(RequiredPhrases(required, confined: confined))
+        }
         if !banned.isEmpty { constraints.append(BannedPhrases(banned)) }
         if let pattern = request.pattern { constraints.append(pattern) }
         if !request.shape.isEmpty {
             constraints.append(
-                Shape(request.shape, names: request.must + request.ownWords + request.fields.keys.sorted()))
+                Shape(request.shape, names: request.phrases + request.ownWords + request.fields.keys.sorted()))
         }
         if request.words == .strict {
-            let own = given + request.ownWords
+            let own = request.phrases + [request.prefix] + request.ownWords
             constraints.append(lexicon.realWords(and: own, fields: request.fields.keys.sorted()))
         }
         if let apart = request.apart {
-            constraints.append(NoRepeat(sharedWith: apart, except: given))
+            let demanded = (required + [Phrase(request.prefix)].compactMap { $0 }).withoutParts.map(\.text)
+            constraints.append(NoRepeat(sharedWith: apart, except: demanded))
             constraints.append(
-                EditSimilarityLimit(to: apart, atMost: LineRequest.greatestSimilarity, except: given))
+                EditSimilarityLimit(to: apart, atMost: LineRequest.greatestSimilarity, except: demanded))
         }
         // Spaces at the end are taken off a line: a search would find it twice, a set one that is too much alike, and it
         // could become too short.
@@ -62,7 +67,13 @@ struct LineConstraints {
         self.constraints = constraints
         prefix = request.prefix
         self.searchBudget = searchBudget
-        alphabet = Self.alphabet(of: request, vocabulary)
+        self.alphabet = alphabet.own + alphabet.others
+    }
+
+    /// The texts that are sure to stand in a line, each by itself: its beginning, and required phrases.
+    private static func given(_ request: LineRequest) -> [String] {
+        let phrases = request.phrases.compactMap { Phrase($0) }.filter { !$0.occurs(in: request.prefix) }
+        return [request.prefix] + phrases.withoutParts.map(\.text)
     }
 
     /// What the brace that closes a merge field counts more than itself, so that a line has room for whatever takes the
@@ -72,21 +83,20 @@ struct LineConstraints {
         return growth > 0 ? ["}": growth] : [:]
     }
 
-    /// The characters of the model and of what is required.
+    /// The characters of the model, and those others of what is required.
     ///
     /// One character outside GSM-7 would nearly halve the room of a text message: where the request has none, nor has
     /// the line.
-    private static func alphabet(of request: LineRequest, _ vocabulary: Vocabulary) -> [Unicode.Scalar] {
-        let required = request.must.flatMap(\.unicodeScalars)
+    private static func alphabet(
+        of request: LineRequest, _ vocabulary: Vocabulary
+    ) -> (own: [Unicode.Scalar], others: [Unicode.Scalar]) {
+        let required = request.phrases.flatMap(\.unicodeScalars)
         let others = Set(required.filter { vocabulary.id(of: $0) == Vocabulary.unknown }).sorted()
         let own = vocabulary.scalars.enumerated().filter {
             $0.offset != Vocabulary.unknown && !request.isEnd($0.element)
-        }
-        let alphabet = own.map(\.element) + others
-        guard request.unit == .sms, (required + request.prefix.unicodeScalars).allSatisfy(\.isGSM7) else {
-            return alphabet
-        }
-        return alphabet.filter(\.isGSM7)
+        }.map(\.element)
+        let isGSM7 = request.unit == .sms && (required + request.prefix.unicodeScalars).allSatisfy(\.isGSM7)
+        return (isGSM7 ? own.filter(\.isGSM7) : own, others)
     }
 
     private static func breaks(_ constraint: some Constraint, _ prefix: String) -> Bool {

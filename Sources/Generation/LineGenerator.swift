@@ -207,7 +207,7 @@ public struct LineGenerator: Sendable {
         lane.position = position
         lane.word = memory.place(after: lane.word, id)
         lane.scalars.append(scalar)
-        lane.isBehindPhrase = forced != nil && lane.forced.isEmpty && lane.isInsideWord
+        lane.isBehindPhrase = (forced != nil && lane.forced.isEmpty || lane.isBehindPhrase) && lane.mayGoOn
         return id
     }
 

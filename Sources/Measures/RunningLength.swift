@@ -1,8 +1,8 @@
 /// The length of a text that grows scalar by scalar, and the least that it can still become.
 ///
 /// In most units a text only gets longer. In `sms` it can get shorter: ten euro signs are 20 septets, and with one
-/// Chinese character after them 11 UTF-16 units. In `x` it can get much shorter, when its last word becomes part of a
-/// web address.
+/// Chinese character after them 11 UTF-16 units. In `x` it can get shorter where its last scalars become one emoji; web
+/// addresses are not known here, and weigh what their characters do.
 public struct RunningLength: Hashable, Sendable {
     private var count: Count
 
@@ -44,7 +44,7 @@ public struct RunningLength: Hashable, Sendable {
 
     /// No text is shorter that begins this way and goes on with scalars that weigh at least `more`, wherever they stand.
     ///
-    /// - Parameter more: the sum of what each weighs in any text, but in a web address on X.
+    /// - Parameter more: the sum of what each weighs in any text.
     public func least(adding more: Int) -> Int {
         switch count {
         case .sms(let sms): sms.least(adding: more)
@@ -105,26 +105,22 @@ private struct SMSLength: Hashable {
     }
 }
 
-/// X's weight. Nothing spans a space: neither an address nor an emoji sequence nor a composed character.
+/// X's weight, but for web addresses.
 private struct XLength: Hashable {
-    /// The weight of what stands before the last space, and of that space.
+    /// The weight of what no scalar to come can change.
     private var settled = 0
-    /// The text after it.
-    private var word: [Unicode.Scalar] = []
+    /// The scalars after it: a character that may still be composed, or an emoji sequence.
+    private var tail: [Unicode.Scalar] = []
 
-    var length: Int { settled + xWeight(of: String(String.UnicodeScalarView(word))) }
+    var length: Int { settled + xWeight(of: String(String.UnicodeScalarView(tail)), addressesCount: false) }
 
-    /// The last word may become part of an address, which weighs 23, or lose up to 2 as its last scalars become an emoji.
-    func least(adding more: Int) -> Int {
-        let bare = xWeight(of: String(String.UnicodeScalarView(word)), addressesCount: false)
-        return settled + max(0, min(23, bare - 2 + more))
-    }
+    func least(adding more: Int) -> Int { settled + (tail.isEmpty ? 0 : 1) + more }
 
     mutating func append(_ scalar: Unicode.Scalar) {
-        word.append(scalar)
-        if scalar == " " {
+        if !scalar.joinsOnX, tail.last != "\u{200D}" {
             settled = length
-            word = []
+            tail = []
         }
+        tail.append(scalar)
     }
 }

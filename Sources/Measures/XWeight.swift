@@ -7,7 +7,7 @@
 /// Source: "Counting characters" in X's developer documentation, and version 3 of twitter-text's configuration.
 ///
 /// - Parameter addressesCount: false to weigh the characters of an address like any others.
-func xWeight(of text: some StringProtocol, addressesCount: Bool = true) -> Int {
+package func xWeight(of text: some StringProtocol, addressesCount: Bool = true) -> Int {
     let scalars = text.composedScalars
     var addresses = (addressesCount ? WebAddress.ranges(in: scalars) : [])[...]
     var weight = 0
@@ -33,5 +33,18 @@ private func xWeight(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0...0x10FF, 0x2000...0x200D, 0x2010...0x201F, 0x2032...0x2037: 1
     default: 2
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether beside other scalars it may weigh nothing on X, or make them weigh less: it composes with them (NFC), or
+    /// is part of an emoji sequence.
+    package var joinsOnX: Bool {
+        if isASCII { return self == "\n" }
+        return switch properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark, .format: true
+        default:
+            properties.isEmojiModifier || (0x1F1E6...0x1F1FF).contains(value) || (0x1100...0x11FF).contains(value)
+        }
     }
 }

@@ -8,22 +8,23 @@ public struct LengthLimit: Constraint {
     public let least: Int
     /// What scalars count besides what they measure, as the closing brace of a merge field that becomes longer.
     public let surcharges: [Unicode.Scalar: Int]
-    /// Whether a web address may stand in the line, which on X weighs 23 whatever its length.
-    public let countsAddresses: Bool
+    /// What the whole line counts less than its characters: on X, the web addresses that it is sure to hold.
+    public let discount: Int
 
-    /// - Parameter countsAddresses: false where ``NoAddress`` stands beside the limit.
+    /// - Parameter discount: as ``NoAddress/discount``, which has to stand beside a limit on X: without it, an address
+    ///   that is written by chance counts by its characters.
     public init(
-        _ limit: Int, _ unit: MeasureUnit, least: Int = 0, surcharges: [Unicode.Scalar: Int] = [:],
-        countsAddresses: Bool = true
+        _ limit: Int, _ unit: MeasureUnit, least: Int = 0, surcharges: [Unicode.Scalar: Int] = [:], discount: Int = 0
     ) {
         (self.limit, self.unit, self.least) = (limit, unit, least)
-        (self.surcharges, self.countsAddresses) = (surcharges, countsAddresses)
+        (self.surcharges, self.discount) = (surcharges, discount)
     }
 
     /// The length so far, in two parts.
     public struct State: Hashable, Sendable {
         fileprivate var measured: RunningLength
-        fileprivate var surcharge = 0
+        /// What counts besides, less the discount.
+        fileprivate var surcharge: Int
 
         var length: Int { measured.length + surcharge }
 
@@ -33,7 +34,7 @@ public struct LengthLimit: Constraint {
 
     public var name: String { "the length" }
 
-    public var start: State { State(measured: RunningLength(in: unit)) }
+    public var start: State { State(measured: RunningLength(in: unit), surcharge: -discount) }
 
     public func next(_ state: State, _ scalar: Unicode.Scalar) -> State? {
         var following = state
@@ -65,6 +66,6 @@ public struct LengthLimit: Constraint {
 
     /// The same of another length.
     func with(limit: Int) -> LengthLimit {
-        LengthLimit(limit, unit, surcharges: surcharges, countsAddresses: countsAddresses)
+        LengthLimit(limit, unit, surcharges: surcharges, discount: discount)
     }
 }

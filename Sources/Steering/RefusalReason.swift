@@ -47,8 +47,6 @@ public enum RefusalReason: Error, Equatable, Sendable, CustomStringConvertible {
         }
         guard let limit, !required.isEmpty else { return nil }
         let length = ShortestText(holding: required).length(in: limit.unit)
-        // A longer text can weigh less on X where it is one long address, which is never below 23.
-        if limit.unit == .x, limit.limit >= 23 { return nil }
         return length > limit.limit ? .requiredTooLong(length: length, limit: limit.limit, unit: limit.unit) : nil
     }
 }

@@ -3,24 +3,28 @@ internal import Measures
 /// The shortest texts that hold given phrases: each phrase as written, in every order, overlapping where they can.
 struct ShortestText {
     private let texts: [String]
+    /// What the web addresses among the phrases weigh less on X than their characters.
+    private let discount: Int
 
     /// - Parameter phrases: the longest six are looked at, which leaves 720 orders; with more, the result is a lower bound.
     init(holding phrases: [Phrase]) {
-        var kept: [Phrase] = []
-        for phrase in phrases.sorted(by: { $0.text.unicodeScalars.count > $1.text.unicodeScalars.count })
-        where !kept.contains(where: { phrase.occurs(in: $0.text) }) {
-            kept.append(phrase)
-        }
+        let kept = phrases.withoutParts
         texts = Self.orders(of: Array(kept.prefix(6))).map { Self.joined($0) }
+        discount = NoAddress(except: kept.map(\.text)).discount
     }
 
     /// The length of the shortest in `unit`.
     func length(in unit: MeasureUnit) -> Int {
         texts.map { text in
-            var length = RunningLength(in: unit)
-            for scalar in text.unicodeScalars { length.append(scalar) }
-            // A message that GSM-7 holds may be shorter in UTF-16, with one more character.
-            return unit == .sms ? length.least : length.length
+            switch unit {
+            case .x: return xWeight(of: text, addressesCount: false) - discount
+            case .sms:
+                // A message that GSM-7 holds may be shorter in UTF-16, with one more character.
+                var length = RunningLength(in: unit)
+                for scalar in text.unicodeScalars { length.append(scalar) }
+                return length.least
+            default: return unit.length(of: text)
+            }
         }.min() ?? 0
     }
 

@@ -133,6 +133,65 @@ let house = Result { try CharacterModel.builtIn() }
         }
     }
 
+    /// The model knows neither the joiner nor the umlaut on a q: they stand in the phrase and nowhere else.
+    @Test(
+        arguments: ["👩\u{200D}💻", "❤\u{FE0F}", "q\u{308}", "in\u{AD}side"], [MeasureUnit.width, .graphemes, .x, .utf8])
+    func aRequiredPhraseIsWrittenWithAllThatItHolds(phrase: String, unit: MeasureUnit) throws {
+        for line in try Self.lines({ ($0.must, $0.maxLength, $0.unit) = ([phrase], 40, unit) }) {
+            #expect(line.text.unicodeScalars.count <= 60)
+            let rest = line.text.lowercased().split(separator: phrase, maxSplits: 1, omittingEmptySubsequences: false)
+            #expect(rest.count == 2, "\(line.text)")
+            #expect(
+                !rest.joined().unicodeScalars.contains { ["\u{200D}", "\u{FE0F}", "\u{308}", "\u{AD}"].contains($0) })
+        }
+    }
+
+    @Test(arguments: ["example.com", "https://example.com/trail-shoes?from=x", "the U.S.", "cafe\u{301}"])
+    func onXAnAddressThatIsAskedForWeighs23(phrase: String) throws {
+        let limit = MeasureUnit.x.length(of: phrase) + 7
+        for inPrefix in [true, false] {
+            let lines = try Self.lines {
+                ($0.unit, $0.maxLength, $0.minLength) = (.x, limit, limit - 3)
+                if inPrefix { $0.prefix = phrase } else { $0.must = [phrase] }
+            }
+            for line in lines {
+                #expect((limit - 3...limit).contains(line.length), "\(line.text)")
+                #expect(line.length == MeasureUnit.x.length(of: line.text))
+                #expect(line.text.lowercased().contains(phrase.lowercased()))
+            }
+        }
+    }
+
+    @Test func aRequiredPhraseIsWrittenWithSingleSpaces() throws {
+        for line in try Self.lines({ ($0.must, $0.words, $0.count) = (["  wet  rock "], .strict, 16) }) {
+            #expect(line.text.lowercased().contains("wet rock"))
+            #expect(!line.text.contains("  "))
+        }
+    }
+
+    @Test func aNumberInARequiredPhraseIsNoPartOfAnother() throws {
+        let lines = try Self.lines { ($0.must, $0.count, $0.maxLength) = (["get 1", "20% off"], 64, 40) }
+        for line in lines {
+            let text = line.text.lowercased()
+            #expect(
+                text.contains(/(^|[^\d.,]|[^\d][.,])20% off/) && text.contains(/get +1(?!\d|[.,]\d)/), "\(line.text)")
+        }
+    }
+
+    /// A phrase that is part of another, or given twice, does not make lines less alike.
+    @Test func linesOfASetAreApartWhateverWayTheirPhrasesAreGiven() throws {
+        let lines = try Self.lines {
+            $0.must = ["shoes", "wet rock", "trail shoes for wet rock", "Trail Shoes", "trail shoes"]
+            ($0.search, $0.count, $0.maxLength, $0.temperature) = (.set, 12, 36, 0.4)
+        }.map(\.text)
+        #expect(lines.count == 12)
+        for (place, line) in lines.enumerated() {
+            let apart = EditSimilarityLimit(
+                to: lines[..<place], atMost: LineRequest.greatestSimilarity, except: ["trail shoes for wet rock"])
+            #expect(apart.accepts(line), "\(line)")
+        }
+    }
+
     /// Whoever asks for `20 % off` wants no line of `20 % offers`, though `offers` is a word.
     @Test func aRequiredPhraseThatIsSetInGoesNoFurther() throws {
         let lines = try Self.lines { ($0.must, $0.count, $0.maxLength) = (["20 % off"], 64, 60) }

@@ -9,7 +9,8 @@ struct PhraseTests {
         ("e\u{301}", "É"),
         ("❤", "I ❤\u{FE0F} it"), ("naïve", "NAI\u{308}VE"), ("서울", "서울 여행"), ("co-op", "the Co-Op"),
         ("in\u{AD}side", "inside"),
-        (" deal ", "deal"), ("a", "a"),
+        (" deal ", "deal"), ("a", "a"), ("get 1", "Get 1, or 2."), ("get 1", "get 1."), ("5", "Try v.5!"),
+        ("1,000", "1,000.x"),
     ])
     func `a phrase is found without regard to case, at word boundaries`(phrase: String, text: String) throws {
         #expect(try #require(Phrase(phrase)).occurs(in: text))
@@ -20,7 +21,8 @@ struct PhraseTests {
         ("か", "か\u{3099}"),
         ("か", "が"), ("1", "1\u{FE0F}\u{20E3}"), ("서울", "서울에서"), ("free shipping", "free-shipping"), ("i", "ı"),
         ("free", "fr ee"),
-        ("cheap*", "cheaper"), ("a_b", "a_b_c"),
+        ("cheap*", "cheaper"), ("a_b", "a_b_c"), ("20%", "1.20%"), ("get 1", "get 1,00"), ("1", "1.1,1"),
+        ("0", "1,000"),
     ])
     func `a phrase is not found inside another word`(phrase: String, text: String) throws {
         #expect(try #require(Phrase(phrase)).occurs(in: text) == false)

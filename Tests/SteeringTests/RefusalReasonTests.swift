@@ -54,8 +54,10 @@ struct RefusalReasonTests {
         #expect(refusal(0) == nil)
         #expect(refusal(11, .sms, required: ["€€€€€€€€€€"]) == nil, "in UTF-16 ten euro signs and one more are 11")
         #expect(refusal(10, .sms, required: ["€€€€€€€€€€"]) == .requiredTooLong(length: 11, limit: 10, unit: .sms))
-        #expect(refusal(23, .x, required: ["abcdefghijklmnopqrstuvwxyz"]) == nil, "it may stand in an address")
-        #expect(refusal(22, .x, required: ["abcdefghijklmnopqrstuvwxyz"]) != nil)
+        let address = "example.com/abcdefghijklmnopqrstuvwxyz"
+        #expect(refusal(23, .x, required: [address]) == nil, "an address weighs 23")
+        #expect(refusal(22, .x, required: [address]) == .requiredTooLong(length: 23, limit: 22, unit: .x))
+        #expect(refusal(6, .x, required: ["a.", "com"]) == nil, "apart they are no address")
     }
 
     private func strings(over alphabet: String, upTo length: Int) -> [String] {

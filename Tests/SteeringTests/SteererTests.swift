@@ -67,7 +67,9 @@ struct SteererTests {
 
     private func length(_ limit: Int, _ unit: MeasureUnit, least: Int = 0) -> Asked {
         Asked(name: "\(least) to \(limit) \(unit)", constraint: LengthLimit(limit, unit, least: least)) {
-            (least...max(limit, least)).contains(unit.length(of: $0)) && unit.length(of: $0) <= limit
+            // Addresses are beside the limit's point.
+            let length = unit == .x ? xWeight(of: $0, addressesCount: false) : unit.length(of: $0)
+            return length >= least && length <= limit
         }
     }
 
@@ -194,11 +196,24 @@ struct SteererTests {
         let apart = Asked(name: "no address", constraint: NoAddress()) { text in
             !zip(text, text.dropFirst()).contains { $0 == "." && $1.isLetter }
         }
-        let limit = Asked(name: "6 on X", constraint: LengthLimit(6, .x, countsAddresses: false)) { text in
+        let limit = Asked(name: "6 on X", constraint: LengthLimit(6, .x)) { text in
             MeasureUnit.x.length(of: text) <= 6
         }
         _ = compare([limit, apart, must(["b"])], over: "b.中 ", to: 6)
         _ = compare([limit, apart, ban(["c"]), ends(true)], over: "co.", to: 6)
+    }
+
+    @Test(arguments: [(["c.co"], 26), (["c.co"], 23), (["c.co", "co"], 25), (["c.co."], 24), (["c.cc o"], 7)])
+    func `X's weight of a given address is looked ahead for`(phrases: [String], limit: Int) {
+        let given = NoAddress(except: phrases.compactMap { Phrase($0) }.withoutParts.map(\.text))
+        let addresses = Asked(name: "\(phrases)", constraint: given, isRight: given.accepts)
+        for least in [0, limit - 1] {
+            let length = LengthLimit(limit, .x, least: least, discount: given.discount)
+            let asked = Asked(name: "\(least) to \(limit) on X", constraint: length) { text in
+                (least...limit).contains(MeasureUnit.x.length(of: text))
+            }
+            _ = compare([asked, addresses, must(phrases)], over: "co. ", to: 7)
+        }
     }
 
     @Test func `a character may count more than it measures`() {

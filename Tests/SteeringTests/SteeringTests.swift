@@ -14,20 +14,69 @@ struct SteeringTests {
         checkAll(LengthLimit(limit, unit), over: alphabet, to: 5) { unit.length(of: $0) <= limit }
     }
 
-    @Test func `a length limit in x lets an address shorten the line`() {
-        let limit = LengthLimit(24, .x)
-        let long = "Go https://abcdefghijklmnopqrstuvwxyz.com/and/on"
-        #expect(limit.state(after: long) == nil, "3 and 23 are more than 24")
-        #expect(limit.accepts(String(long.dropFirst(3))))
-        #expect(limit.state(after: "abcdefghijklmnopqrstuvwxyz0123") != nil, "it may still become an address")
-        #expect(limit.accepts("abcdefghijklmnopqrstuvwxyz0123") == false)
-        #expect(limit.state(after: "ab abcdefghijklmnopqrstuvwxyz0123") == nil)
+    @Test func `a given address counts as X counts it`() {
+        let address = "https://abcdefghijklmnopqrstuvwxyz.com/and/on"
+        let given = NoAddress(except: [address])
+        #expect(given.discount == address.count - 23)
+        let limit = LengthLimit(26, .x, discount: given.discount)
+        #expect(limit.accepts("Go " + address) && given.accepts("Go " + address))
+        #expect(!limit.accepts("Goo " + address))
+        #expect(NoAddress(except: ["x.co"]).discount == 4 - 23)
+        #expect(NoAddress(except: ["Made in the U.S.", "e.g. 3.5"]).discount == 0)
+    }
+
+    @Test(arguments: ["b.co", "B.CO", "see (b.co).", "b.co, b"])
+    func `a given address stands once and by itself`(given: String) {
+        let word = /(^|[ (])b\.co(?=\.*( |$))/
+        checkAll(NoAddress(except: [given]), over: "b.co (", to: 6) { text in
+            let others = text.replacing(word) { $0.output.1 }
+            return text.matches(of: word).count == 1 && !others.contains(/\.[bco]/)
+        }
+    }
+
+    @Test func `a given word that is no address stands as often as may be`() {
+        checkAll(NoAddress(except: ["b.b"]), over: "b. ", to: 9) { text in
+            text.split(separator: " ").allSatisfy { word in
+                var word = word
+                while word.last == "." { word.removeLast() }
+                return word == "b.b" || !zip(word, word.dropFirst()).contains { $0 == "." && $1.isLetter }
+            }
+        }
+    }
+
+    @Test(arguments: [
+        (["b\u{308}"], "ab\u{308} "), (["b\u{200D}b"], "ab\u{200D} "), (["\u{200D}a", "b"], "ab\u{200D} "),
+    ])
+    func `what no line would hold stands in the phrases alone`(phrases: [String], alphabet: String) throws {
+        let confined = try #require(alphabet.unicodeScalars.first { !$0.isASCII })
+        let required = RequiredPhrases(phrases.compactMap { Phrase($0) }, confined: [confined])
+        checkAll(required, over: alphabet, to: 7) { text in
+            let words = text.unicodeScalars.split(separator: " ").map { Array($0) }
+            let odd = words.filter { $0.contains(confined) }
+            return phrases.allSatisfy { words.contains(Array($0.unicodeScalars)) } && odd.count == 1
+                && phrases.contains { Array($0.unicodeScalars) == odd[0] }
+        }
+    }
+
+    @Test func `a required phrase keeps its joiners`() {
+        let phrase = Array("a\u{200D}b".unicodeScalars)
+        let required = RequiredPhrases(["a\u{200D}b"].compactMap { Phrase($0) })
+        checkAll(required, over: "ab\u{200D} ", to: 7) { text in
+            let text = Array(text.unicodeScalars)
+            return text.indices.dropLast(2).contains { start in
+                let (before, after) = (text[..<start], text[(start + 3)...])
+                return Array(text[start..<start + 3]) == phrase
+                    && [nil, " "].contains(before.last { $0 != "\u{200D}" })
+                    && [nil, " "].contains(after.first { $0 != "\u{200D}" })
+            }
+        }
     }
 
     @Test(arguments: [
         (["a"], "ab A中"), (["ab"], "abB \u{301}"), (["ab", "ba"], "ab é"), (["a b"], "ab\t "), (["中"], "中a \u{301}"),
         (["a中"], "a中b"),
-        (["aba"], "ab "), (["é"], "eE\u{301}é "), (["a!"], "a!b "), (["!a", "b"], "a!b "),
+        (["aba"], "ab "), (["é"], "eE\u{301}é "), (["a!"], "a!b "), (["!a", "b"], "a!b "), (["1"], "1,.a"),
+        (["1.1", "a"], "1.a "),
     ])
     func `banned and required phrases are exact`(phrases: [String], alphabet: String) {
         let found = phrases.compactMap { Phrase($0) }

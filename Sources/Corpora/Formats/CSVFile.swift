@@ -1,5 +1,6 @@
 import CSV
 import LanguageModel
+import Measures
 
 /// Comma-separated values by RFC 4180: the first row names the columns; `text` is wanted, the others are tags, as the
 /// keys of JSON Lines are. An empty field is no tag.

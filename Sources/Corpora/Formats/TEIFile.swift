@@ -1,4 +1,5 @@
 import LanguageModel
+import Measures
 import XMLTree
 
 /// A play in TEI, as the large collections of plays have it (https://tei-c.org/release/doc/tei-p5-doc/en/html/DR.html).

@@ -5,8 +5,10 @@ extension Unicode.Scalar {
     /// Full case folding (ß as ss, ς as σ) is lower case of upper case, but for the dotless i, which keeps apart.
     /// A scalar folds the same wherever it stands, so a text can be folded while it is being written.
     ///
-    /// - Parameter keepingCase: true to leave case as it is.
-    package func folded(keepingCase: Bool = false) -> [Unicode.Scalar] {
+    /// - Parameters:
+    ///   - keepingCase: true to leave case as it is.
+    ///   - keepingInvisible: true to leave what is invisible.
+    package func folded(keepingCase: Bool = false, keepingInvisible: Bool = false) -> [Unicode.Scalar] {
         switch value {
         case 0x41...0x5A where !keepingCase: return [Unicode.Scalar(UInt8(value) + 0x20)]
         case 0x09...0x0D: return [" "]
@@ -15,7 +17,7 @@ extension Unicode.Scalar {
         default: break
         }
         if properties.isWhitespace { return [" "] }
-        if properties.isDefaultIgnorableCodePoint { return [] }
+        if properties.isDefaultIgnorableCodePoint { return keepingInvisible ? [self] : [] }
         if keepingCase { return String(self).decomposedScalars }
         let upper = properties.uppercaseMapping.unicodeScalars
         return upper.map(\.properties.lowercaseMapping).joined().decomposedScalars

@@ -5,6 +5,7 @@
 /// - A word ends where a letter, digit or underscore of its script no longer follows, so `Anna` is found in `Anna's`,
 ///   `20%` in `Save 20%!`, and `AI` in `用AI写`, but `art` not in `start`.
 /// - A letter with its marks is one letter: `cafe` is not found in `café`, however that is encoded.
+/// - A number goes on behind a full stop or a comma: `20%` is not found in `1.20%`, nor `get 1` in `get 1,00`.
 public struct Phrase: Hashable, Sendable {
     /// The phrase as it was written, without the white space around it.
     public let text: String
@@ -19,6 +20,11 @@ public struct Phrase: Hashable, Sendable {
         /// The kinds of the first and of the last scalar.
         let first: WordKind
         let last: WordKind
+        /// Whether it begins, and whether it ends, in a digit.
+        let beginsNumber: Bool
+        let endsNumber: Bool
+        /// Whether some of the scalars are invisible, which then count.
+        let keepsInvisible: Bool
     }
 
     /// A phrase that stands as it is written; nil where nothing in it can be seen.
@@ -63,27 +69,37 @@ public struct Phrase: Hashable, Sendable {
 }
 
 extension Phrase.Pattern {
-    init?(_ text: some StringProtocol, isOpen: Bool, keepingCase: Bool = false) {
+    init?(_ text: some StringProtocol, isOpen: Bool, keepingCase: Bool = false, keepingInvisible: Bool = false) {
         var scalars: [Unicode.Scalar] = []
-        for scalar in text.unicodeScalars.flatMap({ $0.folded(keepingCase: keepingCase) })
-        where scalar != " " || (scalars.last ?? " ") != " " {
+        let folded = text.unicodeScalars.flatMap {
+            $0.folded(keepingCase: keepingCase, keepingInvisible: keepingInvisible)
+        }
+        for scalar in folded where scalar != " " || (scalars.last ?? " ") != " " {
             scalars.append(scalar)
         }
         if scalars.last == " " { scalars.removeLast() }
-        guard let first = scalars.first else { return nil }
+        let visible = scalars.filter { !$0.isInvisible }
+        guard let first = visible.first else { return nil }
         self.scalars = scalars
         self.isOpen = isOpen
         self.first = WordKind(first)
         // A phrase of marks alone has nothing for them to stand on.
-        self.last = scalars.last { !$0.isMark }.map(WordKind.init) ?? .other
+        self.last = visible.last { !$0.isMark }.map(WordKind.init) ?? .other
+        beginsNumber = first.isDigit
+        endsNumber = !isOpen && visible.last?.isDigit == true
+        keepsInvisible = visible.count < scalars.count
     }
 
     /// The same scalars without regard to the words around them.
-    var foundAnywhere: Self { Self(scalars: scalars, isOpen: true, first: .other, last: .other) }
+    var foundAnywhere: Self {
+        Self(
+            scalars: scalars, isOpen: true, first: .other, last: .other, beginsNumber: false, endsNumber: false,
+            keepsInvisible: keepsInvisible)
+    }
 
-    /// Whether the phrase may begin after a character of the kind `previous`.
-    func mayBegin(after previous: WordKind) -> Bool {
-        first != .word || previous != .word
+    /// Whether the phrase may begin after a character of the kind `previous`, or after the inner mark of a number.
+    func mayBegin(after previous: WordKind, insideNumber: Bool) -> Bool {
+        (first != .word || previous != .word) && !(beginsNumber && insideNumber)
     }
 
     /// Whether the phrase may end before a scalar.
@@ -93,9 +109,11 @@ extension Phrase.Pattern {
     }
 }
 
-extension String {
-    fileprivate var trimmed: Substring {
-        let afterFront = drop(while: \.isWhitespace)
-        return afterFront.dropLast(afterFront.reversed().prefix(while: \.isWhitespace).count)
-    }
+extension Unicode.Scalar {
+    var isDigit: Bool { isASCII ? ("0"..."9").contains(self) : properties.generalCategory == .decimalNumber }
+
+    /// Whether it can stand inside a number.
+    var partsNumber: Bool { self == "." || self == "," }
+
+    var isInvisible: Bool { !isASCII && properties.isDefaultIgnorableCodePoint }
 }

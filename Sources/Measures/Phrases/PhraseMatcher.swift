@@ -8,6 +8,8 @@ public struct PhraseMatcher: Sendable {
     private let keepsCase: Bool
     /// The scalars that stand in some pattern.
     private let scalars: Set<Unicode.Scalar>
+    /// Whether some pattern begins or ends in a number.
+    private let hasNumbers: Bool
 
     /// What has been read so far, as far as it matters to what comes.
     public struct State: Hashable, Sendable {
@@ -17,31 +19,43 @@ public struct PhraseMatcher: Sendable {
         /// The matches under way, longest first.
         fileprivate var open: [Match] = []
         fileprivate var previous = WordKind.other
+        fileprivate var number = Number.none
         fileprivate var isAfterSpace = true
     }
 
     fileprivate struct Match: Hashable {
         var pattern: Int
-        /// How many of the pattern's scalars have been read.
+        /// How many of the pattern's scalars have been read; one more where a mark that can stand inside a number came
+        /// after them.
         var count: Int
     }
+
+    /// How the text so far stands to a number at its end.
+    fileprivate enum Number { case none, digit, inside }
 
     /// What a scalar is to the phrases: two of a kind do the same to every match.
     public struct Kind: Hashable, Sendable {
         fileprivate var folded: [Unicode.Scalar]?
         fileprivate var isMark = false
+        fileprivate var isDigit = false
         fileprivate var word = WordKind.other
     }
 
-    /// - Parameter caseSensitive: true to find the phrases only as they are written, without inflections.
-    public init(_ phrases: [Phrase], caseSensitive: Bool = false) {
+    /// - Parameters:
+    ///   - asWritten: true to find the phrases only with the joiners and variation selectors that they are written
+    ///     with, and without inflections.
+    ///   - caseSensitive: true to find them only in their own case, as written.
+    public init(_ phrases: [Phrase], asWritten: Bool = false, caseSensitive: Bool = false) {
         self.phrases = phrases
         keepsCase = caseSensitive
         patterns = phrases.enumerated().flatMap { index, phrase in
-            let asWritten = Phrase.Pattern(phrase.text, isOpen: false, keepingCase: true).map { [$0] }
-            return (caseSensitive ? asWritten ?? [] : phrase.patterns).map { ($0, index) }
+            let written = Phrase.Pattern(
+                phrase.text, isOpen: false, keepingCase: caseSensitive, keepingInvisible: true
+            ).map { [$0] }
+            return (asWritten || caseSensitive ? written ?? [] : phrase.patterns).map { ($0, index) }
         }
         scalars = Set(patterns.flatMap(\.pattern.scalars))
+        hasNumbers = patterns.contains { $0.pattern.beginsNumber || $0.pattern.endsNumber }
         beginnings = Dictionary(grouping: patterns.indices) { [patterns] in patterns[$0].pattern.scalars[0] }
     }
 
@@ -50,15 +64,23 @@ public struct PhraseMatcher: Sendable {
     /// The state after one more scalar.
     public func advance(_ state: State, over scalar: Unicode.Scalar) -> State {
         var state = state
-        for folded in scalar.folded(keepingCase: keepsCase) { step(&state, over: folded) }
+        if scalar.isInvisible {
+            stepInvisible(&state, over: scalar)
+        } else {
+            for folded in scalar.folded(keepingCase: keepsCase) { step(&state, over: folded) }
+        }
         return state
     }
 
     /// What a scalar is to the phrases, wherever it stands.
     public func kind(of scalar: Unicode.Scalar) -> Kind {
+        if scalar.isInvisible { return Kind(folded: scalars.contains(scalar) ? [scalar] : []) }
         let folded = scalar.folded(keepingCase: keepsCase)
-        guard folded.count == 1, folded != [" "], !scalars.contains(folded[0]) else { return Kind(folded: folded) }
-        return folded[0].isMark ? Kind(isMark: true) : Kind(word: WordKind(folded[0]))
+        guard folded.count == 1, folded != [" "], !scalars.contains(folded[0]),
+            !(hasNumbers && folded[0].partsNumber)
+        else { return Kind(folded: folded) }
+        if folded[0].isMark { return Kind(isMark: true) }
+        return Kind(isDigit: hasNumbers && folded[0].isDigit, word: WordKind(folded[0]))
     }
 
     /// The phrases found where the text ends here, as indices in order.
@@ -73,32 +95,82 @@ public struct PhraseMatcher: Sendable {
         foundAtEnd(text.unicodeScalars.reduce(start) { advance($0, over: $1) }).map { phrases[$0] }
     }
 
+    /// How far the phrases came that the last scalar read is part of.
+    public enum Progress: Hashable, Sendable {
+        /// At their first scalar, all of them.
+        case begun
+        case further
+    }
+
+    /// How far the phrases came that the last scalar read is part of; nil where it is part of none.
+    public func progress(of state: State, over scalar: Unicode.Scalar) -> Progress? {
+        let folded = scalar.folded(keepingCase: keepsCase, keepingInvisible: true)
+        let matches = state.open.filter { match in
+            let pattern = patterns[match.pattern].pattern
+            let read = pattern.scalars.prefix(match.count)
+            // A mark of numbers behind a phrase is not yet beside it.
+            return match.count > pattern.scalars.count || read.suffix(folded.count) == folded[...]
+        }
+        guard !matches.isEmpty else { return nil }
+        return matches.contains { $0.count > folded.count } ? .further : .begun
+    }
+
     private func step(_ state: inout State, over scalar: Unicode.Scalar) {
         if scalar == " ", state.isAfterSpace { return }
         var open: [Match] = []
         for match in state.open {
             let (pattern, phrase) = patterns[match.pattern]
-            if isComplete(match) {
-                if pattern.mayEnd(before: scalar) { add(phrase, to: &state.found) }
+            if match.count > pattern.scalars.count {
+                if !scalar.isDigit { add(phrase, to: &state.found) }
+            } else if isComplete(match) {
+                if pattern.endsNumber, scalar.partsNumber {
+                    open.append(Match(pattern: match.pattern, count: match.count + 1))
+                } else if pattern.mayEnd(before: scalar) {
+                    add(phrase, to: &state.found)
+                }
             } else if pattern.scalars[match.count] == scalar {
                 open.append(Match(pattern: match.pattern, count: match.count + 1))
             }
         }
-        for index in beginnings[scalar, default: []] where patterns[index].pattern.mayBegin(after: state.previous) {
+        for index in beginnings[scalar, default: []]
+        where patterns[index].pattern.mayBegin(after: state.previous, insideNumber: state.number == .inside) {
             open.append(Match(pattern: index, count: 1))
         }
         // What is found already need not be found again.
         state.open = open.filter { !state.found.contains(patterns[$0.pattern].phrase) }
         state.isAfterSpace = scalar == " "
         if !scalar.isMark { state.previous = WordKind(scalar) }
+        if hasNumbers { state.number = state.number(before: scalar) }
+    }
+
+    /// What is invisible counts to the patterns alone that hold some of it.
+    private func stepInvisible(_ state: inout State, over scalar: Unicode.Scalar) {
+        state.open = state.open.compactMap { match in
+            let pattern = patterns[match.pattern].pattern
+            guard pattern.keepsInvisible, !isComplete(match) else { return match }
+            return pattern.scalars[match.count] == scalar ? Match(pattern: match.pattern, count: match.count + 1) : nil
+        }
+        for index in beginnings[scalar, default: []]
+        where patterns[index].pattern.mayBegin(after: state.previous, insideNumber: state.number == .inside) {
+            if !state.found.contains(patterns[index].phrase) { state.open.append(Match(pattern: index, count: 1)) }
+        }
     }
 
     private func isComplete(_ match: Match) -> Bool {
-        match.count == patterns[match.pattern].pattern.scalars.count
+        match.count >= patterns[match.pattern].pattern.scalars.count
     }
 
     private func add(_ phrase: Int, to found: inout [Int]) {
         let place = found.firstIndex { $0 >= phrase } ?? found.endIndex
         if place == found.endIndex || found[place] != phrase { found.insert(phrase, at: place) }
+    }
+}
+
+extension PhraseMatcher.State {
+    /// How the text stands to a number after one more scalar.
+    fileprivate func number(before scalar: Unicode.Scalar) -> PhraseMatcher.Number {
+        if scalar.isDigit { return .digit }
+        if scalar.isMark { return number }
+        return number == .digit && scalar.partsNumber ? .inside : .none
     }
 }

@@ -23,6 +23,7 @@ struct Measure {
     /// The most that a line may cost, less than what has no end. Limits of millions are none: the search would end before them.
     var room: Int {
         guard let limit else { return .infinite - 1 }
-        return limit.limit < 0 ? -1 : min(limit.limit, 1 << 24) << 32 | 0xFFFF_FFFF
+        let room = min(limit.limit, 1 << 24) + limit.discount
+        return limit.limit < 0 || room < 0 ? -1 : room << 32 | 0xFFFF_FFFF
     }
 }

@@ -60,8 +60,8 @@ final class Product {
             inside.append(constraint)
             if let length = lengths[index] { measures.append(length) }
         }
-        if let least = measure.limit?.least, least > 0 {
-            inside.append(LeastLength(least: min(least, 1 << 24), weights: measure.weights))
+        if let limit = measure.limit, limit.least > 0, min(limit.least, 1 << 24) + limit.discount > 0 {
+            inside.append(LeastLength(least: min(limit.least, 1 << 24) + limit.discount, weights: measure.weights))
         }
         let kinds = inside.map { Self.kinds(of: scalars, to: $0) }
         let weighings = measures.map { measure in scalars.map { measure.weights[$0] } }

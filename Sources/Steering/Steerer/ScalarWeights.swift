@@ -22,7 +22,7 @@ struct ScalarWeights: Sendable {
                 (weigh, areExact) = ({ min(GSM7.septets(of: $0) ?? 2, UTF16.width($0)) }, false)
             }
         case .x:
-            if limit.countsAddresses || scalars.contains(where: \.joinsOnX) {
+            if scalars.contains(where: \.joinsOnX) {
                 (weigh, areExact) = ({ Self.onX($0) }, false)
             } else {
                 (weigh, areExact) = ({ MeasureUnit.x.length(of: String($0)) }, true)
@@ -42,7 +42,7 @@ struct ScalarWeights: Sendable {
         }
     }
 
-    /// Outside an address: a scalar that can become part of an emoji or of a composed character may weigh nothing.
+    /// A scalar that can become part of an emoji or of a composed character may weigh nothing.
     private static func onX(_ scalar: Unicode.Scalar) -> Int {
         switch scalar.value {
         case 0x0A: 0
@@ -56,18 +56,5 @@ struct ScalarWeights: Sendable {
     private static func joinsSomething(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return scalar == "\n" }
         return ["a", "ᄀ", "가", "🇩", "👩\u{200D}", "क\u{94D}"].contains { ($0 + String(scalar)).count == 1 }
-    }
-}
-
-extension Unicode.Scalar {
-    /// Whether beside other scalars it may weigh nothing on X, or make them weigh less: it composes with them (NFC), or
-    /// is part of an emoji sequence.
-    fileprivate var joinsOnX: Bool {
-        switch properties.generalCategory {
-        case .nonspacingMark, .spacingMark, .enclosingMark, .format: true
-        default:
-            properties.isEmojiModifier || (0x1F1E6...0x1F1FF).contains(value) || (0x1100...0x11FF).contains(value)
-                || self == "\n"
-        }
     }
 }

@@ -91,17 +91,9 @@ struct CampaignWriter {
         func isLike(_ text: String, except phrases: [String]) -> Bool {
             let own = phrases.compactMap { Phrase($0) }.filter { $0.occurs(in: text) }
             return texts.contains { line in
-                let common = Self.apart(own.filter { $0.occurs(in: line) }.map(\.text))
+                let common = own.filter { $0.occurs(in: line) }.withoutParts.map(\.text)
                 return !EditSimilarityLimit(to: [line], atMost: LineRequest.greatestSimilarity, except: common)
                     .accepts(text)
-            }
-        }
-
-        /// Phrases of which none is part of another, or another again.
-        private static func apart(_ phrases: [String]) -> [String] {
-            phrases.sorted { $1.utf8.count < $0.utf8.count }.reduce(into: []) { kept, phrase in
-                guard let part = Phrase(phrase), !kept.contains(where: { part.occurs(in: $0) }) else { return }
-                kept.append(phrase)
             }
         }
     }

@@ -12,6 +12,8 @@ func stands(_ phrase: String, in text: String, anywhere: Bool = false, caseSensi
     func isWord(_ character: Character) -> Bool {
         !anywhere && character != "中" && (character.isLetter || character.isNumber)
     }
+    func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+    func isMark(_ character: Character) -> Bool { character == "." || character == "," }
     let text = characters(text)
     let phrase = characters(phrase)
     guard let first = phrase.first, let last = phrase.last, text.count >= phrase.count else { return false }
@@ -20,6 +22,11 @@ func stands(_ phrase: String, in text: String, anywhere: Bool = false, caseSensi
         guard Array(text[start..<end]) == phrase else { return false }
         let beginsInside = start > 0 && isWord(text[start - 1]) && isWord(first)
         let endsInside = end < text.count && isWord(last) && isWord(text[end])
-        return !beginsInside && !endsInside
+        // What is beside the phrase could be the rest of a number.
+        let before = Array(text[..<start].suffix(2))
+        let after = Array(text[end...].prefix(2))
+        let followsNumber = before.count == 2 && isDigit(before[0]) && isMark(before[1]) && isDigit(first)
+        let precedesNumber = after.count == 2 && isMark(after[0]) && isDigit(after[1]) && isDigit(last)
+        return !beginsInside && !endsInside && (anywhere || !followsNumber && !precedesNumber)
     }
 }

@@ -19,6 +19,14 @@ struct BriefFieldsTests {
         #expect(Self.brief().filled(text) == filled)
     }
 
+    @Test func `space around values and between their words is one space`() {
+        var brief = Brief(name: "Spring", channel: "google.rsa")
+        (brief.brand, brief.must, brief.mustEach) = (" Ridge \t Run ", [" wet  rock", "{brand}s"], ["\u{3000}now "])
+        #expect(brief.filled("{brand}.") == "Ridge Run.")
+        #expect(brief.filled().brand == "Ridge Run" && brief.filled().must == ["wet rock", "Ridge Runs"])
+        #expect(brief.filled().mustEach == ["now"])
+    }
+
     @Test func `what a feed fills stays as it is`() {
         #expect(Self.brief().filled("{brand} from {price}", except: ["price"]) == "Läufer from {price}")
     }

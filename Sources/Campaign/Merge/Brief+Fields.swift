@@ -1,3 +1,5 @@
+internal import Measures
+
 extension Brief {
     /// The merge fields that the brief itself can fill: the model knows them from the copy that it was trained on.
     public static let fieldNames = ["brand", "product", "offer", "price", "place", "benefit"]
@@ -7,7 +9,7 @@ extension Brief {
         let values = [
             "brand": brand, "product": product, "offer": offer, "price": price, "place": place, "benefit": benefit,
         ]
-        return values.filter { $0.value.contains { !$0.isWhitespace } }
+        return values.mapValues(\.collapsed).filter { !$0.value.isEmpty }
     }
 
     /// A text with the brief's values in its merge fields. Where a field begins the text, a value without capitals gets
@@ -23,11 +25,14 @@ extension Brief {
         return initial.properties.titlecaseMapping + String(merged.unicodeScalars.dropFirst())
     }
 
-    /// The brief with its values in the merge fields of its own phrases.
+    /// The brief with its values in the merge fields of its own phrases, and single spaces between the words of all.
     public func filled(except columns: [String] = []) -> Brief {
         var brief = self
-        brief.must = must.map { filled($0, except: columns) }
-        brief.mustEach = mustEach.map { filled($0, except: columns) }
+        for value in [\Brief.product, \.brand, \.offer, \.price, \.place, \.benefit] {
+            brief[keyPath: value] = self[keyPath: value].collapsed
+        }
+        brief.must = must.map { filled($0, except: columns).collapsed }
+        brief.mustEach = mustEach.map { filled($0, except: columns).collapsed }
         return brief
     }
 }

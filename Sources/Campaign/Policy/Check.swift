@@ -93,7 +93,7 @@ extension Channel.Slot {
     fileprivate func duplicates(among lines: [(offset: Int, element: Variant)]) -> [Finding] {
         var first: [String: Int] = [:]
         return lines.compactMap { index, line in
-            let text = tokens(in: line.text.lowercased()).joined(separator: " ")
+            let text = line.text.lowercased().tokens.joined(separator: " ")
             guard let original = first[text] else {
                 first[text] = index
                 return nil

@@ -74,7 +74,7 @@ struct Feed {
         }
     }
 
-    /// Calls `body` with each row's number, from 1, and its values by column.
+    /// Calls `body` with each row's number, from 1, and its values by column, single spaces between their words.
     func forEachRow(_ body: (Int, [String: String]) throws -> Void) throws(Failure) {
         try failing(in: path) {
             var number = 0
@@ -83,7 +83,7 @@ struct Feed {
                     guard row.cells.count == columns.count else {
                         throw CSVError(.cellCount(row.cells.count, expected: columns.count), line: row.line)
                     }
-                    try body(number, Dictionary(uniqueKeysWithValues: zip(columns, row.cells)))
+                    try body(number, Dictionary(uniqueKeysWithValues: zip(columns, row.cells.map(\.collapsed))))
                 }
                 if number == 0 || !row.isBlank { number += 1 }
             }

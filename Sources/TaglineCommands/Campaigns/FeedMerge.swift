@@ -4,38 +4,56 @@ import Measures
 
 /// A campaign's lines with a feed's rows in their merge fields.
 struct FeedMerge {
-    private let slots: [(name: String, limit: Int, unit: MeasureUnit, variants: [(id: String, text: MergeText)])]
+    private let slots: [(limits: Channel.Slot, variants: [(id: String, text: MergeText)])]
+    private let channel: Channel
+    private let brief: Brief
 
     init(_ campaign: Campaign, on channel: Channel, columns: [String]) {
+        self.channel = channel
+        brief = campaign.brief.filled(except: columns)
         slots = campaign.slots.compactMap { slot in
             channel.slot(named: slot.name).map { limits in
-                let variants = slot.variants.map { ($0.id, MergeText($0.text, fields: columns)) }
-                return (slot.name, limits.limit, limits.unit, variants)
+                (limits, slot.variants.map { ($0.id, MergeText($0.text, fields: columns)) })
             }
         }
     }
 
-    /// A row's merged lines by slot, or those of them that have become too long.
+    /// A row's merged lines by slot with what its values bring in that the channel warns of; where lines have become too
+    /// long, or hold what they must not, those and the reasons alone.
     func json(row: Int, _ values: [String: String]) -> JSONValue {
         var merged: [JSONValue.Member] = []
         var overflow: [JSONValue] = []
+        var findings: [Finding] = []
         for slot in slots {
             var texts: [JSONValue] = []
-            for variant in slot.variants {
+            for (index, variant) in slot.variants.enumerated() {
                 let text = variant.text.merged { values[$0] ?? "" }
-                let length = slot.unit.length(of: text)
                 texts.append(.string(text))
-                if length > slot.limit {
+                let length = slot.limits.unit.length(of: text)
+                if length > slot.limits.limit {
                     overflow.append([
-                        "slot": .string(slot.name), "id": .string(variant.id), "length": .integer(length),
-                        "limit": .integer(slot.limit),
+                        "slot": .string(slot.limits.name), "id": .string(variant.id), "length": .integer(length),
+                        "limit": .integer(slot.limits.limit),
                     ])
+                } else if !variant.text.fields.isEmpty {
+                    findings += finding(in: text, slot.limits, index)
                 }
             }
-            merged.append(.init(slot.name, .array(texts)))
+            merged.append(.init(slot.limits.name, .array(texts)))
         }
-        let answer: JSONValue.Member =
-            overflow.isEmpty ? .init("slots", .object(merged)) : .init("overflow", .array(overflow))
-        return .object([.init("row", .integer(row)), answer])
+        var members: [JSONValue.Member] = [.init("row", .integer(row))]
+        if overflow.isEmpty, !findings.contains(where: { $0.level == .error }) {
+            members.append(.init("slots", .object(merged)))
+        }
+        if !overflow.isEmpty { members.append(.init("overflow", .array(overflow))) }
+        if !findings.isEmpty { members.append(.init("findings", .array(findings.map(\.json)))) }
+        return .object(members)
+    }
+
+    private func finding(in text: String, _ slot: Channel.Slot, _ index: Int) -> [Finding] {
+        guard let found = channel.objection(to: text, in: slot.name, of: brief) else { return [] }
+        return [
+            Finding(rule: found.rule, level: found.level, slot: slot.name, index: index, message: found.message)
+        ]
     }
 }

@@ -76,7 +76,7 @@ struct Ads: ParsableCommand {
                 for slot in channel.slots {
                     let count = "\(slot.least)" + (slot.most.map { " to \($0)" } ?? " or more")
                     Console.shared.write(
-                        "\(padded(channel.name, to: 18))\(padded(slot.name, to: 16))"
+                        "\(padded(channel.name, to: 18))\(padded(slot.name, to: 24))"
                             + "\(padded("\(slot.limit) \(slot.unit.rawValue)", to: 16))"
                             + "\(padded(slot.hard ? "hard" : "soft", to: 6))\(count)\n")
                 }

@@ -57,6 +57,19 @@ struct FeedTests {
         #expect((overflow["length"]?.integer ?? 0) > 50)
     }
 
+    @Test("What a row's values bring into the lines is checked as the lines are")
+    func findings() throws {
+        let brief = #"{"name": "ridge", "channel": "google.rsa", "must": ["shoes in {city}"], "ban": ["cheap"]}"#
+        try folder.write(brief, to: "brief.json")
+        let objects = try objects(run("city\nUlm\nCheap Hill\nUlm 😀\n\"  Bad   Ems \"\n"))
+        #expect(
+            objects.map(\.keys) == [["row", "slots"], ["row", "findings"], ["row", "findings"], ["row", "slots"]])
+        #expect(objects[1]["findings"]?.items.first?["rule"] == "ban")
+        #expect(objects[2]["findings"]?.items.first?["rule"] == "google.chars")
+        let lines = objects[3]["slots"]?["headline"]?.items.compactMap(\.string) ?? []
+        #expect(lines.contains { $0.lowercased().contains("shoes in bad ems") })
+    }
+
     @Test(
         "A feed that lacks what the brief names is refused before anything is written",
         arguments: [

@@ -7,7 +7,7 @@ struct GoogleCapitals: GoogleRule {
     let name = "google.caps"
 
     func objection(to line: Line) -> Objection? {
-        let words = words(in: line.text)
+        let words = line.words
         for (index, word) in words.enumerated() where !line.isName(word) {
             if isAlternating(word) { return .error("“\(word)” alternates its case; write it as usual") }
             let isCode = index > 0 && ["code", "coupon"].contains(words[index - 1].lowercased())
@@ -45,14 +45,13 @@ struct GoogleCapitals: GoogleRule {
 
     /// Words of two to four letters that ads like to shout and that abbreviate nothing.
     private static let shouted = Set(
-        tokens(
-            in: """
-                ALL AND ANY BAG BEER BEST BIG BIKE BOOK BUY BUYS CAKE CALL CARS CASH CLUB COOL DAY DAYS DEAL DOG DONT EASY EAT EVER \
-                FAST FEEL FIND FLY FOOD FOR FREE FROM FULL FUN GAME GET GIFT GIVE GO GOLD GOOD HAIR HALF HAVE HELP HERE HIGH HOME \
-                HOT HUGE JOIN JUST KEEP KIDS LAST LATE LESS LIFE LIKE LIVE LOOK LOVE LOW MAKE MANY MORE MOST MUCH MUST NEED NEW \
-                NEXT NICE NOT NOW OFF OLD ONE ONLY OPEN OUR OUT OVER OWN PAY PICK PLAY PLUS READ REAL RENT RIDE ROOM RUN SAFE \
-                SALE SAVE SEE SELL SEND SHOE SHOP SHOW SIGN SIZE SKIN SOFA SOLD SOME SOON STAY STOP SURE TAKE TEA THAT THE THIS \
-                TIME TOP TRIP TRUE TRY TWO USE VERY WAIT WALK WANT WAY WEAR WEEK WELL WHAT WHEN WHY WILD WIN WINE WITH WOW YEAR \
-                YES YET YOU YOUR ZERO
-                """))
+        """
+        ALL AND ANY BAG BEER BEST BIG BIKE BOOK BUY BUYS CAKE CALL CARS CASH CLUB COOL DAY DAYS DEAL DOG DONT EASY EAT EVER \
+        FAST FEEL FIND FLY FOOD FOR FREE FROM FULL FUN GAME GET GIFT GIVE GO GOLD GOOD HAIR HALF HAVE HELP HERE HIGH HOME \
+        HOT HUGE JOIN JUST KEEP KIDS LAST LATE LESS LIFE LIKE LIVE LOOK LOVE LOW MAKE MANY MORE MOST MUCH MUST NEED NEW \
+        NEXT NICE NOT NOW OFF OLD ONE ONLY OPEN OUR OUT OVER OWN PAY PICK PLAY PLUS READ REAL RENT RIDE ROOM RUN SAFE \
+        SALE SAVE SEE SELL SEND SHOE SHOP SHOW SIGN SIZE SKIN SOFA SOLD SOME SOON STAY STOP SURE TAKE TEA THAT THE THIS \
+        TIME TOP TRIP TRUE TRY TWO USE VERY WAIT WALK WANT WAY WEAR WEEK WELL WHAT WHEN WHY WILD WIN WINE WITH WOW YEAR \
+        YES YET YOU YOUR ZERO
+        """.tokens)
 }

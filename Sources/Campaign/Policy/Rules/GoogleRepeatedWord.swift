@@ -3,7 +3,7 @@ struct GoogleRepeatedWord: GoogleRule {
     let name = "google.repeatWord"
 
     func objection(to line: Line) -> Objection? {
-        let tokens = tokens(in: line.text)
+        let tokens = line.tokens
         for (word, next) in zip(tokens, tokens.dropFirst()) {
             // A mark between the two ends the thought: "Windows (Windows 11 too)".
             let following = next.prefix { $0.isLetter || $0.isNumber || $0 == "'" || $0 == "’" }

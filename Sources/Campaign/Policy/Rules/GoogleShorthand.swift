@@ -5,7 +5,7 @@ struct GoogleShorthand: GoogleRule {
     let name = "google.shorthand"
 
     func objection(to line: Line) -> Objection? {
-        let found = words(in: line.text).first { Self.shorthand.contains($0.lowercased()) && !line.isName($0) }
+        let found = line.words.first { Self.shorthand.contains($0.lowercased()) && !line.isName($0) }
         return found.map { .warning("“\($0)” is shorthand; spell it") }
     }
 

@@ -4,12 +4,14 @@ struct GoogleSymbols: GoogleRule {
     let name = "google.symbols"
 
     func objection(to line: Line) -> Objection? {
-        for token in tokens(in: line.text) where !line.isName(token) {
+        for token in line.tokens where !line.isName(token) {
             let word = token.drop { !isWordCharacter($0) }.prefix { !"!?,;:)”\"".contains($0) }
             if hasStandIn(word) { return .error("“\(word)” writes a letter as a symbol or digit; spell it") }
             if isSpelledOut(token) { return .error("“\(token)” parts its letters; write the word") }
         }
-        if let spaced = spacedLetters(in: line.text) { return .error("“\(spaced)” parts its letters; write the word") }
+        if let spaced = spacedLetters(in: line.tokens) {
+            return .error("“\(spaced)” parts its letters; write the word")
+        }
         if let decorated = decorated(in: line.text) {
             return .error("“\(decorated)” is decorated with symbols; take them away")
         }
@@ -43,9 +45,9 @@ struct GoogleSymbols: GoogleRule {
         }
     }
 
-    private func spacedLetters(in text: String) -> String? {
+    private func spacedLetters(in tokens: [String]) -> String? {
         var run: [String] = []
-        for token in tokens(in: text) + [""] {
+        for token in tokens + [""] {
             if token.count == 1, token.allSatisfy(\.isCased) {
                 run.append(token)
             } else if run.count >= 5 {

@@ -73,6 +73,12 @@ public struct Element: Sendable {
         return source.range
     }
 
+    /// Its own lines among them, without the blank lines in front.
+    public var ownRange: Range<Int>? {
+        guard let source, source.stands else { return nil }
+        return source.bodyStart..<source.range.upperBound
+    }
+
     /// Lends the text's bytes to `body`, and its string where there is one already.
     func withTextBytes<Result>(_ body: (Bytes, String?) -> Result) -> Result {
         switch words {

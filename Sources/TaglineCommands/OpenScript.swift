@@ -270,7 +270,7 @@ final class OpenScript {
     /// The scene that the cursor stands in, counted from 1, and how many there are.
     var scene: (number: Int, count: Int) {
         let elements = screenplay.elements
-        let current = scenes.lastIndex { (elements[$0.elements.lowerBound].sourceRange?.lowerBound ?? .max) < cursor }
+        let current = scenes.lastIndex { (elements[$0.elements.lowerBound].ownRange?.lowerBound ?? .max) < cursor }
         return ((current ?? -1) + 1, scenes.count)
     }
 }

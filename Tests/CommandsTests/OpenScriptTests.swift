@@ -96,6 +96,29 @@ struct OpenScriptTests {
         #expect(try typing.folder.bytes(of: "Diner/scripts/main.fountain") == Array(expected.utf8) + Self.rest)
     }
 
+    @Test(
+        "The cursor goes along with the scene that it stands in",
+        arguments: [
+            (["/go 1", "/move 1 --after 2", "Wind."], "INT. B - DAY\n\nSnow.\n\nINT. A - DAY\n\nRain.\n\nWind.\n"),
+            (["/go 2", "/move 2 --before 1", "Wind."], "INT. B - DAY\n\nSnow.\n\nWind.\n\nINT. A - DAY\n\nRain.\n"),
+            (["/go end", "/move 1 --after 2", "Wind."], "INT. B - DAY\n\nSnow.\n\nWind.\n\nINT. A - DAY\n\nRain.\n"),
+            (["/go 1", "/move 2 --before 1", "Wind."], "INT. B - DAY\n\nSnow.\n\nINT. A - DAY\n\nRain.\n\nWind.\n"),
+            (["/move 2 --before 1", "/undo", "Wind."], "INT. A - DAY\n\nRain.\n\nINT. B - DAY\n\nSnow.\n\nWind.\n"),
+        ])
+    func movedScene(_ lines: [String], _ expected: String) throws {
+        let typing = try Typing(into: "INT. A - DAY\n\nRain.\n\nINT. B - DAY\n\nSnow.\n")
+        try expectBytes(typing.type(lines), expected)
+    }
+
+    @Test("A paste that ends in a blank line stands in the scene that it was put into")
+    func pastedBlankLine() throws {
+        let typing = try Typing(into: "INT. A - DAY\n\nRain.\n\nINT. B - DAY\n\nSnow.\n")
+        let script = try typing.session().openedScript()
+        script.move(toEndOf: script.screenplay.scenes[0])
+        try script.add("Wind.\n\n\n", asParagraph: true, endsParagraph: false, origin: .human)
+        #expect(script.scene == (1, 2))
+    }
+
     @Test("A heading that stands right below other text gets its blank line")
     func closeHeading() throws {
         let typed = try Typing(into: "INT. A - DAY\n\nRain.\n\n# Act\nINT. B - DAY\n").type(["/go 1", "Wind."])

@@ -57,25 +57,21 @@ public enum SceneMove: Equatable, Sendable {
         /// Blank lines between two scenes: at least one.
         func gap(_ range: Range<Int>) -> [UInt8] { range.isEmpty ? lineEnd : Array(bytes[range]) }
         let scene = closed(bytes[body])
+        func insertion(at offset: Int, _ replacement: [UInt8], _ start: Int) -> SourceEdit {
+            SourceEdit(range: offset..<offset, replacement: replacement, moved: (body, start))
+        }
         if own.upperBound == count {
             return [
                 SourceEdit(range: before.lowerBound..<body.upperBound, replacement: []),
-                SourceEdit(range: target.upperBound..<target.upperBound, replacement: scene + gap(before)),
+                insertion(at: target.upperBound, scene + gap(before), 0),
             ]
         }
         let removal = SourceEdit(range: body.lowerBound..<after.upperBound, replacement: [])
         if place == count {
             let isOpen = target.isEmpty && !bytes.endsInLineEnd
-            return [
-                removal,
-                SourceEdit(
-                    range: target.lowerBound..<target.lowerBound,
-                    replacement: (isOpen ? lineEnd : []) + gap(after) + scene),
-            ]
+            let space = (isOpen ? lineEnd : []) + gap(after)
+            return [removal, insertion(at: target.lowerBound, space + scene, space.count)]
         }
-        return [
-            removal,
-            SourceEdit(range: target.upperBound..<target.upperBound, replacement: scene + gap(after)),
-        ]
+        return [removal, insertion(at: target.upperBound, scene + gap(after), 0)]
     }
 }

@@ -2,6 +2,13 @@
 public struct SourceEdit: Equatable, Sendable {
     public let range: Range<Int>
     public let replacement: [UInt8]
+    /// What of the replacement came from elsewhere in the file: those bytes, and where in the replacement they begin.
+    var moved: (range: Range<Int>, at: Int)?
+
+    public static func == (one: SourceEdit, other: SourceEdit) -> Bool {
+        one.range == other.range && one.replacement == other.replacement && one.moved?.range == other.moved?.range
+            && one.moved?.at == other.moved?.at
+    }
 }
 
 /// Changes to a file that leave every other byte alone.
@@ -30,8 +37,10 @@ public struct SourceEdits: Equatable, Sendable {
         return result + bytes[start...]
     }
 
-    /// Where the byte at `offset` stands after the changes; one that was replaced, where the new ones end.
+    /// Where a place stands after the changes: behind the text that it stood behind, also where that went elsewhere, and
+    /// behind what took its place.
     public func moved(_ offset: Int) -> Int {
+        if let place = movedElsewhere(offset) { return place }
         var shift = 0
         for edit in edits {
             guard edit.range.lowerBound < offset else { break }
@@ -39,6 +48,17 @@ public struct SourceEdits: Equatable, Sendable {
             shift += edit.replacement.count - edit.range.count
         }
         return offset + shift
+    }
+
+    private func movedElsewhere(_ offset: Int) -> Int? {
+        var shift = 0
+        for edit in edits {
+            if let moved = edit.moved, moved.range.lowerBound < offset, offset <= moved.range.upperBound {
+                return edit.range.lowerBound + shift + moved.at + offset - moved.range.lowerBound
+            }
+            shift += edit.replacement.count - edit.range.count
+        }
+        return nil
     }
 
     /// The lines that change, each with its number, as it was and as it is then.

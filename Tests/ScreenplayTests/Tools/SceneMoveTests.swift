@@ -28,6 +28,19 @@ struct SceneMoveTests {
     ]
 
     @Test(arguments: moves.indices)
+    func `a place goes where the text before it goes`(_ index: Int) throws {
+        let (name, move, source, expected) = Self.moves[index]
+        let (before, after) = (Array(source.utf8), Array(expected.utf8))
+        let edits = try move.edits(moving: name, in: before).edits
+        func line(_ bytes: [UInt8], to end: Int) -> ArraySlice<UInt8> {
+            bytes[((bytes[..<end].lastIndex(of: 0x0A) ?? -1) + 1)..<end]
+        }
+        for end in 1...before.count where before[end - 1] != 0x0A {
+            #expect(line(before, to: end) == line(after, to: edits.moved(end)), "at \(end)")
+        }
+    }
+
+    @Test(arguments: moves.indices)
     func `a scene moves with all that belongs to it`(_ index: Int) throws {
         let (name, move, source, expected) = Self.moves[index]
         #expect(try moved(name, move, source) == expected)

@@ -11,7 +11,13 @@ struct Session {
     private(set) var script: OpenScript?
     var settings = Settings()
     /// The suggestions on screen, taken by their letters.
-    var offered: [Offer] = []
+    var offered: [Offer] = [] {
+        didSet {
+            if !offered.isEmpty { pastOffers = 0 } else if !oldValue.isEmpty { pastOffers = oldValue.count }
+        }
+    }
+    /// How many suggestions can still be seen that are no longer to be had; none once something else was written.
+    var pastOffers = 0
     /// What was asked for last: who, and the wishes.
     var asked: (role: String?, wishes: [String])?
     /// How many times suggestions were asked for; each time another seed is used.

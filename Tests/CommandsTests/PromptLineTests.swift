@@ -19,7 +19,17 @@ struct PromptLineTests {
             ("/show all", .command(["show", "all"])),
             ("  /go end ", .command(["go", "end"])),
             ("/", .command([])),
-            ("/scene \"EXT. ROAD - DAY\"", .command(["scene", "EXT. ROAD - DAY"])),
+            ("/script \"act one\"", .command(["script", "act one"])),
+            ("/scene EXT. \"ROAD\" \\ DAY", .command(["scene", "EXT. \"ROAD\" \\ DAY"])),
+            ("/scene", .command(["scene"])),
+            ("/scen INT. O'HARE", .command(["scen", "INT. O'HARE"])),
+            ("/beats add He says \"no\"", .command(["beats", "add", "He says \"no\""])),
+            ("/beats  edit 2 It's \\ off", .command(["beats", "edit", "2", "It's \\ off"])),
+            ("/beats move 2 1", .command(["beats", "move", "2", "1"])), ("/beats add", .command(["beats", "add"])),
+            ("/ideas add \"Stop", .command(["ideas", "add", "\"Stop"])),
+            ("/ideas suggest genre=\"road movie\"", .command(["ideas", "suggest", "genre=road movie"])),
+            ("/alias late ANNA? must=\"the bus\"", .command(["alias", "late", "ANNA? must=\"the bus\""])),
+            ("/edit 12   Late. ", .command(["edit", "12", "  Late."])), ("/edit 12 ", .command(["edit", "12"])),
             ("/* cut this", .text("/* cut this")),
             ("/*", .text("/*")),
             ("?", .suggest(role: nil, wishes: [])),
@@ -58,6 +68,7 @@ struct PromptLineTests {
             ("/* TODO: fix */", .text("/* TODO: fix */")), ("(NOTE: x)", .text("(NOTE: x)")),
             ("*SUPER: Paris*", .text("*SUPER: Paris*")), ("\"QUOTE: x\"", .text("\"QUOTE: x\"")),
             ("ANNA (V.O.): Far.", .speech(role: "ANNA (V.O.)", text: "Far.")),
+            ("ANNA ^: Hi.", .speech(role: "ANNA ^", text: "Hi.")), ("BOB^: Hi.", .speech(role: "BOB^", text: "Hi.")),
             ("@McCLANE (V.O.)", .text("@McCLANE (V.O.)")), ("@McCLANE ^", .text("@McCLANE ^")),
             ("@Anna Marie (O.S.)", .text("@Anna Marie (O.S.)")),
             ("@Bob Late (sits).", .speech(role: "Bob", text: "Late (sits).")),
@@ -101,6 +112,7 @@ struct PromptLineTests {
             (nil, "Old Man", "ANNA: Yes.", .text("ANNA: Yes.")), (nil, "Old Man", "@ANNA Yes.", .text("@ANNA Yes.")),
             (nil, "ANNA", "ANNA: Yes.", .speech(role: "ANNA", text: "Yes.")),
             (nil, "ANNA", "ANNA (V.O.): Yes.", .text("ANNA (V.O.): Yes.")),
+            (nil, "ANNA", "ANNA ^: Yes.", .text("ANNA ^: Yes.")),
             (nil, "ANNA (V.O.)", "ANNA (V.O.): Yes.", .speech(role: "ANNA (V.O.)", text: "Yes.")),
             ("[[", nil, "ANNA: Yes.", .text("ANNA: Yes.")), ("/*", nil, "@Old Man Yes.", .text("@Old Man Yes.")),
         ] as [(String?, String?, String, PromptLine)])
@@ -132,7 +144,8 @@ struct PromptLineTests {
     }
 
     @Test(
-        "A command or a wish whose quote is open is refused", arguments: ["/scene \"EXT. ROAD", "ANNA? must=\"the bus"])
+        "A command or a wish whose quote is open is refused",
+        arguments: ["/script \"EXT. ROAD", "ANNA? must=\"the bus"])
     func openQuote(_ line: String) {
         #expect(throws: Failure("the quote \" is not closed")) { try PromptLine(line, Self.page) }
     }

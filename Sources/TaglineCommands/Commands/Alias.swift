@@ -13,15 +13,6 @@ struct Alias: SessionCommand {
         guard !line.isEmpty else {
             throw Failure("\(name): write the line that it stands for, as in /alias more /show all")
         }
-        try session.keep([line.map(quoted).joined(separator: " ")], as: name)
-    }
-
-    /// A word as ``shellWords(_:)`` reads it back.
-    private func quoted(_ word: String) -> String {
-        guard word.contains(where: { " \t\"\\".contains($0) }) else { return word }
-        let escaped = word.map { "\"\\".contains($0) ? "\\\($0)" : String($0) }.joined()
-        // The value alone is quoted, so that `must="the bus"` stays what it was.
-        guard let sign = escaped.firstIndex(of: "=") else { return "\"\(escaped)\"" }
-        return "\(escaped[...sign])\"\(escaped[escaped.index(after: sign)...])\""
+        try session.keep([line.joined(separator: " ").trimmed], as: name)
     }
 }

@@ -11,7 +11,7 @@ struct SceneCommand: SessionCommand {
     func run(in session: inout Session) throws {
         let script = try session.openedScript()
         guard heading.isEmpty else {
-            return try session.write(heading: heading.joined(separator: " "))
+            return try session.write(heading: unquoted(heading.joined(separator: " ").trimmed))
         }
         let current = script.scene.number
         for (index, scene) in script.screenplay.scenes.enumerated() {
@@ -20,5 +20,12 @@ struct SceneCommand: SessionCommand {
                 "\(mark) \(padded(String(index + 1), to: 4)) \(padded(visible(scene.heading), to: 44)) "
                     + "\(scene.elements.count - 1) elements\n")
         }
+    }
+
+    /// A heading that is quoted as a whole, without the quotes.
+    private func unquoted(_ heading: String) -> String {
+        let inner = heading.dropFirst().dropLast()
+        let isQuoted = heading.hasPrefix("\"") && heading.hasSuffix("\"") && !inner.isEmpty && !inner.contains("\"")
+        return isQuoted ? String(inner) : heading
     }
 }

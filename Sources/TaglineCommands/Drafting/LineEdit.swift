@@ -36,47 +36,78 @@ struct LineEdit {
         return text
     }
 
+    /// A text as it takes the line's place: action keeps the indentation that it has.
+    func tidied(_ text: String) -> String {
+        let isIndented = element.text.unicodeScalars.first?.properties.isWhitespace == true
+        guard element.type == .action, isIndented, !text.trimmed.isEmpty else { return text.trimmed }
+        return String(text.prefix(while: \.isWhitespace)) + text.trimmed
+    }
+
     /// The script with another text in the line's place.
     ///
-    /// The line stays what it is: the writer of Fountain gives it the mark that it needs for that.
+    /// The line stays what it is: the writer of Fountain gives it the mark that it needs for that. A text that comes with
+    /// marks of its own, as `INT. KITCHEN #5#` and `.THE VOID` for a heading or `ANNA ^` for a cue, may stand as it is.
     ///
-    /// - Throws: ``Failure`` where no mark does, and where the lines around it would be read otherwise.
+    /// - Throws: ``Failure`` where the line would be read otherwise, and where the lines around it would.
     func changed(to text: String, in script: Screenplay) throws(Failure) -> [UInt8] {
-        var (changed, text) = (script, text)
-        // The mark of dual dialogue is no part of a cue's text.
-        if element.type == .character, text.hasSuffix("^") {
-            text = String(text.dropLast()).trimmed
-            changed.elements[number - 1].dual = true
-        }
+        var changed = script
         changed.elements[number - 1].text = text
-        let bytes = changed.fountain
-        let read = Screenplay(fountain: bytes)
+        let written = (bytes: Optional(changed.fountain), text: Optional(text))
+        let typed = (bytes: typed(text, in: script), text: String?.none)
+        let isMarked =
+            element.type == .sceneHeading && text.hasSuffix("#") || element.type == .character && text.hasSuffix("^")
+        for (bytes, text) in isMarked ? [typed, written] : [written, typed] {
+            if let bytes, reads(Screenplay(fountain: bytes), as: changed, text) { return bytes }
+        }
+        let read = Screenplay(fountain: changed.fountain)
         let here = read.elements.indices.contains(number - 1) ? read.elements[number - 1] : nil
-        guard let here, here.type == element.type, here.text == text else {
+        guard here?.type == element.type else {
             let now = here.map { Listing.name($0) } ?? "nothing"
             throw Failure(
                 "\(Listing.name(element)) \"\(shortened(text, to: 40))\" would be read as \(now) here; "
                     + "/edit opens the scene in your editor")
         }
-        guard read.elements.count == changed.elements.count,
-            zip(read.elements, changed.elements).allSatisfy({ $0.type == $1.type && $0.text == $1.text })
-        else {
+        guard let here, here.text == text else {
             throw Failure(
-                "other lines would be read otherwise than now, as after a note or boneyard that is left open; "
-                    + "/edit opens the scene in your editor")
+                "the \(Listing.name(element)) would read \"\(shortened(here?.text ?? "", to: 40))\", as marks in the text "
+                    + "are read; /edit opens the scene in your editor")
         }
-        return bytes
+        throw Failure(
+            "other lines would be read otherwise than now, as after a note or boneyard that is left open; "
+                + "/edit opens the scene in your editor")
+    }
+
+    /// The script's bytes with a text as it is typed in the line's place; nil where the line is none of the file's.
+    private func typed(_ text: String, in script: Screenplay) -> [UInt8]? {
+        guard let range = script.elements[number - 1].ownRange else { return nil }
+        let bytes = script.fountain
+        let ends = bytes[range].reversed().prefix(while: TypedLines.isLineEnd).count
+        return bytes[..<range.lowerBound] + Array(text.utf8) + bytes[(range.upperBound - ends)...]
+    }
+
+    /// Whether a script has the lines of another one, and this one as what it is.
+    ///
+    /// - Parameter text: what this one reads; nil where it may read anything.
+    private func reads(_ script: Screenplay, as other: Screenplay, _ text: String?) -> Bool {
+        guard script.elements.count == other.elements.count else { return false }
+        return zip(script.elements, other.elements).enumerated().allSatisfy { place, pair in
+            let isSame = pair.0.text == pair.1.text && pair.0.dual == pair.1.dual
+            return pair.0.type == pair.1.type
+                && (place == number - 1 ? text == nil ? !pair.0.text.isEmpty : isSame : isSame)
+        }
     }
 }
 
 extension Session {
     /// Makes a line read otherwise, as one change, and shows it.
     mutating func finish(_ edit: LineEdit, reading text: String) throws(Failure) {
-        let text = text.trimmed
+        let text = edit.tidied(text)
         guard !text.isEmpty else {
             throw Failure("an empty line changes nothing; /edit opens the scene in your editor, to take lines out")
         }
-        guard text != edit.element.text else { return Console.shared.write("  nothing changed\n") }
+        guard text != edit.element.text, text != edit.element.text.trimmed else {
+            return Console.shared.write("  nothing changed\n")
+        }
         let script = try openedScript()
         let bytes = try edit.changed(to: text, in: script.screenplay)
         // Somebody may have thought about it for long.

@@ -1,21 +1,44 @@
 import ArgumentParser
 
-/// The words of a command typed at the prompt: those of ``shellWords(_:)``, but for what `/edit N` puts into a script.
+/// The words of a command typed at the prompt: those of ``shellWords(_:)``, but for what a command takes as it is typed.
 ///
-/// A line of a script is taken as it is typed, with its quotes and backslashes, as the last word.
+/// A line of a script, a beat, an idea, a heading and the line that an alias stands for keep their quotes and
+/// backslashes; they are the last word.
 ///
 /// - Throws: ``Failure`` where a quote is not closed.
 func commandWords(_ line: String) throws(Failure) -> [String] {
     var rest = line[...]
     var words: [String] = []
-    while words.count < 2 || words.last == "--" {
-        rest = rest.drop { isBlank($0) }
-        guard let end = rest.firstIndex(where: isBlank) else { return try shellWords(line) }
+    while true {
+        if let count = wordsBeforeText(words), words.count >= count {
+            let text = String(rest.dropFirst())
+            return text.allSatisfy(isBlank) ? words : words + [text]
+        }
+        rest = rest.drop(while: isBlank)
+        guard let end = rest.firstIndex(where: isBlank), words.isEmpty || wordsBeforeText(words) != nil else {
+            return try shellWords(line)
+        }
         words.append(String(rest[..<end]))
         rest = rest[end...]
-        guard PromptRoot.completed(words).first == Edit._commandName else { return try shellWords(line) }
     }
-    return words + [String(rest.dropFirst())]
+}
+
+/// How many words stand before what the command takes as it is typed; nil where it takes nothing so.
+private func wordsBeforeText(_ words: [String]) -> Int? {
+    guard let command = PromptRoot.completed(words).first else { return nil }
+    switch command {
+    case Edit._commandName: return words.last == "--" ? words.count + 1 : 2
+    case Alias._commandName: return 2
+    case SceneCommand._commandName: return 1
+    case Beats._commandName, Ideas._commandName:
+        switch words.count > 1 ? words[1] : "" {
+        case "add": return 2
+        case "edit": return 3
+        case "": return 2
+        default: return nil
+        }
+    default: return nil
+    }
 }
 
 private func isBlank(_ character: Character) -> Bool { character == " " || character == "\t" }

@@ -16,7 +16,7 @@ enum HelpPage {
           /talk MARK          a talk in character; /keep in it makes it a scene
 
           /show [all]         the scene, or the whole script
-          /scene [HEADING]    the scenes, or a new one: /scene "EXT. ROAD - DAY"
+          /scene [HEADING]    the scenes, or a new one: /scene EXT. ROAD - DAY
           /go N | end         to the end of a scene, or of the script
           /why [N]            what line N was asked for, and what each letter cost
           /origin [N]         who wrote it;  /replay [N]  writes it again bit for bit

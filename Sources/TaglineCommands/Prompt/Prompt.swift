@@ -117,8 +117,12 @@ struct Prompt {
             try run(words)
         case .suggest(let role, let wishes): try session.suggest(role: role, wishes: wishes)
         case .take(let place): try session.take(place)
-        case .speech(let role, let text): try session.add(text, of: role, origin: .human)
-        case .text(let text): try session.write(text)
+        case .speech(let role, let text):
+            try session.add(text, of: role, origin: .human)
+            session.pastOffers = 0
+        case .text(let text):
+            try session.write(text)
+            session.pastOffers = 0
         }
     }
 
@@ -159,7 +163,7 @@ extension Session {
     /// What a line at the prompt is read with.
     var surroundings: PromptLine.Surroundings {
         var surroundings = PromptLine.Surroundings(hasScript: script != nil)
-        surroundings.offered = offered.count
+        surroundings.offered = max(offered.count, pastOffers)
         if let script {
             surroundings.names = script.names
             surroundings.isAtParagraphStart = script.isAtParagraphStart

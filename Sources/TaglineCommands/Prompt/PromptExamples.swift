@@ -1,7 +1,7 @@
 /// An example of each command of the prompt, as one types it in a script.
 enum PromptExamples {
     static let all: [String: String] = [
-        "show": "/show all", "scene": "/scene \"EXT. ROAD - DAY\"", "go": "/go 3", "undo": "/undo", "redo": "/redo",
+        "show": "/show all", "scene": "/scene EXT. ROAD - DAY", "go": "/go 3", "undo": "/undo", "redo": "/redo",
         "status": "/status", "save": "/save", "script": "/script pilot --new", "reload": "/reload",
         "snapshot": "/snapshot before-the-cut", "snapshots": "/snapshots", "diff": "/diff before-the-cut",
         "more": "/more", "redo-line": "/redo-line temp=1.1", "edit": "/edit 12 Well, no.",

@@ -18,7 +18,7 @@ enum PromptLine: Equatable {
     /// What the line is read with.
     struct Surroundings {
         var hasScript: Bool
-        /// How many suggestions are on screen.
+        /// How many suggestions are on screen, also those that are no longer to be had.
         var offered = 0
         /// Who has spoken in the script.
         var names: [String] = []
@@ -123,6 +123,7 @@ enum PromptLine: Equatable {
     /// Whether Fountain would read the name as a cue by itself, and nothing in it opens what the rest could close.
     private static func isCue(_ name: String) -> Bool {
         guard !Surroundings.base(of: name).contains(where: { "[]()*_\"“”„".contains($0) }) else { return false }
+        let (name, _) = Surroundings.parts(ofCue: name)
         let elements = Screenplay(fountain: Array("\n\(name)\nx\n".utf8)).elements
         return elements.first?.type == .character && elements.first?.forced == false && elements.first?.text == name
     }
@@ -138,9 +139,15 @@ extension PromptLine.Surroundings {
         return !isInsideMark && knows(name) && (cue.map { $0 == name } ?? true)
     }
 
+    /// A cue without the mark of dual dialogue, and whether it has it.
+    static func parts(ofCue name: String) -> (name: String, isDual: Bool) {
+        let name = name.trimmed
+        return name.hasSuffix("^") ? (String(name.dropLast()).trimmed, true) : (name, false)
+    }
+
     /// A cue without its extensions.
     static func base(of name: String) -> String {
-        var base = name.trimmed
+        var base = parts(ofCue: name).name
         while base.hasSuffix(")"), let start = base.lastIndex(of: "("), start > base.startIndex {
             base = String(base[..<start]).trimmed
         }

@@ -27,7 +27,10 @@ extension Session {
     /// Adds a cue and what it says as a speech of its own.
     mutating func write(speechOf role: String, _ text: String, origin: Origin = .human) throws(Failure) {
         let script = try openedScript()
-        var elements = [Element(.character, role)]
+        let (name, isDual) = PromptLine.Surroundings.parts(ofCue: role)
+        var cue = Element(.character, name)
+        cue.dual = isDual
+        var elements = [cue]
         elements += Self.speech(text, byModel: origin.isModel)
         let elementsAdded = try script.add(
             Self.fountain(elements), asParagraph: true, endsParagraph: true, origin: origin)
@@ -45,7 +48,11 @@ extension Session {
 
     /// The suggestion on screen with a letter, by its place.
     func offer(at place: Int) throws(Failure) -> Offer {
-        guard offered.indices.contains(place) else { throw Failure("there is no suggestion \(Self.letter(place))") }
+        guard offered.indices.contains(place) else {
+            let letter = Self.letter(place)
+            throw Failure(
+                "there is no suggestion \(letter) any more; ask again, or write !\(letter) for the letter alone")
+        }
         return offered[place]
     }
 

@@ -52,6 +52,23 @@ struct DraftingTests {
         #expect(refused.status == 1 && refused.text.contains("  a  \(last)"), "\(refused.errors)")
     }
 
+    @Test("A letter of suggestions that are gone is no text", arguments: ["/go end", "/undo", "a"])
+    func pastSuggestions(_ command: String) throws {
+        let outcome = try play(["LENA: No.", Self.ask, command, "b"])
+        #expect(outcome.status == 1)
+        let message = "there is no suggestion b any more; ask again, or write !b for the letter alone"
+        #expect(outcome.diagnostics == ["tagline: standard input:4: \(message)"])
+        #expect(try !script().contains("b"))
+        #expect(try play([Self.ask, "/go end", "Rain.", "b"]).status == 0)
+        #expect(try script().contains("b"))
+    }
+
+    @Test("A heading may be quoted as a whole, and keeps the quotes inside it")
+    func headings() throws {
+        #expect(try play(["/scene \"INT. BAR - DAY\"", "/scene INT. \"THE BAR\" \\ DAY"]).status == 0)
+        #expect(try script().suffix(2) == ["INT. BAR - DAY", "INT. \"THE BAR\" \\ DAY"])
+    }
+
     @Test("A cue that is changed has the mark of dual dialogue once, and may get it")
     func dualCue() throws {
         let outcome = try play(["BOB ^", "Ho.", "", "/edit 5 BOB (O.S.) ^", "LENA: Hm.", "/edit 7 LENA ^"])

@@ -46,6 +46,12 @@ struct EditTests {
             (#"2 "Hail.""#, "Rain.", #""Hail.""#, nil), (#"2 "Hail"#, "Rain.", #""Hail"#, nil),
             (#"5 'Tis  "me".  "#, "No, 不。", #"'Tis  "me"."#, nil), ("2\t-- Hail", "Rain.", "-- Hail", nil),
             ("2 --help", "Rain.", "--help", nil), (#"-- 2 "-2""#, "Rain.", #""-2""#, nil),
+            // A text may bring its own marks.
+            (
+                "1 INT. DINER - DAY #5#", "INT. DINER - NIGHT #1#", "INT. DINER - DAY #5#",
+                "1    heading 5     INT. DINER - DAY"
+            ),
+            ("1 .THE VOID #1#", "INT. DINER - NIGHT #1#", ".THE VOID #1#", "1    heading 1     THE VOID"),
             // Several lines become one.
             ("9 Hail 👋🏽", "Snow.\r\nIce e\u{301} 👋🏽.", "Hail 👋🏽", "9    action        Hail 👋🏽"),
         ] as [(String, String, String, String?)])
@@ -98,6 +104,14 @@ struct EditTests {
         #expect(outcome.status == 1 && outcome.text == "")
         #expect(outcome.diagnostics == ["tagline: standard input:1: \(message)"])
         #expect(try script() == Self.script)
+    }
+
+    @Test("An indented line of action stays indented")
+    func indented() throws {
+        try folder.write("INT. A\n\n    Rain.\n", to: "diner/scripts/script.fountain")
+        #expect(try play(["/edit 2 Rain.", "/edit 2     Rain."]).text == "  nothing changed\n  nothing changed\n")
+        #expect(try play(["/edit 2     Hail. "]).status == 0)
+        #expect(try script() == "INT. A\n\n    Hail.\n")
     }
 
     @Test("A line that reads so already is no change")

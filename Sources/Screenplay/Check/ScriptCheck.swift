@@ -15,6 +15,7 @@ public enum ScriptCheck {
         CueSpelling(),
         SingleSpeech(),
         NearCue(),
+        CaselessForm(),
         CueWithoutSpeech(),
         CueColon(),
         UnpairedCaret(),

@@ -108,8 +108,9 @@ public enum SceneOmission {
 }
 
 extension Screenplay {
-    /// Whether some elements are a scene that was taken out: a heading, and a boneyard with a scene in it.
-    func isOmission(_ own: Range<Int>) -> Bool {
+    /// Whether the elements of a scene are one that was taken out: a heading, and a boneyard with a scene in it.
+    func isOmission(_ scene: Range<Int>) -> Bool {
+        let own = ownElements(of: scene)
         guard own.count == 2, elements[own.lowerBound].type == .sceneHeading,
             elements[own.lowerBound + 1].type == .boneyard
         else { return false }

@@ -1,4 +1,4 @@
-/// A run of stars or an underscore that may open or close emphasis.
+/// A run of stars or underscores that may open or close emphasis.
 struct EmphasisMark {
     enum Role { case prints, opens, closes }
 
@@ -12,6 +12,9 @@ struct EmphasisMark {
     /// Which marks it can pair with: the number of stars, or 0 for an underscore.
     var kind: Int
 
+    /// Whether the run is too long to be a mark: more than three stars, or a blank to fill in.
+    var isText: Bool { range.count > (kind > 0 ? 3 : 1) }
+
     static func style(ofKind kind: Int) -> EmphasisStyle {
         switch kind {
         case 0: .underline
@@ -21,20 +24,15 @@ struct EmphasisMark {
         }
     }
 
-    /// Reads the mark that begins at `index`, a star or an underscore; nil where a run of stars is too long to be one.
-    init?(at index: Int, in bytes: Bytes) {
+    /// Reads the run of stars or underscores that begins at `index`.
+    init(at index: Int, in bytes: Bytes) {
         var end = index + 1
-        if bytes[index] == UInt8(ascii: "*") {
-            while end < bytes.endIndex, bytes[end] == UInt8(ascii: "*") { end += 1 }
-            kind = end - index
-        } else {
-            kind = 0
-        }
+        while end < bytes.endIndex, bytes[end] == bytes[index] { end += 1 }
+        kind = bytes[index] == UInt8(ascii: "*") ? end - index : 0
         range = index..<end
         let before = index > bytes.startIndex ? bytes.scalar(before: index).scalar : "\n"
         let after = end < bytes.endIndex ? bytes.scalar(at: end).scalar : "\n"
         canOpen = !after.isWhiteSpace && (kind > 0 || !before.isWordPart)
         canClose = !before.isWhiteSpace && (kind > 0 || !after.isWordPart)
-        if kind > 3 { return nil }
     }
 }

@@ -35,12 +35,9 @@ struct EmphasisParser {
                 closeLine()
                 index += 1
             case Self.star, Self.underscore:
-                if let mark = EmphasisMark(at: index, in: bytes) {
-                    index = mark.range.upperBound
-                    take(mark)
-                } else {
-                    while index < bytes.endIndex, bytes[index] == Self.star { index += 1 }
-                }
+                let mark = EmphasisMark(at: index, in: bytes)
+                index = mark.range.upperBound
+                if !mark.isText { take(mark) }
             default:
                 index += 1
             }

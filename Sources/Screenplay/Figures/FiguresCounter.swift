@@ -6,12 +6,16 @@ struct FiguresCounter {
     /// Who speaks, as long as the speech goes on.
     private var speaker: Int?
     private var last: Element?
+    private let omittedHeadings: Set<Int>
 
-    mutating func add(_ element: Element) {
+    /// - Parameter omittedHeadings: the headings of scenes that were taken out, by their places among the elements.
+    init(omittedHeadings: Set<Int>) { self.omittedHeadings = omittedHeadings }
+
+    mutating func add(_ element: Element, at index: Int) {
         defer { last = element }
         if element.type == .sceneHeading {
             speaker = nil
-            figures.scenes.append(SceneFigures(element))
+            figures.scenes.append(SceneFigures(element, isOmitted: omittedHeadings.contains(index)))
             return
         }
         if element.type == .character { return begin(element) }

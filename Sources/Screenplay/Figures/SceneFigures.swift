@@ -5,6 +5,8 @@ public struct SceneFigures: Equatable, Sendable {
     public var number: String?
     /// The heading's line, from 1; 0 where the script was read from no file.
     public var line: Int
+    /// Whether it was taken out, its number alone kept.
+    public let isOmitted: Bool
     public var setting: SceneHeading.Setting?
     /// Empty where the heading names none.
     public var location = ""
@@ -23,11 +25,12 @@ public struct SceneFigures: Equatable, Sendable {
     public var words: Int { dialogueWords + actionWords }
     public var seconds: Double { dialogueSeconds + actionSeconds }
 
-    init(_ heading: Element?) {
+    init(_ heading: Element?, isOmitted: Bool = false) {
+        self.isOmitted = isOmitted
         self.heading = heading?.text
         number = heading?.sceneNumber
         line = heading?.line ?? 0
-        guard let heading else { return }
+        guard let heading, !isOmitted else { return }
         let parts = SceneHeading(heading.text)
         (setting, location, dayPart) = (parts.setting, parts.location, parts.dayPart)
     }

@@ -36,17 +36,17 @@ public struct ScriptFigures: Equatable, Sendable {
         }
     }
 
-    /// The scenes that have a heading.
-    public var headed: [SceneFigures] { scenes.filter { $0.heading != nil } }
+    /// The scenes that have a heading and were not taken out.
+    public var headed: [SceneFigures] { scenes.filter { $0.heading != nil && !$0.isOmitted } }
 
     /// How many scenes with a heading are set in or out of doors; nil counts those that do not say.
     public func scenes(set setting: SceneHeading.Setting?) -> Int {
-        scenes.count { $0.heading != nil && $0.setting == setting }
+        headed.count { $0.setting == setting }
     }
 
     /// How many scenes with a heading are set by day or night; nil counts those that do not say.
     public func scenes(by part: DayPart?) -> Int {
-        scenes.count { $0.heading != nil && $0.dayPart == part }
+        headed.count { $0.dayPart == part }
     }
 
     /// The figures of nothing.
@@ -54,8 +54,9 @@ public struct ScriptFigures: Equatable, Sendable {
 
     /// Counts a script.
     public init(of screenplay: Screenplay) {
-        var counter = FiguresCounter()
-        for element in screenplay.elements { counter.add(element) }
+        let omitted = screenplay.scenes.map(\.elements).filter(screenplay.isOmission).map(\.lowerBound)
+        var counter = FiguresCounter(omittedHeadings: Set(omitted))
+        for (index, element) in screenplay.elements.enumerated() { counter.add(element, at: index) }
         self = counter.finish()
     }
 }

@@ -31,17 +31,19 @@ extension Screenplay {
 extension Screenplay {
     /// The elements of a scene that go where it goes: all but a page break or a section at its end, which begins
     /// something else, and what follows that.
-    public func ownElements(of scene: Scene) -> Range<Int> {
-        var end = scene.elements.upperBound
+    public func ownElements(of scene: Scene) -> Range<Int> { ownElements(of: scene.elements) }
+
+    func ownElements(of scene: Range<Int>) -> Range<Int> {
+        var end = scene.upperBound
         var index = end
-        while index > scene.elements.lowerBound + 1 {
+        while index > scene.lowerBound + 1 {
             index -= 1
             switch elements[index].type {
             case .section, .pageBreak: end = index
             case .synopsis, .note, .boneyard: break
-            default: return scene.elements.lowerBound..<end
+            default: return scene.lowerBound..<end
             }
         }
-        return scene.elements.lowerBound..<end
+        return scene.lowerBound..<end
     }
 }

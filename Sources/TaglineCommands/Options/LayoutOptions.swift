@@ -78,6 +78,16 @@ struct LayoutOptions: ParsableArguments {
         return try options(for: screenplay, in: session)
     }
 
+    /// The number of the scene that a name means.
+    private static func number(ofScene name: String, in screenplay: Screenplay) throws -> String {
+        try failing {
+            let scene = screenplay.scenes[try screenplay.sceneIndex(named: name)]
+            let line = screenplay.elements[scene.elements.lowerBound].line
+            guard let number = scene.number else { throw SceneEditError.unnumbered(line: line) }
+            return number
+        }
+    }
+
     /// The layout of a script.
     ///
     /// - Parameter session: where older drafts are found by the names of snapshots.
@@ -87,7 +97,7 @@ struct LayoutOptions: ParsableArguments {
         options.continuesCharacters = characterContinueds
         options.continuesScenes = sceneContinueds
         options.sceneNumberMargins = sceneNumbers?.margins ?? .both
-        options.omittedScenes = Swift.Set(omit)
+        options.omittedScenes = try Swift.Set(omit.map { try Self.number(ofScene: $0, in: screenplay) })
         (options.header, options.footer, options.watermark) = (header, footer, watermark)
         options.firstPageNumber = firstPage ?? 1
         if let locked {

@@ -34,7 +34,7 @@ struct TableReadReport {
             let readers = scene.characters.map { figures.characters[$0].name }.joined(separator: ", ")
             scenes.append([
                 name(index), shortened(scene.heading ?? "before the first scene", to: 40),
-                readers.isEmpty ? "narrator" : readers,
+                scene.isOmitted ? "nobody" : readers.isEmpty ? "narrator" : readers,
             ])
         }
         let total =

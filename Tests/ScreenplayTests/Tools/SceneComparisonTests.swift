@@ -54,6 +54,12 @@ struct SceneComparisonTests {
         let bytes = Array(old.utf8)
         let omitted = try SceneOmission.edits(omitting: "2", as: "OMITTED", in: bytes).edits.applied(to: bytes)
         #expect(compared(old, String(decoding: omitted, as: UTF8.self))[1] == "2>2 omitted +0 -3 OMITTED")
+        // An act that begins behind the scene is no part of it.
+        let act = Array("INT. A #1#\n\nRain.\n\n# ACT TWO\n\nINT. B #2#\n".utf8)
+        let without = try SceneOmission.edits(omitting: "1", as: "OMITTED", in: act).edits.applied(to: act)
+        #expect(
+            compared(String(decoding: act, as: UTF8.self), String(decoding: without, as: UTF8.self)).first
+                == "1>1 omitted +0 -2 OMITTED")
     }
 
     @Test func `what stands before the first heading is compared, too`() {

@@ -24,7 +24,13 @@ struct ScriptCheckTests {
         ("He waits.\nInt. 5 of it\nInternal", []),
         ("INT BAR - DAY\n\nint bar - day", ["1:1 info heading.dot", "3:1 info heading.dot"]),
         ("INT/EXT. BAR - DAY\n\nI/E CAR", []),
-        ("**INT. BAR - DAY**", ["1:1 warning heading.emphasis"]),
+        ("**INT. BAR - DAY**", ["1:1 warning heading.emphasis"]), ("._INT. BAR_", ["1:1 warning heading.emphasis"]),
+        ("INT. **BAR** - DAY\n\n.The **BAR**", []),
+        // Scripts without capitals.
+        ("内景 房子 日\n\n李雷\n你好。", ["1:1 warning heading.caseless", "3:1 info cue.caseless"]),
+        ("@李雷\n你好。\n\n李雷\n你好。\n\n韩梅梅 ^\n好。", ["4:1 warning cue.caseless", "7:1 warning cue.caseless"]),
+        ("天黑了。\n他走进来。\n\n李雷（旁白）\n你好", []), ("他从山坡上慢慢地走下来\n停住", []), ("李雷 (画外)\n你好", ["1:1 warning cue.caseless"]),
+        ("下雨\n\n他走", []),
         (
             "_int. bar_\n\n**Bold.**\n\n**INT. BAR",
             ["1:1 warning heading.emphasis", "5:1 warning heading.emphasis", "5:1 warning emphasis.open"]

@@ -23,6 +23,15 @@ struct ScriptFiguresTests {
         #expect(DurationModel.action(characters: 50) == 2.5)
     }
 
+    @Test func `a scene that was taken out is set nowhere`() throws {
+        let bytes = Array("INT. A #1#\n\nRain.\n\nEXT. B - DAY #2#\n\nSnow.\n".utf8)
+        let omitted = try SceneOmission.edits(omitting: "2", as: "OMITTED", in: bytes).edits.applied(to: bytes)
+        let figures = ScriptFigures(of: Screenplay(fountain: omitted))
+        #expect(figures.scenes.map(\.isOmitted) == [false, true] && figures.headed.count == 1)
+        #expect(figures.locations.map(\.name) == ["A"])
+        #expect(figures.scenes(set: nil) == 0 && figures.scenes(by: nil) == 1)
+    }
+
     private static let script = """
         Title: X
 

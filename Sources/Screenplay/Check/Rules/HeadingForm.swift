@@ -24,13 +24,16 @@ struct HeadingForm: ScriptRule {
         guard entry.place == .paragraphStart else { return nil }
         let line = script.reading.bareLine(entry)
         let isMark = { (byte: UInt8) in byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") }
-        guard let first = line.bytes.first, isMark(first) else { return nil }
-        let isHeading = line.withBytes { bytes in
-            SceneHeadingRule.matches(bytes[(bytes.firstIndex { !isMark($0) } ?? bytes.endIndex)..<bytes.endIndex])
+        let text = line.bytes.first == UInt8(ascii: ".") ? line.bytes.dropFirst() : line.bytes[...]
+        guard let first = text.first, isMark(first) else { return nil }
+        let isHeading = Array(text).withUnsafeBufferPointer { buffer in
+            let bytes = Bytes(buffer)
+            return SceneHeadingRule.matches(
+                bytes[(bytes.firstIndex { !isMark($0) } ?? bytes.endIndex)..<bytes.endIndex])
         }
         guard isHeading else { return nil }
         return .warning(
             "heading.emphasis", at: script.start(of: entry),
-            "emphasis marks make this action; take them away, or put . in front to keep them")
+            "emphasis marks in front make this action; take them away, or write them behind INT. or EXT.")
     }
 }

@@ -37,8 +37,7 @@ struct LineConstraints {
         }
         if let addresses { constraints.append(addresses) }
         if !required.isEmpty {
-            let confined = Set(alphabet.others).subtracting(request.prefix.unicodeScalars)
-            constraints.append(RequiredPhrases(required, confined: confined))
+            constraints.append(RequiredPhrases(required, confined: Set(alphabet.others), after: request.prefix))
         }
         if !banned.isEmpty { constraints.append(BannedPhrases(banned)) }
         if let pattern = request.pattern { constraints.append(pattern) }
@@ -56,9 +55,9 @@ struct LineConstraints {
             constraints.append(
                 EditSimilarityLimit(to: apart, atMost: LineRequest.greatestSimilarity, except: demanded))
         }
-        // Spaces at the end are taken off a line: a search would find it twice, a set one that is too much alike, and it
-        // could become too short.
-        if request.search == .beam || request.apart != nil || request.minLength != nil {
+        // Spaces at the end are taken off a line: a search would find it twice, a set one that is too much alike, it
+        // could become too short, or match its pattern no more.
+        if request.search == .beam || request.apart != nil || request.minLength != nil || request.pattern != nil {
             constraints.append(VisibleEnd())
         }
         if let breaking = constraints.first(where: { Self.breaks($0, request.prefix) }) {

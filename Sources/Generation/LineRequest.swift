@@ -76,7 +76,7 @@ public struct LineRequest: Sendable {
     public init() {}
 
     /// The phrases of ``must`` as they are written into a line: single spaces between their words.
-    var phrases: [String] { must.map(\.collapsed) }
+    var phrases: [String] { must.map(\.singleSpaced) }
 
     /// Whether the line is a direction, which the model writes in brackets.
     var isDirection: Bool { tags["role"] == nil && tags["kind"] == "direction" }

@@ -114,12 +114,20 @@ private struct XLength: Hashable {
 
     var length: Int { settled + xWeight(of: String(String.UnicodeScalarView(tail)), addressesCount: false) }
 
-    func least(adding more: Int) -> Int { settled + (tail.isEmpty ? 0 : 1) + more }
+    /// A joiner at the end may become part of an emoji, as may the selector of a keycap; both make it 1 less.
+    func least(adding more: Int) -> Int { max(length - 1, settled + (tail.isEmpty ? 0 : 1)) + more }
 
     mutating func append(_ scalar: Unicode.Scalar) {
-        if !scalar.joinsOnX, tail.last != "\u{200D}" {
+        let joins = scalar.joinsOnX || tail.last == "\u{200D}" || (tail.last == "\r" && scalar == "\n")
+        if !joins {
             settled = length
             tail = []
+        }
+        // What stands between the first and the last emoji of a sequence weighs nothing and joins nothing.
+        if scalar == "\u{200D}", let joiner = tail.firstIndex(of: scalar),
+            Emoji.sequenceEnd(in: tail, from: 0) == tail.count
+        {
+            tail = Array(tail[..<joiner])
         }
         tail.append(scalar)
     }

@@ -40,7 +40,7 @@ extension Unicode.Scalar {
     /// Whether beside other scalars it may weigh nothing on X, or make them weigh less: it composes with them (NFC), or
     /// is part of an emoji sequence.
     package var joinsOnX: Bool {
-        if isASCII { return self == "\n" }
+        if isASCII { return false }
         return switch properties.generalCategory {
         case .nonspacingMark, .spacingMark, .enclosingMark, .format: true
         default:

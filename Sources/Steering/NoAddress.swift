@@ -12,6 +12,8 @@ public struct NoAddress: Constraint {
     private struct Word {
         /// As it is compared.
         var scalars: [Unicode.Scalar]
+        /// Whether dashes and the marks of any script would be part of it.
+        let hasProtocol: Bool
         /// How much less it weighs than its characters; less than none where it weighs more.
         let discount: Int
         var count = 1
@@ -29,28 +31,46 @@ public struct NoAddress: Constraint {
         case free(isAfterStop: Bool, mayBegin: Bool)
         /// In a given word, or at its end.
         case inside(Int, read: Int)
-        /// Among the marks behind a given word.
-        case behind
+        /// Among the marks behind a given word; whether nothing but more of them, and white space, may follow.
+        case behind(isClosed: Bool)
     }
 
     public struct State: Hashable, Sendable {
         fileprivate var readings: [Reading]
     }
 
-    /// - Parameter texts: that the line holds, none of them part of another.
+    /// - Parameter texts: that the line holds, none of them part of another. Where two can stand one upon the other with
+    ///   the same address, they do.
     public init(except texts: [String] = []) {
         var words: [Word] = []
-        for scalars in texts.flatMap(Self.dottedWords(in:)) {
+        var surroundings: [[Surroundings]] = []
+        for (scalars, beside) in texts.flatMap(Self.dottedWords(in:)) {
             let text = String(String.UnicodeScalarView(scalars))
             let folded = scalars.flatMap { $0.folded() }
             if let place = words.firstIndex(where: { $0.scalars == folded }) {
-                words[place].count += 1
+                let isShared = surroundings[place].contains { $0.fits(beside) }
+                surroundings[place].append(beside)
+                if !isShared { words[place].count += 1 }
             } else {
                 let discount = xWeight(of: text, addressesCount: false) - xWeight(of: text)
-                words.append(Word(scalars: folded, discount: discount))
+                words.append(Word(scalars: folded, hasProtocol: text.contains("://"), discount: discount))
+                surroundings.append([beside])
             }
         }
         self.words = words
+    }
+
+    /// What stands beside a word in a text, as it is compared.
+    private struct Surroundings {
+        let before: [Unicode.Scalar]
+        let after: [Unicode.Scalar]
+
+        /// Whether both can be those of one word in one line.
+        func fits(_ other: Surroundings) -> Bool {
+            let (before, after) = (before.reversed(), after)
+            let (otherBefore, otherAfter) = (other.before.reversed(), other.after)
+            return zip(before, otherBefore).allSatisfy { $0 == $1 } && zip(after, otherAfter).allSatisfy { $0 == $1 }
+        }
     }
 
     /// What the given addresses weigh less on X than their characters.
@@ -84,7 +104,9 @@ public struct NoAddress: Constraint {
         func add(_ place: Place, _ counts: [Int]) { all.append(Reading(place: place, counts: counts)) }
         switch reading.place {
         case .free(let isAfterStop, let mayBegin):
-            if !isAfterStop || WordKind(scalar) == .other { add(Self.free(after: scalar), reading.counts) }
+            if !isAfterStop || WordKind(scalar) == .other {
+                add(Self.free(after: scalar, mayBegin), reading.counts)
+            }
             guard mayBegin else { break }
             for word in words.indices where words[word].discount == 0 || reading.counts[word] < words[word].count {
                 if let read = read(word, 0, scalar) { add(.inside(word, read: read), reading.counts) }
@@ -92,18 +114,19 @@ public struct NoAddress: Constraint {
         case .inside(let word, let count):
             if let read = read(word, count, scalar) { add(.inside(word, read: read), reading.counts) }
             if let ended = ended(reading) { all += following(ended, scalar) }
-        case .behind:
-            if scalar.endsAddress {
-                add(Self.free(after: scalar), reading.counts)
+        case .behind(let isClosed):
+            if isClosed ? scalar.properties.isWhitespace : scalar.endsAddress {
+                add(Self.free(after: scalar, true), reading.counts)
             } else if scalar.follows {
-                add(.behind, reading.counts)
+                add(.behind(isClosed: isClosed || scalar == "."), reading.counts)
             }
         }
         return all
     }
 
-    private static func free(after scalar: Unicode.Scalar) -> Place {
-        .free(isAfterStop: scalar == ".", mayBegin: scalar.endsAddress || scalar.precedesAddress)
+    private static func free(after scalar: Unicode.Scalar, _ mayBegin: Bool) -> Place {
+        let mayBegin = scalar.endsAddress || mayBegin && scalar.precedesAddress
+        return .free(isAfterStop: scalar == ".", mayBegin: mayBegin)
     }
 
     /// How much of a word was read with one more scalar; nil where it goes on otherwise.
@@ -119,21 +142,27 @@ public struct NoAddress: Constraint {
         guard count == words[word].scalars.count else { return nil }
         var counts = reading.counts
         if words[word].discount != 0 { counts[word] += 1 }
-        return Reading(place: .behind, counts: counts)
+        return Reading(place: .behind(isClosed: words[word].hasProtocol), counts: counts)
     }
 
-    /// The words of a text in which a letter or digit follows a full stop, without the marks around them.
-    private static func dottedWords(in text: String) -> [[Unicode.Scalar]] {
-        text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).compactMap { word in
-            var word = Array(word)[...]
+    /// The words of a text in which a letter or digit follows a full stop, without the marks around them, and what stands
+    /// beside them.
+    private static func dottedWords(in text: String) -> [(word: [Unicode.Scalar], beside: Surroundings)] {
+        let all = Array(text.unicodeScalars)
+        return all.split(whereSeparator: \.properties.isWhitespace).compactMap { word in
+            var word = word
             while let first = word.first, WordKind(first) == .other, first.endsAddress || first.precedesAddress {
                 word.removeFirst()
             }
             while let last = word.last, WordKind(last) == .other, last.endsAddress || last.follows {
                 word.removeLast()
             }
-            let isDotted = zip(word, word.dropFirst()).contains { $0 == "." && WordKind($1) != .other }
-            return isDotted ? Array(word) : nil
+            guard zip(word, word.dropFirst()).contains(where: { $0 == "." && WordKind($1) != .other }) else {
+                return nil
+            }
+            let (before, after) = (all[..<word.startIndex], all[word.endIndex...])
+            let beside = Surroundings(before: before.flatMap { $0.folded() }, after: after.flatMap { $0.folded() })
+            return (Array(word), beside)
         }
     }
 
@@ -144,9 +173,10 @@ public struct NoAddress: Constraint {
     }
 
     public func kind(of scalar: Unicode.Scalar) -> Kind {
-        var flags = [WordKind(scalar) == .other, scalar == "."]
-        guard !words.isEmpty else { return Kind(flags: flags) }
-        flags += [scalar.endsAddress, scalar.follows, scalar.precedesAddress]
+        let flags = [
+            WordKind(scalar) == .other, scalar == ".", scalar.endsAddress, scalar.follows, scalar.precedesAddress,
+            scalar.properties.isWhitespace,
+        ]
         let folded = scalar.folded()
         let isGiven = words.contains { word in folded.contains(where: word.scalars.contains) }
         return Kind(folded: isGiven ? folded : [], flags: flags)

@@ -19,6 +19,23 @@ enum Output {
         }
     }
 
+    /// Finds out before anything is written that a file which is read, or another result, would be written over.
+    static func check(_ outputs: [String?], readingFrom sources: [String]) throws(Failure) {
+        let read = Swift.Set(sources.map(\.realPath))
+        var written: Swift.Set<String> = []
+        for output in outputs.compactMap(\.self) where output != "-" {
+            let path = output.realPath
+            if read.contains(path) {
+                throw Failure("it is read here and would be written over; name another file", file: output)
+            }
+            var status = stat()
+            let isDevice = stat(output, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+            guard written.insert(path).inserted || isDevice else {
+                throw Failure("two results would be written to it; name another file for one", file: output)
+            }
+        }
+    }
+
     /// Writes what comes piece by piece: a file comes whole or not at all, and nothing of it is kept in memory.
     static func write(to path: String, _ body: (_ append: ([UInt8]) throws -> Void) throws -> Void) throws(Failure) {
         try failing {

@@ -146,6 +146,26 @@ let house = Result { try CharacterModel.builtIn() }
         }
     }
 
+    /// Each of these went on for ever: what joins may follow itself, and weighs nothing or is taken back.
+    @Test(arguments: [("❤\u{FE0F}", ""), ("👨‍👨‍👧 family", ""), ("👨\u{200D}🚀 go", "👩\u{200D}🚀 says"), ("sale", "")])
+    func onXALineThatMayBeJoinedEnds(phrase: String, prefix: String) throws {
+        for (search, stop) in [(LineRequest.Search.sample, LineRequest.Stop.line), (.beam, .line), (.sample, .none)] {
+            let lines = try Self.lines {
+                ($0.must, $0.prefix, $0.unit, $0.maxLength) = ([phrase], prefix, .x, 30)
+                ($0.search, $0.stop, $0.beam, $0.seed) = (search, stop, 8, 2)
+            }
+            for line in lines {
+                #expect(line.length == MeasureUnit.x.length(of: line.text) && line.length <= 30)
+                #expect(line.text.unicodeScalars.count <= 60)
+            }
+        }
+    }
+
+    @Test func theWholeLineMatchesThePattern() throws {
+        let lines = try Self.lines { ($0.count, $0.pattern) = (40, try? Pattern(".{10}")) }
+        #expect(lines.allSatisfy { $0.text.unicodeScalars.count == 10 })
+    }
+
     @Test(arguments: ["example.com", "https://example.com/trail-shoes?from=x", "the U.S.", "cafe\u{301}"])
     func onXAnAddressThatIsAskedForWeighs23(phrase: String) throws {
         let limit = MeasureUnit.x.length(of: phrase) + 7

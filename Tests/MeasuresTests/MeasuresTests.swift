@@ -26,6 +26,7 @@ struct MeasuresTests {
     func `a running length is the length of each text it passes`(unit: MeasureUnit) {
         let texts = [
             "Save 20% at example com/a(b)?q=1. €5 中",
+            "👩‍👩‍👧‍❤\u{FE0E}👩‍👩‍👧‍👩x1\u{FE0F}\u{FE0F}\u{20E3}❤\u{FE0F}\u{FE0F}\u{200D}\u{200D}👩a\n\n\r\n🏴\u{E0067}\u{E007F}",
             "👩‍👩‍👧🇩🇪🇫1\u{FE0F}\u{20E3}☝🏽❤\u{FE0F} क\u{94D}षि e\u{301}\r\n\u{1100}\u{1161}",
         ]
         for text in texts {

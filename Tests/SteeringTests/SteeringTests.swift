@@ -27,10 +27,25 @@ struct SteeringTests {
 
     @Test(arguments: ["b.co", "B.CO", "see (b.co).", "b.co, b"])
     func `a given address stands once and by itself`(given: String) {
-        let word = /(^|[ (])b\.co(?=\.*( |$))/
+        let word = /((^| )\(*)b\.co(?=\.*( |$))/
         checkAll(NoAddress(except: [given]), over: "b.co (", to: 6) { text in
             let others = text.replacing(word) { $0.output.1 }
             return text.matches(of: word).count == 1 && !others.contains(/\.[bco]/)
+        }
+    }
+
+    @Test func `an address that two phrases share stands once`() {
+        let given = NoAddress(except: ["see b.co", "b.co now"])
+        #expect(given.discount == 4 - 23)
+        #expect(given.accepts("Go see B.co now") && !given.accepts("see b.co. b.co now"))
+        #expect(NoAddress(except: ["see b.co", "try b.co"]).discount == 2 * (4 - 23))
+    }
+
+    @Test func `nothing that would be part of a given address stands beside it`() {
+        let given = NoAddress(except: ["http://b.co", "b.de"])
+        #expect(given.accepts("(http://b.co), “b.de”!") && given.accepts("用b.de看 http://b.co"))
+        for text in ["http://b.co—b.de", "http://b.co看 b.de", "http://b.co b.de.中国", "http://b.co http://\"b.de"] {
+            #expect(!given.accepts(text), "\(text)")
         }
     }
 
@@ -46,6 +61,7 @@ struct SteeringTests {
 
     @Test(arguments: [
         (["b\u{308}"], "ab\u{308} "), (["b\u{200D}b"], "ab\u{200D} "), (["\u{200D}a", "b"], "ab\u{200D} "),
+        (["a\u{200D}"], "ab\u{200D} "), (["a\u{200D}a\u{200D}b"], "ab\u{200D} "),
     ])
     func `what no line would hold stands in the phrases alone`(phrases: [String], alphabet: String) throws {
         let confined = try #require(alphabet.unicodeScalars.first { !$0.isASCII })
@@ -56,6 +72,19 @@ struct SteeringTests {
             return phrases.allSatisfy { words.contains(Array($0.unicodeScalars)) } && odd.count == 1
                 && phrases.contains { Array($0.unicodeScalars) == odd[0] }
         }
+    }
+
+    @Test func `a prefix may hold what is confined to the phrases behind it`() throws {
+        let phrase = try #require(Phrase("a\u{200D}b"))
+        let required = RequiredPhrases([phrase], confined: ["\u{200D}"], after: "b\u{200D} a")
+        let state = try #require(required.state(after: "b\u{200D} a"))
+        #expect(required.next(state, "\u{200D}").flatMap { required.next($0, "b") }.map(required.accepts) == true)
+        #expect(required.next(state, " ").flatMap { required.next($0, "\u{200D}") } == nil)
+        // A phrase that holds nothing confined need not be finished where it is begun.
+        let two = RequiredPhrases([Phrase("❤"), Phrase("buy")].compactMap(\.self), confined: ["❤"])
+        #expect(two.accepts("❤be happy, buy"))
+        let beside = RequiredPhrases([Phrase("❤ me"), Phrase("meow")].compactMap(\.self), confined: ["❤"])
+        #expect(beside.state(after: "❤ meow") == nil && beside.accepts("❤ me meow"))
     }
 
     @Test func `a required phrase keeps its joiners`() {

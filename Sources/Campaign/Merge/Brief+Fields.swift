@@ -9,7 +9,7 @@ extension Brief {
         let values = [
             "brand": brand, "product": product, "offer": offer, "price": price, "place": place, "benefit": benefit,
         ]
-        return values.mapValues(\.collapsed).filter { !$0.value.isEmpty }
+        return values.mapValues(\.singleSpaced).filter { !$0.value.isEmpty }
     }
 
     /// A text with the brief's values in its merge fields. Where a field begins the text, a value without capitals gets
@@ -29,10 +29,10 @@ extension Brief {
     public func filled(except columns: [String] = []) -> Brief {
         var brief = self
         for value in [\Brief.product, \.brand, \.offer, \.price, \.place, \.benefit] {
-            brief[keyPath: value] = self[keyPath: value].collapsed
+            brief[keyPath: value] = self[keyPath: value].singleSpaced
         }
-        brief.must = must.map { filled($0, except: columns).collapsed }
-        brief.mustEach = mustEach.map { filled($0, except: columns).collapsed }
+        brief.must = must.map { filled($0, except: columns).singleSpaced }
+        brief.mustEach = mustEach.map { filled($0, except: columns).singleSpaced }
         return brief
     }
 }

@@ -7,13 +7,18 @@ extension Channel {
     ///   - brief: its `must` is of the whole campaign, and asks nothing here.
     ///   - isPart: whether the text is a part of a line, whose length and company do not count yet.
     public func objection(to text: String, in slot: String, of brief: Brief, isPart: Bool = false) -> Finding? {
-        guard let unit = self.slot(named: slot)?.unit else { return nil }
+        findings(on: text, in: slot, of: brief, isPart: isPart).first
+    }
+
+    /// All that stands against a line in a slot, as ``objection(to:in:of:isPart:)``.
+    public func findings(on text: String, in slot: String, of brief: Brief, isPart: Bool = false) -> [Finding] {
+        guard let unit = self.slot(named: slot)?.unit else { return [] }
         var alone = brief
         alone.must = []
         if isPart { alone.mustEach = [] }
         let variant = Variant(id: "1", text: text, unit: unit.rawValue)
         let campaign = Campaign(brief: alone, slots: [Campaign.Slot(name: slot, variants: [variant])])
-        return campaign.check(against: self).first {
+        return campaign.check(against: self).filter {
             $0.slot == slot && $0.index != nil && $0.level != .info && !(isPart && $0.rule == LengthRule().name)
         }
     }

@@ -116,7 +116,7 @@ struct ContentWriter {
         let text = StyledText(fountain: element.text)
         let texts = [.dialogue, .lyrics].contains(element.type) ? text.lines : [text]
         return texts.map { text in
-            let number = element.sceneNumber.map { "#\($0)# " } ?? ""
+            let number = element.sceneNumber.map(PlainNode.mark) ?? ""
             let depth = element.type == .section ? "\(element.depth) " : ""
             return (text, "\(element.type.rawValue) \(depth)\(number)\(text.signature)")
         }
@@ -130,7 +130,7 @@ struct ContentWriter {
         var paragraph = ParagraphType.element(type, waiting.map(\.element))
         let opensWithRun = waiting.isEmpty && paragraph.takesNotesBefore
         paragraph.children += (inside ? text.runsAndNotes(opensWithRun: opensWithRun) : text.runs).map(XMLNode.element)
-        if let number = element.sceneNumber { paragraph.attributes.append(XMLAttribute("Number", number)) }
+        if let number = element.sceneNumber { paragraph.attributes.append(XMLAttribute(PlainNode.number, number)) }
         if element.type == .centered { paragraph.attributes.append(ParagraphType.centred) }
         return paragraph
     }

@@ -1,3 +1,4 @@
+import Measures
 import XMLTree
 
 extension Remainder {
@@ -22,7 +23,9 @@ extension Remainder {
 
     /// - Returns: the paragraphs, and for each node the index of the one that stands for it, or of the next.
     private func content(from nodes: [PlainNode], _ unfit: inout [Item]) -> ([XMLElement], [Int]) {
-        var (items, atEnd) = Self.sorted(paragraphs, into: Place.places(of: nodes.map(\.says)), &unfit)
+        var found = PlaceFinder.indices(of: paragraphs.compactMap(\.place), in: Place.places(of: nodes.map(\.says)))
+        findRenumbered(among: nodes, &found)
+        var (items, atEnd) = Self.sorted(paragraphs, found, &unfit)
         var content: [XMLElement] = []
         var starts: [Int] = []
         for (index, node) in nodes.enumerated() {
@@ -35,7 +38,7 @@ extension Remainder {
                 case .replaced(let element):
                     stands = false
                     start = content.count
-                    content.append(element)
+                    content.append(element.renumbered(as: node))
                 case .dressed(let element):
                     guard let element = Elision.filled(element, with: Elision.words(of: node.element)) else {
                         unfit.append(item)
@@ -43,7 +46,7 @@ extension Remainder {
                     }
                     stands = false
                     start = content.count
-                    content.append(element)
+                    content.append(element.renumbered(as: node))
                 }
             }
             starts.append(start ?? content.count)
@@ -51,6 +54,29 @@ extension Remainder {
         }
         return (content + atEnd.compactMap(\.change.element), starts)
     }
+
+    /// Finds the places of scene headings that have another number now.
+    private func findRenumbered(among nodes: [PlainNode], _ found: inout [Place: Int]) {
+        var isTaken = Set(found.values)
+        let headings = nodes.indices.filter { nodes[$0].says(withNumber: nil) != nil && !isTaken.contains($0) }
+        var tables: [String?: [UInt32: [Int]]] = [:]
+        for item in paragraphs {
+            guard let place = item.place, found[place] == nil, let element = item.change.element else { continue }
+            let number = element[attribute: PlainNode.number]
+            guard tables[number] != nil || tables.count < Self.longestRenumbering else { continue }
+            let table =
+                tables[number]
+                ?? Dictionary(grouping: headings) { nodes[$0].says(withNumber: number)?.fnv1a ?? 0 }
+            tables[number] = table
+            let free = (table[place.hash] ?? []).filter { !isTaken.contains($0) }
+            guard let index = free.min(by: { abs($0 - place.index) < abs($1 - place.index) }) else { continue }
+            found[place] = index
+            isTaken.insert(index)
+        }
+    }
+
+    /// Numbers that are looked for, at most: more than a production has scenes.
+    private static let longestRenumbering = 1000
 
     private func notes(
         from plain: PlainDocument, in content: [XMLElement], starts: [Int], _ unfit: inout [Item]
@@ -91,9 +117,8 @@ extension Remainder {
 
     /// The items by the indices of their places, those without a place apart.
     private static func sorted(
-        _ items: [Item], into places: [Place], _ unfit: inout [Item]
+        _ items: [Item], _ found: [Place: Int], _ unfit: inout [Item]
     ) -> (byPlace: [Int: [Item]], atEnd: [Item]) {
-        let found = PlaceFinder.indices(of: items.compactMap(\.place), in: places)
         var byPlace: [Int: [Item]] = [:]
         var atEnd: [Item] = []
         for item in items {
@@ -123,6 +148,19 @@ extension FDXDocument {
 }
 
 extension XMLElement {
+    /// A scene heading with the number that the script has for it.
+    fileprivate func renumbered(as node: PlainNode) -> XMLElement {
+        let number = self[attribute: PlainNode.number]
+        guard number != node.number, node.says(withNumber: nil) != nil else { return self }
+        var heading = self
+        let place = heading.attributes.firstIndex { $0.namespace == nil && $0.name == PlainNode.number }
+        if let place { heading.attributes.remove(at: place) }
+        if let new = node.number {
+            heading.attributes.insert(XMLAttribute(PlainNode.number, new), at: place ?? heading.attributes.endIndex)
+        }
+        return heading
+    }
+
     /// A note whose range counts from `range`, with its range in the script; none lies before the script.
     fileprivate func moved(by range: NoteRange) -> XMLElement {
         var note = self

@@ -23,11 +23,12 @@ public struct PhraseMatcher: Sendable {
         fileprivate var isAfterSpace = true
     }
 
-    fileprivate struct Match: Hashable {
-        var pattern: Int
+    /// A phrase that has been read in part.
+    public struct Match: Hashable, Sendable {
+        fileprivate var pattern: Int
         /// How many of the pattern's scalars have been read; one more where a mark that can stand inside a number came
         /// after them.
-        var count: Int
+        fileprivate var count: Int
     }
 
     /// How the text so far stands to a number at its end.
@@ -95,24 +96,30 @@ public struct PhraseMatcher: Sendable {
         foundAtEnd(text.unicodeScalars.reduce(start) { advance($0, over: $1) }).map { phrases[$0] }
     }
 
-    /// How far the phrases came that the last scalar read is part of.
-    public enum Progress: Hashable, Sendable {
-        /// At their first scalar, all of them.
-        case begun
-        case further
+    /// The matches that the last scalar read is part of, or the mark of numbers behind them.
+    ///
+    /// - Parameters:
+    ///   - earlier: those of which they go on; nil for any, and for those that begin with the scalar.
+    ///   - state: before the scalar.
+    ///   - following: after it.
+    public func following(
+        _ earlier: [Match]?, from state: State, to following: State, over scalar: Unicode.Scalar
+    ) -> [Match] {
+        let length = scalar.isInvisible ? 1 : scalar.folded(keepingCase: keepsCase).count
+        return following.open.filter { match in
+            // An invisible scalar leaves matches alone that it is no part of.
+            if scalar.isInvisible, state.open.contains(match) { return false }
+            if match.count <= length { return earlier == nil }
+            return (earlier ?? state.open).contains(Match(pattern: match.pattern, count: match.count - length))
+        }
     }
 
-    /// How far the phrases came that the last scalar read is part of; nil where it is part of none.
-    public func progress(of state: State, over scalar: Unicode.Scalar) -> Progress? {
-        let folded = scalar.folded(keepingCase: keepsCase, keepingInvisible: true)
-        let matches = state.open.filter { match in
-            let pattern = patterns[match.pattern].pattern
-            let read = pattern.scalars.prefix(match.count)
-            // A mark of numbers behind a phrase is not yet beside it.
-            return match.count > pattern.scalars.count || read.suffix(folded.count) == folded[...]
+    /// Whether one of some matches has become a phrase that is found.
+    public func finds(_ matches: [Match], from state: State, to following: State) -> Bool {
+        matches.contains { match in
+            let phrase = patterns[match.pattern].phrase
+            return isComplete(match) && following.found.contains(phrase) && !state.found.contains(phrase)
         }
-        guard !matches.isEmpty else { return nil }
-        return matches.contains { $0.count > folded.count } ? .further : .begun
     }
 
     private func step(_ state: inout State, over scalar: Unicode.Scalar) {

@@ -149,16 +149,16 @@ public final class ScriptBuffer {
         case merged(Splice)
     }
 
-    /// Writes the script to its file.
+    /// Writes the script to its file, and takes in what another program has changed there.
     ///
     /// - Throws: `ProjectError.changedOnDisk` where another program has changed the same lines of the file since it was
     ///   read: the file stays, and the text goes to a file beside it.
     @discardableResult
     public func save() throws -> SaveOutcome {
-        guard isDirty else { return .unchanged }
+        guard try isDirty || isFileChanged() else { return .unchanged }
         try project.requireWritable()
         let taken = try mergeFile()
-        try disk.write(bytes)
+        if try readFile() != bytes { try disk.write(bytes) }
         (file, fileHash) = (bytes, hash)
         try project.journal.append([record(.saved(hash))])
         return taken.map(SaveOutcome.merged) ?? .written

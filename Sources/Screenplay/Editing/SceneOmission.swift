@@ -42,7 +42,8 @@ public enum SceneOmission {
         let source = SceneSource(bytes)
         let elements = source.screenplay.elements
         let scene = source.screenplay.scenes[try source.screenplay.sceneIndex(named: name)]
-        let own = source.screenplay.ownElements(of: scene)
+        // What was written below since stays where it is.
+        let own = source.screenplay.ownElements(of: scene).prefix(2)
         let line = elements[own.lowerBound].line
         guard source.screenplay.isOmission(own), let body = source.body(of: own),
             let boneyard = source.body(of: own.dropFirst()), let kept = kept(in: bytes[boneyard])

@@ -22,7 +22,7 @@ struct ScalarWeights: Sendable {
                 (weigh, areExact) = ({ min(GSM7.septets(of: $0) ?? 2, UTF16.width($0)) }, false)
             }
         case .x:
-            if scalars.contains(where: \.joinsOnX) {
+            if scalars.contains(where: { $0.joinsOnX || $0 == "\r" }) {
                 (weigh, areExact) = ({ Self.onX($0) }, false)
             } else {
                 (weigh, areExact) = ({ MeasureUnit.x.length(of: String($0)) }, true)

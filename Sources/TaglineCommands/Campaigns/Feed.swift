@@ -83,7 +83,7 @@ struct Feed {
                     guard row.cells.count == columns.count else {
                         throw CSVError(.cellCount(row.cells.count, expected: columns.count), line: row.line)
                     }
-                    try body(number, Dictionary(uniqueKeysWithValues: zip(columns, row.cells.map(\.collapsed))))
+                    try body(number, Dictionary(uniqueKeysWithValues: zip(columns, row.cells.map(\.singleSpaced))))
                 }
                 if number == 0 || !row.isBlank { number += 1 }
             }

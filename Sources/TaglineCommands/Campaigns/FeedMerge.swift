@@ -7,10 +7,13 @@ struct FeedMerge {
     private let slots: [(limits: Channel.Slot, variants: [(id: String, text: MergeText)])]
     private let channel: Channel
     private let brief: Brief
+    /// The phrases of every line, whose fields the rows fill.
+    private let mustEach: [MergeText]
 
     init(_ campaign: Campaign, on channel: Channel, columns: [String]) {
         self.channel = channel
         brief = campaign.brief.filled(except: columns)
+        mustEach = brief.mustEach.map { MergeText($0, fields: columns) }
         slots = campaign.slots.compactMap { slot in
             channel.slot(named: slot.name).map { limits in
                 (limits, slot.variants.map { ($0.id, MergeText($0.text, fields: columns)) })
@@ -36,7 +39,7 @@ struct FeedMerge {
                         "limit": .integer(slot.limits.limit),
                     ])
                 } else if !variant.text.fields.isEmpty {
-                    findings += finding(in: text, slot.limits, index)
+                    findings += self.findings(in: text, slot.limits, index, values)
                 }
             }
             merged.append(.init(slot.limits.name, .array(texts)))
@@ -50,10 +53,13 @@ struct FeedMerge {
         return .object(members)
     }
 
-    private func finding(in text: String, _ slot: Channel.Slot, _ index: Int) -> [Finding] {
-        guard let found = channel.objection(to: text, in: slot.name, of: brief) else { return [] }
-        return [
+    private func findings(
+        in text: String, _ slot: Channel.Slot, _ index: Int, _ values: [String: String]
+    ) -> [Finding] {
+        var brief = brief
+        brief.mustEach = mustEach.map { $0.merged { values[$0] ?? "" } }
+        return channel.findings(on: text, in: slot.name, of: brief).map { found in
             Finding(rule: found.rule, level: found.level, slot: slot.name, index: index, message: found.message)
-        ]
+        }
     }
 }

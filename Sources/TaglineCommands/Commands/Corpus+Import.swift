@@ -26,6 +26,7 @@ extension Corpus {
         func run() throws {
             let corpus = try CorpusFiles(file)
             try Output.check(output)
+            try Output.check([output], readingFrom: corpus.files.map(\.path))
             var text = ""
             try corpus.forEachLine { line, _ in
                 text += Self.json(line.line, source: source, licence: licence).line + "\n"

@@ -13,6 +13,7 @@ struct Curve: ParsableCommand {
     @Option(help: "What the curves run along.") var by = CurveScale.time
 
     func run() throws {
+        try Output.check([output], readingFrom: log)
         let runs = try log.map { path throws(Failure) in try TrainingRun(log: path) }
         let chart = Chart(of: runs, by: by)
         try Output.write(try failing(in: output) { try chart.svg() }, to: output)

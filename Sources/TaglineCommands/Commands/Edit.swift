@@ -21,12 +21,13 @@ struct Edit: SessionCommand {
         guard let target, target != "all" || !text.isEmpty else { return try session.editInEditor(all: target != nil) }
         if let number = Int(target) {
             let edit = try LineEdit(of: number, in: session)
-            return try session.finish(edit, reading: text.isEmpty ? ask(edit.line(), session.reader) : typed)
+            guard let text = try text.isEmpty ? ask(edit.line(), session.reader) : typed else { return }
+            return try session.finish(edit, reading: text)
         }
         guard case .take(let place)? = try? PromptLine(target, .init(hasScript: true, offered: session.offered.count))
         else { throw Failure("there is no suggestion \(target); ask for some with ? or ANNA?") }
         let offer = try session.offer(at: place)
-        let edited = try text.isEmpty ? ask(offer.suggestion.text, session.reader) : typed
+        guard let edited = try text.isEmpty ? ask(offer.suggestion.text, session.reader) : typed else { return }
         guard !edited.trimmed.isEmpty else {
             throw Failure("an empty line takes nothing; the suggestions are still there")
         }
@@ -35,14 +36,15 @@ struct Edit: SessionCommand {
 
     private var typed: String { text.joined(separator: " ") }
 
-    private func ask(_ line: String, _ reader: (any LineReader)?) throws(Failure) -> String {
+    /// The line as it is changed at the prompt; nil where that is given up.
+    private func ask(_ line: String, _ reader: (any LineReader)?) throws(Failure) -> String? {
         guard let reader, reader.isInteractive else {
             throw Failure("write what the line is to read, as in /edit \(target ?? "a") Well, no.")
         }
         switch reader.readLine(prompt: "edit ▸ ", rightPrompt: "", prefill: visible(line), remember: false) {
         case .line(let line): return line
         case .paste(let text): return text.split(whereSeparator: \.isNewline).joined(separator: " ")
-        case .interrupted, .end: return ""
+        case .interrupted, .end: return nil
         }
     }
 }

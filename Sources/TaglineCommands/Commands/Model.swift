@@ -46,6 +46,7 @@ struct Model: ParsableCommand {
         var words: String?
 
         func run() throws {
+            try Output.check([output], readingFrom: [words].compactMap(\.self))
             var loaded = try CharacterModel.named(model)
             if let words { loaded = loaded.with(wordList: try WordList(file: words)) }
             try Output.write(loaded.checkpoint(type), to: output)

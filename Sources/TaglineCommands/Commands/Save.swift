@@ -8,7 +8,7 @@ struct Save: SessionCommand {
         let script = try session.openedScript()
         let project = try session.openedProject()
         if let reason = project.readOnlyReason { throw Failure("the project is open for reading only: \(reason)") }
-        let isDirty = script.buffer.isDirty
+        let isDirty = try failing { try script.buffer.isDirty || script.buffer.isFileChanged() }
         try session.save()
         Console.shared.write(isDirty ? "saved \(script.name)\n" : "\(script.name) is saved already\n")
     }

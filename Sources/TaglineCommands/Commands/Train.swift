@@ -124,6 +124,8 @@ struct Train: SessionCommand {
         let input = try ranks.together {
             if ranks.isFirst { for path in [output, curve].compactMap(\.self) { try Output.check(path) } }
             try check(state)
+            let sources = try CorpusFiles(corpus + [valid].compactMap(\.self)).files.map(\.path)
+            try Output.check([output, log, curve], readingFrom: sources)
             return try readInput(in: session, telling: ranks.isFirst)
         }
         let first = corpus.first

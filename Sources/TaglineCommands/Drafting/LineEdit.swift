@@ -51,12 +51,19 @@ struct LineEdit {
     /// - Throws: ``Failure`` where the line would be read otherwise, and where the lines around it would.
     func changed(to text: String, in script: Screenplay) throws(Failure) -> [UInt8] {
         var changed = script
+        var text = text
+        if element.type == .parenthetical, !text.hasPrefix("(") { text = "(\(text))" }
         changed.elements[number - 1].text = text
-        let written = (bytes: Optional(changed.fountain), text: Optional(text))
-        let typed = (bytes: typed(text, in: script), text: String?.none)
-        let isMarked =
-            element.type == .sceneHeading && text.hasSuffix("#") || element.type == .character && text.hasSuffix("^")
-        for (bytes, text) in isMarked ? [typed, written] : [written, typed] {
+        let marked = marked(text).flatMap { element in
+            var changed = script
+            changed.elements[number - 1] = element
+            return (changed.fountain, element.text)
+        }
+        let all: [([UInt8]?, String?)] = [
+            (marked == nil ? nil : typed(text, in: script), nil), (marked?.0, marked?.1), (changed.fountain, text),
+            (typed(text, in: script), nil),
+        ]
+        for (bytes, text) in all {
             if let bytes, reads(Screenplay(fountain: bytes), as: changed, text) { return bytes }
         }
         let read = Screenplay(fountain: changed.fountain)
@@ -77,6 +84,23 @@ struct LineEdit {
                 + "/edit opens the scene in your editor")
     }
 
+    /// The line with a scene number or the mark of dual dialogue at the text's end taken for what they are; nil where
+    /// there are none.
+    private func marked(_ text: String) -> Element? {
+        var marked = element
+        if element.type == .character, text.hasSuffix("^") {
+            (marked.text, marked.dual) = (String(text.dropLast()).trimmed, true)
+            return marked
+        }
+        guard element.type == .sceneHeading, text.hasSuffix("#"), let open = text.dropLast().lastIndex(of: "#") else {
+            return nil
+        }
+        let number = text[text.index(after: open)...].dropLast()
+        guard !number.isEmpty, !number.contains(where: \.isWhitespace) else { return nil }
+        (marked.text, marked.sceneNumber) = (String(text[..<open]).trimmed, String(number))
+        return marked
+    }
+
     /// The script's bytes with a text as it is typed in the line's place; nil where the line is none of the file's.
     private func typed(_ text: String, in script: Screenplay) -> [UInt8]? {
         guard let range = script.elements[number - 1].ownRange else { return nil }
@@ -91,9 +115,9 @@ struct LineEdit {
     private func reads(_ script: Screenplay, as other: Screenplay, _ text: String?) -> Bool {
         guard script.elements.count == other.elements.count else { return false }
         return zip(script.elements, other.elements).enumerated().allSatisfy { place, pair in
-            let isSame = pair.0.text == pair.1.text && pair.0.dual == pair.1.dual
-            return pair.0.type == pair.1.type
-                && (place == number - 1 ? text == nil ? !pair.0.text.isEmpty : isSame : isSame)
+            guard pair.0.type == pair.1.type else { return false }
+            if place == number - 1 { return text.map { $0 == pair.0.text } ?? !pair.0.text.isEmpty }
+            return pair.0.text == pair.1.text && pair.0.dual == pair.1.dual
         }
     }
 }

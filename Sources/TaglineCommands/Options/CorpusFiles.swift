@@ -56,16 +56,10 @@ struct CorpusFiles {
 
     /// The files that are not among others, whatever links lead to them.
     func without(_ others: CorpusFiles) -> CorpusFiles {
-        let left = Swift.Set(others.files.map { Self.realPath($0.path) })
+        let left = Swift.Set(others.files.map { $0.path.realPath })
         var rest = self
-        rest.files.removeAll { left.contains(Self.realPath($0.path)) }
+        rest.files.removeAll { left.contains($0.path.realPath) }
         return rest
-    }
-
-    private static func realPath(_ path: String) -> String {
-        guard let found = realpath(path, nil) else { return path }
-        defer { free(found) }
-        return String(cString: found)
     }
 
     /// Counts what a model has to know of the lines.
@@ -100,6 +94,8 @@ struct CorpusFiles {
                     }
                 } else {
                     let bytes = try InputFile.read(file.path)
+                    // XML says its encoding itself.
+                    if [.fountain, .srt].contains(file.format) { try Self.requireUTF8(bytes) }
                     try reader.read(bytes.span) { line, number in try body(line, number, file) }
                 }
             }
@@ -108,6 +104,14 @@ struct CorpusFiles {
         try failing(in: added.file.path) {
             for (index, line) in added.lines.enumerated() { try body(LineBuffer(line), index + 1, added.file) }
         }
+    }
+
+    /// Refuses text in another encoding, of which letters would be lost.
+    private static func requireUTF8(_ bytes: [UInt8]) throws(CorpusFileError) {
+        guard String(validating: bytes, as: UTF8.self) == nil else { return }
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let first = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }
+        throw CorpusFileError(line: first.map { $0 + 1 }, reason: .notText)
     }
 
     /// The lines, of which there must be some, as a model reads them that is to predict them.

@@ -67,9 +67,11 @@ enum PromptLine: Equatable {
         let name = String(line[..<mark]).trimmed
         let rest = line[line.index(after: mark)...]
         guard rest.isEmpty || rest.first == " " else { return nil }
-        guard name.isEmpty || surroundings.knows(name) || (surroundings.isAtParagraphStart && isCue(name)) else {
-            return nil
-        }
+        // With wishes behind the mark even inside a paragraph a new name is one.
+        guard
+            name.isEmpty || surroundings.knows(name)
+                || ((surroundings.isAtParagraphStart || !rest.isEmpty) && isCue(name))
+        else { return nil }
         // `WHO? The "Duke` goes on as text: only what begins as a wish can be a wish written wrongly.
         guard rest.split(separator: " ").first?.contains("=") ?? true else { return nil }
         let wishes = try shellWords(String(rest))

@@ -19,8 +19,11 @@ extension Session {
     /// Begins a scene.
     mutating func write(heading: String) throws(Failure) {
         let script = try openedScript()
-        try script.add(
-            Self.fountain([Element(.sceneHeading, heading)]), asParagraph: true, endsParagraph: true, origin: .human)
+        // One with Fountain's marks, as .LIMBO #7#, stands as it is.
+        let read = Screenplay(fountain: Array("\n\(heading)\n".utf8)).elements
+        let isHeading = read.count == 1 && read[0].type == .sceneHeading
+        let written = isHeading ? heading : Self.fountain([Element(.sceneHeading, heading)])
+        try script.add(written, asParagraph: true, endsParagraph: true, origin: .human)
         offered = []
     }
 

@@ -40,6 +40,38 @@ struct BadInputTests {
 
     private static let files = [
         BadInput(
+            name: "a corpus that its import would write over",
+            arguments: ["corpus", "import", "a.jsonl", "--licence", "CC0", "--source", "me", "-o", "./a.jsonl"],
+            diagnostic: "./a.jsonl: it is read here and would be written over; name another file"
+        ) { try $0.write("{\"text\": \"x\"}\n", to: "a.jsonl") },
+        BadInput(
+            name: "a corpus that its model would write over",
+            arguments: ["train", ".", "--steps", "1", "-o", "a.jsonl"],
+            diagnostic: "a.jsonl: it is read here and would be written over; name another file"
+        ) { try $0.write("{\"text\": \"x\"}\n", to: "a.jsonl") },
+        BadInput(
+            name: "a corpus that a log would write over",
+            arguments: ["train", "b.txt", "--valid", "a.txt", "--steps", "1", "-o", "m", "--log", "a.txt"],
+            diagnostic: "a.txt: it is read here and would be written over; name another file"
+        ) {
+            try $0.write("x\n", to: "a.txt")
+            try $0.write("y\n", to: "b.txt")
+        },
+        BadInput(
+            name: "two results in one file",
+            arguments: ["train", "a.txt", "--steps", "1", "-o", "m", "--log", "l", "--curve", "l"],
+            diagnostic: "l: two results would be written to it; name another file for one"
+        ) { try $0.write("x\n", to: "a.txt") },
+        BadInput(
+            name: "a script in UTF-16 as a corpus",
+            arguments: ["corpus", "import", "a.fountain", "--licence", "CC0", "--source", "me", "-o", "o.jsonl"],
+            diagnostic: "a.fountain:1: the bytes are not UTF-8; convert the file"
+        ) { try $0.write([0xFF, 0xFE, 0x41, 0, 0x0A, 0], to: "a.fountain") },
+        BadInput(
+            name: "subtitles in Latin 1 as a corpus",
+            arguments: ["corpus", "stats", "a.srt"], diagnostic: "a.srt:3: the bytes are not UTF-8; convert the file"
+        ) { try $0.write(Array("1\n00:00:01,000 --> 00:00:02,500\nD".utf8) + [0xE9, 0x0A], to: "a.srt") },
+        BadInput(
             name: "a file that is not there", arguments: ["convert", "没有.fountain", "--to", "json"],
             diagnostic: "没有.fountain: there is no such file"),
         BadInput(

@@ -63,6 +63,43 @@ struct DraftingTests {
         #expect(try script().contains("b"))
     }
 
+    @Test("Wishes make a name that nobody has yet one inside a paragraph, too")
+    func newName() throws {
+        #expect(try play(["LENA: No.", "", "Rain.", "BOB? n=1 seed=1 len=20", "a"]).status == 0)
+        #expect(try script().dropLast().last == "BOB")
+    }
+
+    @Test("A heading with Fountain's marks stands as it is")
+    func markedHeading() throws {
+        #expect(try play(["/scene .LIMBO", "/scene .A PLACE #7#", "/scene a place"]).status == 0)
+        #expect(try script().suffix(3) == [".LIMBO", ".A PLACE #7#", ".a place"])
+    }
+
+    @Test("A scene comes back though something was written under its heading")
+    func restored() throws {
+        let lines = ["/scene INT. BAR #7#", "Dust.", "", "/omit 7", "Typed on.", "", "/omit 7 --restore"]
+        let outcome = try play(lines)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(try script().suffix(3) == ["INT. BAR #7#", "Dust.", "Typed on."])
+    }
+
+    @Test("/save takes in what another program changed, though nothing was written here")
+    func outsideChange() throws {
+        let change = try editorThatChangesTheScript()
+        let outcome = try play(["LENA: No.", "/save", "/edit", "/save", "/edit 2 Snow."], environment: change)
+        #expect(
+            outcome.diagnostics.contains { $0.contains("another program changed in it was taken") }, "\(outcome.errors)"
+        )
+        #expect(try script().contains("Mud.") && script().contains("Snow."))
+    }
+
+    /// An editor that changes the script's own file and leaves what it was given.
+    private func editorThatChangesTheScript() throws -> [String] {
+        let path = folder.file("diner/scripts/script.fountain")
+        try folder.write("printf '\\nMud.\\n' >> '\(path)'\n", to: "editor.sh")
+        return ["EDITOR=sh \(folder.file("editor.sh"))"]
+    }
+
     @Test("A heading may be quoted as a whole, and keeps the quotes inside it")
     func headings() throws {
         #expect(try play(["/scene \"INT. BAR - DAY\"", "/scene INT. \"THE BAR\" \\ DAY"]).status == 0)

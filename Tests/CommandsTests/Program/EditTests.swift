@@ -52,6 +52,9 @@ struct EditTests {
                 "1    heading 5     INT. DINER - DAY"
             ),
             ("1 .THE VOID #1#", "INT. DINER - NIGHT #1#", ".THE VOID #1#", "1    heading 1     THE VOID"),
+            ("1 The diner #7#", "INT. DINER - NIGHT #1#", ".The diner #7#", "1    heading 7     The diner"),
+            ("3 Anna ^", "ANNA (V.O.)", "@Anna ^", "3    cue           Anna"),
+            ("4 softly", "(low)", "(softly)", "4    parenthetical (softly)"),
             // Several lines become one.
             ("9 Hail 👋🏽", "Snow.\r\nIce e\u{301} 👋🏽.", "Hail 👋🏽", "9    action        Hail 👋🏽"),
         ] as [(String, String, String, String?)])

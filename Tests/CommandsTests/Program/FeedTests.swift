@@ -57,6 +57,16 @@ struct FeedTests {
         #expect((overflow["length"]?.integer ?? 0) > 50)
     }
 
+    @Test("A phrase of every line is filled by each row, and an error is found behind warnings")
+    func phraseOfEveryLine() throws {
+        let brief = #"{"name": "ridge", "channel": "google.rsa", "mustEach": ["to {city:town}"]}"#
+        try folder.write(brief, to: "brief.json")
+        let objects = try objects(run("city,n\nUlm,1\n,2\n\"Ulm , the best\",3\n\"10\u{A0}000\",4\n"))
+        #expect(objects.map(\.keys) == [["row", "slots"], ["row", "slots"], ["row", "findings"], ["row", "slots"]])
+        #expect(objects[2]["findings"]?.items.contains { $0["rule"] == "claims.superlative" } == true)
+        #expect(objects[3]["slots"]?["headline"]?.items.first?.string?.contains("10\u{A0}000") == true)
+    }
+
     @Test("What a row's values bring into the lines is checked as the lines are")
     func findings() throws {
         let brief = #"{"name": "ridge", "channel": "google.rsa", "must": ["shoes in {city}"], "ban": ["cheap"]}"#

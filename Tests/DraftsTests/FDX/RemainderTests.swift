@@ -40,6 +40,28 @@ private func ranges(_ bytes: [UInt8]) throws -> [String?] {
     #expect(file.losses == [])
 }
 
+/// A scene that gets another number, or its first, stays what it was in all else.
+@Test func aSceneThatIsRenumberedKeepsItsOwn() throws {
+    let source = """
+        <FinalDraft DocumentType="Script" Template="No" Version="5"><Content>
+        <Paragraph Number="1" Type="Scene Heading"><SceneProperties Color="#FFFF00000000" Title="Opening"/>\
+        <Text>INT. A - DAY</Text></Paragraph>
+        <Paragraph Type="Action"><Text>Bob.</Text></Paragraph>
+        <Paragraph Type="Scene Heading" id="x"><SceneProperties Title="Road"/><Text>EXT. B - DAY</Text></Paragraph>
+        <Paragraph Number="5" Type="Scene Heading"><SceneProperties Title="End"/><Text>INT. A - DAY</Text></Paragraph>
+        </Content></FinalDraft>
+        """
+    let fountain = try FountainFormat().text(of: FDXFormat().read(Array(source.utf8)))
+    let renumbered = fountain.replacing("INT. A - DAY #5#", with: "INT. A - DAY #3#")
+        .replacing("EXT. B - DAY", with: "EXT. B - DAY #2#")
+    let file = try FDXFormat().write(FountainFormat().read(Array(renumbered.utf8)))
+    #expect(file.losses == [])
+    let headings = try paragraphs(file.bytes).filter { $0[attribute: "Type"] == "Scene Heading" }
+    #expect(headings.map { $0[attribute: "Number"] } == ["1", "2", "3"])
+    let titles = headings.map { $0.elements.first?[attribute: "Title"] }
+    #expect(titles == ["Opening", "Road", "End"] && headings[1][attribute: "id"] == "x")
+}
+
 @Test func whatHasNoPlaceAnyMoreIsListedWithItsLine() throws {
     let file = try edited(SampleFDX.revisions) { $0.replacing("She has a gun", with: "She has no gun") }
     var loss = Loss(

@@ -18,7 +18,7 @@ extension Losses {
             switch element.type {
             case .section where keepsSections: break
             case .section, .synopsis, .note, .boneyard:
-                losses.note("the \(element.type.rawValue) is left out")
+                losses.note("the \(element.type.noun) is left out")
             default:
                 let printing = element.printingText
                 if !printing.utf8.elementsEqual(element.text.utf8) { losses.note("notes in the text are left out") }

@@ -21,13 +21,22 @@ extension Screenplay {
         return losses.list
     }
 
-    /// How many elements on either side to pass over until two agree: none where the next two do. The search is
-    /// short, so that the whole stays linear; where it finds nothing, one of each.
+    /// How many elements on either side to pass over until two agree, and those after them, where there are such: none
+    /// where the next two do. The search is short, so that the whole stays linear; where it finds nothing, one of each.
     private func gap(from mine: Int, with back: Screenplay, from theirs: Int) -> (mine: Int, theirs: Int) {
-        let (left, right) = (elements[mine...].prefix(9), back.elements[theirs...].prefix(9))
-        for steps in 0...8 {
-            for one in (0...steps).reversed() where one < left.count && steps - one < right.count {
-                if left[mine + one].says(right[theirs + steps - one]) { return (one, steps - one) }
+        let (left, right) = (elements[mine...].prefix(10), back.elements[theirs...].prefix(10))
+        if let one = left.first, let other = right.first, one.says(other) { return (0, 0) }
+        for needsNext in [true, false] {
+            for steps in 1...8 {
+                for one in (0...steps).reversed() {
+                    let (rest, others) = (left.dropFirst(one), right.dropFirst(steps - one))
+                    let wanted = needsNext ? min(2, max(rest.count, others.count)) : 1
+                    if min(rest.count, others.count) >= wanted,
+                        zip(rest, others).prefix(wanted).allSatisfy({ $0.says($1) })
+                    {
+                        return (one, steps - one)
+                    }
+                }
             }
         }
         return (1, min(1, right.count))
@@ -66,9 +75,9 @@ extension Element {
     }
 
     fileprivate func loss(readBackAs other: Element?) -> String {
-        guard let other else { return "the \(type.rawValue) does not read back" }
-        if type != other.type { return "the \(type.rawValue) reads back as \(other.type.rawValue)" }
-        if !text.utf8.elementsEqual(other.text.utf8) { return "the text of the \(type.rawValue) reads back otherwise" }
+        guard let other else { return "the \(type.noun) does not read back" }
+        if type != other.type { return "the \(type.noun) reads back as \(other.type.noun)" }
+        if !text.utf8.elementsEqual(other.text.utf8) { return "the text of the \(type.noun) reads back otherwise" }
         if sceneNumber != other.sceneNumber { return "the scene number does not read back" }
         return dual == other.dual
             ? "the depth of the section does not read back" : "the pair of speeches reads back apart"

@@ -79,6 +79,17 @@ public struct Element: Sendable {
         return source.bodyStart..<source.range.upperBound
     }
 
+    /// The line of that file where the text begins, which is below ``line`` where a note or boneyard opens with a line
+    /// end; ``line`` where that is not known.
+    public var textLine: Int {
+        guard type == .note || type == .boneyard, let source, source.bodyStands else { return line }
+        return source.body.withUnsafeBufferPointer { buffer in
+            let inside = Bytes(buffer).trimmedFront.dropFirst(2)
+            let text = inside.trimmedFront
+            return line + inside[inside.startIndex..<text.startIndex].lines.count - 1
+        }
+    }
+
     /// Lends the text's bytes to `body`, and its string where there is one already.
     func withTextBytes<Result>(_ body: (Bytes, String?) -> Result) -> Result {
         switch words {

@@ -17,7 +17,11 @@ private func element(_ type: ElementType, _ text: String, _ change: (inout Eleme
 @Test(arguments: [
     (
         [element(.action, "One."), element(.character, "BOB"), element(.action, "Two.")],
-        [loss("the character reads back as action", 1)]
+        [loss("the cue reads back as action", 1)]
+    ),
+    (
+        [element(.character, "BOB"), element(.action, "BOB"), element(.action, "Two."), element(.action, "Three.")],
+        [loss("the cue reads back as action", 0)]
     ),
     (
         [element(.action, "One."), element(.dialogue, "Hi."), element(.action, "Two.")],
@@ -25,7 +29,7 @@ private func element(_ type: ElementType, _ text: String, _ change: (inout Eleme
     ),
     (
         [element(.sceneHeading, "INT. BAR - DAY") { $0.sceneNumber = "1 A" }],
-        [loss("the text of the sceneHeading reads back otherwise", 0)]
+        [loss("the text of the scene heading reads back otherwise", 0)]
     ),
     (
         [element(.character, "BOB") { $0.dual = true }, element(.dialogue, "Hi.")],

@@ -42,7 +42,7 @@ func aScreenplayReadsBackFromMarkdown(fountain: String) throws {
     ("a\n[[b]]\nc", "the text of the action reads back otherwise", 0),
     ("# A\n\n######## B", "the depth of the section does not read back", 1),
     ("JACK\n*(sic)*", "the dialogue reads back as parenthetical", 1),
-    (".forced", "the sceneHeading reads back as section", 0),
+    (".forced", "the scene heading reads back as section", 0),
 ])
 func whatDoesNotReadBackFromMarkdownIsListed(fountain: String, what: String, element: Int) throws {
     let losses = try MarkdownFormat().write(.screenplay(Screenplay(fountain: Array(fountain.utf8)))).losses

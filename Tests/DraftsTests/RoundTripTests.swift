@@ -74,6 +74,22 @@ func whatTouchesInTheSourceTouchesWhenReadBack(format: any DraftReader & DraftWr
     #expect(back.elements.map(\.blankBefore) == [1, 0, 1, 0, 0, 0, 2, 0, 1])
 }
 
+@Test(arguments: [
+    ("ANNA\nHi.\n\n~La.\n\nBob.", 0..<2), ("ANNA\nHi.\n~La.\n\nBob.", 0..<3), ("ANNA\n~Hi.\n\n~La.", 0..<2),
+])
+func whatIsSungAfterASpeechIsNoPartOfIt(source: String, speech: Range<Int>) throws {
+    let screenplay = Screenplay(fountain: Array(source.utf8))
+    #expect(screenplay.speeches == [speech])
+    for format in [MarkdownFormat(), FDXFormat()] as [any DraftReader & DraftWriter] {
+        let (back, losses) = try throughFormat(format, screenplay)
+        #expect(back.speeches == [speech])
+        #expect(losses == [])
+        #expect(try throughFormat(FountainFormat(), back).0.speeches == [speech])
+    }
+    let (back, _) = try throughFormat(FDXFormat(), screenplay)
+    #expect(back.elements.map(\.blankBefore).dropFirst() == screenplay.elements.map(\.blankBefore).dropFirst())
+}
+
 /// A file of another program's need not have lines; there `speech` tells which lyrics belong to what is said.
 @Test(arguments: [
     ("<character name='AL'>AL</character><dialogue>Hi.</dialogue></speech><lyrics>lo</lyrics>", 0..<2),

@@ -71,9 +71,11 @@ struct WriteAnewTests {
 
                 [[who?]]
 
-                /* cut
+                /*
+                cut
 
-                this */
+                this
+                */
 
                 """)
     }

@@ -17,11 +17,15 @@ struct ContentReader {
     private var barrier = 0
     /// Whether notes that stand in the paragraphs are read, as well as those of pairs.
     private let readsNotesInside: Bool
+    /// Whether headings are read that hold scenes which were taken out.
+    private let readsOmitted: Bool
 
-    /// - Parameter readsNotesInside: false where the script's notes stand apart, and those inside are a rest of old
-    ///   versions.
-    init(_ content: [XMLElement], _ notes: NotePlaces, readsNotesInside: Bool) {
+    /// - Parameters:
+    ///   - readsNotesInside: false where the script's notes stand apart, and those inside are a rest of old versions.
+    ///   - readsOmitted: false within a scene that was taken out.
+    init(_ content: [XMLElement], _ notes: NotePlaces, readsNotesInside: Bool, readsOmitted: Bool = true) {
         self.readsNotesInside = readsNotesInside
+        self.readsOmitted = readsOmitted
         for (index, paragraph) in content.enumerated() where paragraph.name == ParagraphType.paragraph {
             read(paragraph, before: notes.before[index] ?? [], inside: notes.inside[index] ?? [])
         }
@@ -94,7 +98,12 @@ struct ContentReader {
         }
         if type == .section { element.depth = ParagraphType.sectionDepth(of: paragraph[attribute: "Type"] ?? "") ?? 1 }
         add(element, at: paragraph)
-        if type == .sceneHeading { addSynopses(of: paragraph) }
+        guard type == .sceneHeading else { return }
+        if readsOmitted, let boneyard = OmittedScene.boneyard(in: paragraph) {
+            add(boneyard, at: paragraph)
+        } else {
+            addSynopses(of: paragraph)
+        }
     }
 
     /// A scene's summary is its synopsis, a line each.
@@ -121,7 +130,7 @@ struct ContentReader {
         let isInSpeech = elements.last.map { speech.contains($0.type) } ?? false
         switch element.type {
         case .dialogue, .parenthetical: element.blankBefore = 0
-        case .lyrics where isInSpeech && blankLines == 0: element.blankBefore = 0
+        case .lyrics where isInSpeech: element.blankBefore = blankLines
         default: element.blankBefore = 1 + blankLines
         }
         blankLines = 0

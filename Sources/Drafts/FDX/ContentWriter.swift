@@ -4,7 +4,7 @@ import XMLTree
 /// Writes a script's elements as paragraphs.
 ///
 /// Lines of dialogue and lyrics are a paragraph each; any other element is one, its lines parted by line feeds. A page
-/// break is said by the paragraph below it, a synopsis below a heading by the heading.
+/// break is said by the paragraph below it, a synopsis or a scene that was taken out by the heading above it.
 struct ContentWriter {
     private(set) var nodes: [PlainNode] = []
     /// The types of paragraphs that need settings beside them.
@@ -16,9 +16,13 @@ struct ContentWriter {
     private var breaksPage = false
     /// Notes of their own that wait for the paragraph below them.
     private var waiting: [ScriptNote] = []
+    /// The headings that hold scenes which were taken out.
+    private let omittedHeadings: Set<Int>
 
-    init(_ screenplay: Screenplay, notesInside: Bool) {
+    /// - Parameter writesOmitted: false within a scene that was taken out.
+    init(_ screenplay: Screenplay, notesInside: Bool, writesOmitted: Bool = true) {
         elements = screenplay.elements
+        omittedHeadings = writesOmitted ? screenplay.omittedHeadings : []
         self.notesInside = notesInside
         var blocks = screenplay.blocks[...]
         while let block = blocks.popFirst() {
@@ -39,6 +43,10 @@ struct ContentWriter {
         case .pageBreak:
             if breaksPage || !waiting.isEmpty { writeEmpty() }
             breaksPage = true
+        case .sceneHeading where omittedHeadings.contains(index):
+            writeBlankLines(above: index)
+            write(element, omitted: SceneOmission.scene(in: elements[index + 1]))
+            blocks.removeFirst()
         case .sceneHeading:
             var synopses: [StyledText] = []
             while let next = blocks.first, elements[next.lowerBound].type == .synopsis {
@@ -57,13 +65,19 @@ struct ContentWriter {
         }
     }
 
-    private mutating func write(_ element: Element, synopses: [StyledText] = []) {
+    private mutating func write(_ element: Element, synopses: [StyledText] = [], omitted: Screenplay? = nil) {
         for (text, says) in paragraphs(of: element) {
             var paragraph = paragraph(of: element, text, waiting: notesInside ? waiting : [], inside: notesInside)
             var says = says
             if !synopses.isEmpty {
                 paragraph.children.insert(.element(SceneSummary.element(of: synopses)), at: 0)
                 says += synopses.reduce(into: "") { $0 += "\nsynopsis " + $1.signature }
+            }
+            if let omitted {
+                let (scene, types) = OmittedScene.element(of: omitted)
+                paragraph.children.append(.element(scene))
+                typesOfOurs.formUnion(types)
+                says += "\nomitted " + Elision.words(of: scene)
             }
             let length = text.printing.utf16.count
             var notes: [(note: ScriptNote, range: Range<Int>)] = []
@@ -140,7 +154,8 @@ struct ContentWriter {
     private mutating func writeBlankLines(above index: Int) {
         let joining: [ElementType] = [.lyrics, .character, .dialogue, .parenthetical]
         let joins = elements[index].type == .lyrics && index > 0 && joining.contains(elements[index - 1].type)
-        for _ in 0..<max(elements[index].blankBefore - 1, joins ? 1 : 0) {
+        let blankLines = joins ? max(1, elements[index].blankBefore) : elements[index].blankBefore - 1
+        for _ in 0..<max(0, blankLines) {
             append(PlainNode(element: ParagraphType.element("Action", StyledText().runs), says: ""))
         }
     }

@@ -3,7 +3,8 @@ import XMLTree
 /// A paragraph without its words: each run of text holds the number of its characters instead. The words stand in the
 /// script already.
 enum Elision {
-    /// The words of a paragraph, or of a note: the runs of text in it, and in the paragraphs of a pair of speeches.
+    /// The words of a paragraph, or of a note: the runs of text in it, and in the paragraphs of a pair of speeches
+    /// or of a scene that was taken out.
     static func words(of element: XMLElement) -> String {
         var words = ""
         _ = replacing(in: element) { text in
@@ -43,7 +44,7 @@ enum Elision {
             if inner.name == ParagraphType.text, inner.elements.isEmpty {
                 guard let text = change(inner.text) else { return nil }
                 changed.children = text.isEmpty ? [] : [.text(text)]
-            } else if [ParagraphType.paragraph, ParagraphType.dualDialogue].contains(inner.name) {
+            } else if [ParagraphType.paragraph, ParagraphType.dualDialogue, OmittedScene.name].contains(inner.name) {
                 guard let inside = replacing(in: inner, by: change) else { return nil }
                 changed = inside
             }

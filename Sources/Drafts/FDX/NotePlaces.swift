@@ -54,7 +54,7 @@ extension NoteRange {
 
 extension XMLElement {
     /// Whether the paragraph holds other paragraphs, whose text its offsets do not count.
-    var holdsBlock: Bool { elements.contains { [ParagraphType.dualDialogue, "OmittedScene"].contains($0.name) } }
+    var holdsBlock: Bool { elements.contains { [ParagraphType.dualDialogue, OmittedScene.name].contains($0.name) } }
 
     /// Whether a note can stand before the paragraph in Fountain: not inside a speech, which it would end.
     var takesNotesBefore: Bool {

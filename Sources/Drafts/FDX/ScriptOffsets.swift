@@ -15,7 +15,7 @@ struct ScriptOffsets {
             let length = paragraph.elements.reduce(0) { length, child in
                 switch child.name {
                 case ParagraphType.text: length + child.text.utf16.count
-                case ParagraphType.dualDialogue, "OmittedScene": length + 2
+                case ParagraphType.dualDialogue, OmittedScene.name: length + 2
                 default: length
                 }
             }

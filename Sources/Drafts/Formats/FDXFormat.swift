@@ -78,6 +78,12 @@ extension Screenplay {
         for (index, element) in elements.enumerated() where ![.note, .boneyard].contains(element.type) {
             script.elements[index].text = signature(element.text)
         }
+        // A scene that was taken out is compared element by element, too.
+        for index in omittedHeadings.map({ $0 + 1 }) {
+            let scene = SceneOmission.scene(in: elements[index])?.elements ?? []
+            let texts = scene.map { "\($0.type.rawValue) \($0.sceneNumber ?? "") \(signature($0.text))" }
+            script.elements[index].text = texts.joined(separator: "\n")
+        }
         return script
     }
 
@@ -107,7 +113,7 @@ extension Losses {
         let start = Loss(at: boneyard, index)
         func turn(to line: Int) {
             place = start
-            place.line = start.line.map { $0 + line }
+            place.line = start.line.map { $0 - boneyard.line + boneyard.textLine + line }
         }
         for item in unfit {
             turn(to: item.line)

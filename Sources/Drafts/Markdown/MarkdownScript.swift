@@ -102,7 +102,7 @@ struct MarkdownScript {
     }
 
     private mutating func readSpeech(_ lines: [Substring]) {
-        for element in MarkdownSpeech(lines).elements() { add(element) }
+        for element in MarkdownSpeech(lines).elements() { add(element, isInSpeech: true) }
     }
 
     private mutating func readParagraph(_ lines: [Substring]) {
@@ -115,9 +115,9 @@ struct MarkdownScript {
         add(Element(.action, Paragraph.text(of: lines)))
     }
 
-    private mutating func add(_ element: Element) {
+    private mutating func add(_ element: Element, isInSpeech: Bool = false) {
         var element = element
-        element.blankBefore = element.impliedBlankLines(after: elements.last)
+        element.blankBefore = element.impliedBlankLines(after: elements.last, isInSpeech: isInSpeech)
         elements.append(element)
     }
 }

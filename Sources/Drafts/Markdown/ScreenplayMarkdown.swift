@@ -4,6 +4,8 @@ import Screenplay
 struct ScreenplayMarkdown {
     private(set) var losses = Losses()
     private var blocks: [String] = []
+    /// What stands above the block that is written.
+    private var previous: Element?
     /// The heading level of scenes: below the sections that the screenplay has, at most 6, where Markdown ends.
     private let sceneLevel: Int
 
@@ -12,6 +14,7 @@ struct ScreenplayMarkdown {
         sceneLevel = 2 + min(depth, 4)
         add(screenplay.titlePage)
         for run in screenplay.blocks {
+            previous = run.lowerBound > 0 ? screenplay.elements[run.lowerBound - 1] : nil
             if screenplay.elements[run.lowerBound].type == .character {
                 add(speech: run, of: screenplay)
             } else {
@@ -73,7 +76,10 @@ struct ScreenplayMarkdown {
 
     private mutating func noteLosses(of element: Element, _ index: Int) {
         losses.place = Loss(at: element, index)
-        if element.blankBefore >= 2 { losses.note("\(element.blankBefore) blank lines stand as one") }
+        // What is sung after a speech reads back with two, or it would be part of it.
+        let isSung = element.type == .lyrics && [.character, .dialogue, .parenthetical].contains(previous?.type)
+        guard element.blankBefore >= (isSung ? 3 : 2) else { return }
+        losses.note("\(element.blankBefore) blank lines stand as one")
     }
 
     /// What an element's type says about its type face, and the sign that tells it from other text in the same.

@@ -56,6 +56,21 @@ public enum SceneOmission {
             expected: expected)
     }
 
+    /// The scene that a boneyard holds below the heading that stands for it; nil where something else is in it.
+    public static func scene(in boneyard: Element) -> Screenplay? {
+        // A line above, so that no line of the scene is one of a title page.
+        let text = Array(("\n" + boneyard.text).utf8)
+        let scene = Screenplay(fountain: text.withUnsafeBufferPointer { unguarded(Bytes($0)) })
+        return boneyard.type == .boneyard && scene.elements.first?.type == .sceneHeading ? scene : nil
+    }
+
+    /// The boneyard that holds a scene below the heading that stands for it; nil for what is no scene.
+    public static func boneyard(of scene: Screenplay) -> Element? {
+        let text = guarded(scene.fountain[...]).withUnsafeBufferPointer { String(Bytes($0).trimmed) }
+        let element = Element(.boneyard, text)
+        return Self.scene(in: element) == nil ? nil : element
+    }
+
     /// The scene in a boneyard; nil where something else is in it.
     private static func kept(in boneyard: ArraySlice<UInt8>) -> [UInt8]? {
         let lines = Array(boneyard)
@@ -115,8 +130,12 @@ extension Screenplay {
         guard own.count == 2, elements[own.lowerBound].type == .sceneHeading,
             elements[own.lowerBound + 1].type == .boneyard
         else { return false }
-        let kept = Screenplay(fountain: Array(("\n" + elements[own.lowerBound + 1].text).utf8)).elements
-        return kept.first?.type == .sceneHeading
+        return SceneOmission.scene(in: elements[own.lowerBound + 1]) != nil
+    }
+
+    /// The headings that stand for scenes that were taken out, by their places among the elements.
+    public var omittedHeadings: Set<Int> {
+        Set(scenes.map(\.elements).filter(isOmission).map(\.lowerBound))
     }
 }
 

@@ -54,8 +54,7 @@ public struct ScriptFigures: Equatable, Sendable {
 
     /// Counts a script.
     public init(of screenplay: Screenplay) {
-        let omitted = screenplay.scenes.map(\.elements).filter(screenplay.isOmission).map(\.lowerBound)
-        var counter = FiguresCounter(omittedHeadings: Set(omitted))
+        var counter = FiguresCounter(omittedHeadings: screenplay.omittedHeadings)
         for (index, element) in screenplay.elements.enumerated() { counter.add(element, at: index) }
         self = counter.finish()
     }

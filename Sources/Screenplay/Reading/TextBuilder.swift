@@ -52,13 +52,14 @@ struct TextBuilder {
         }
     }
 
-    /// Appends what stands between the marks of a note or boneyard, trimmed at both ends.
+    /// Appends what stands between the marks of a note or boneyard, trimmed at both ends, and each line of a note, too.
     ///
     /// - Returns: how many line ends stand between them.
     mutating func appendInside(of span: MarkSpan) -> Int {
         startLine()
         let inside = file[span.inside]
-        text += inside.trimmed.lines.map(\.trimmed).joined(separator: [0x0A])
+        let lines = inside.trimmed.lines
+        text += (span.kind == .note ? lines.map(\.trimmed) : lines).joined(separator: [0x0A])
         return inside.lines.count - 1
     }
 

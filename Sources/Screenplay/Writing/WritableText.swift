@@ -11,6 +11,10 @@ extension Element {
     /// one line where the type has one.
     var writable: Element {
         var element = self
+        if type == .boneyard {
+            element.text = text.withBytes { String($0.trimmed) }.breaking("*", "/")
+            return element
+        }
         var lines = text.withBytes { bytes in
             bytes.lines.map { line in
                 var text: [UInt8] = []
@@ -33,9 +37,8 @@ extension Element {
             element.text = element.text.logicalLines.joined(separator: " ")
         case .parenthetical: element.text = element.text.inParentheses
         case .note: element.text = element.text.breaking("]", "]")
-        case .boneyard: element.text = element.text.breaking("*", "/")
         case .pageBreak: element.text = ""
-        case .action, .dialogue, .lyrics, .centered: break
+        case .boneyard, .action, .dialogue, .lyrics, .centered: break
         }
         if type == .section { element.depth = max(1, depth) }
         return element

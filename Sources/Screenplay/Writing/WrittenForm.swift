@@ -84,7 +84,8 @@ struct WrittenForm {
         case .synopsis: return [opened(by: "= ")]
         case .note: return [["[[\(element.text)]]"], ["[[ \(element.text) ]]"]]
         case .boneyard:
-            return ["/* \(element.text) */".split(separator: "\n", omittingEmptySubsequences: false).map(String.init)]
+            let lines = element.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            return [lines.count > 1 ? ["/*"] + lines + ["*/"] : ["/* \(element.text) */"]]
         }
     }
 

@@ -260,12 +260,12 @@ struct ConvertTests {
     func finalDraft() throws {
         try folder.write(Self.finalDraft, to: "home.fdx")
         let there = try Program.run(["convert", "home.fdx", "-o", "home.fountain"], in: folder)
-        #expect(there.errors == "tagline: home.fdx:11: fountain: the character reads back as action\n")
+        #expect(there.errors == "tagline: home.fdx:11: fountain: the cue reads back as action\n")
         #expect(there.status == 0 && there.text == "")
         let lines = try folder.text(of: "home.fountain").split(separator: "\n", omittingEmptySubsequences: false)
         #expect(
-            lines.prefix(10) == [
-                "INT. 家 - DAY #1#", "", "[[which one?]]", "", "ON THE DOOR", "", "!NOBODY", "", "/* tagline:fdx 1",
+            lines.prefix(11) == [
+                "INT. 家 - DAY #1#", "", "[[which one?]]", "", "ON THE DOOR", "", "!NOBODY", "", "/*", "tagline:fdx 1",
                 "What Final Draft says and Fountain cannot: it goes back into the file by `tagline convert --to fdx`.",
             ])
         let back = try Program.run(["convert", "home.fountain", "--to", "fdx"], in: folder)
@@ -284,7 +284,7 @@ struct ConvertTests {
         let losses: JSONValue = [
             [
                 "what": "the script has changed where Final Draft has <Paragraph Type=\"Shot\">", "element": 4,
-                "line": 16,
+                "line": 17,
             ]
         ]
         #expect(try JSONValue(json: folder.bytes(of: "loss.json")) == losses)

@@ -59,6 +59,7 @@ private func dump(_ sample: SampleFDX) throws -> String {
         character "ANNA"
         dialogue "Late again.[[again?]]"
         sceneHeading number 2 "Omitted"
+        boneyard "EXT. YARD - DAY"
         action "Go."
         """#
     ),

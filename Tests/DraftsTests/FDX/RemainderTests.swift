@@ -33,7 +33,9 @@ private func ranges(_ bytes: [UInt8]) throws -> [String?] {
 @Test func aSceneThatMovesTakesAlongWhatWasKept() throws {
     let sample = SampleFDX.revisions
     let moved = "ANNA\nLate again.[[again?]]\n\n"
-    let file = try edited(sample) { $0.replacing(moved, with: "").replacing("/* tagline", with: moved + "/* tagline") }
+    let file = try edited(sample) {
+        $0.replacing(moved, with: "").replacing("/*\ntagline", with: moved + "/*\ntagline")
+    }
     let old = try paragraphs(sample.bytes)
     let new = try paragraphs(file.bytes)
     #expect(new == [old[0], old[1], old[4], old[5], old[2], old[3], old[6]])
@@ -66,7 +68,7 @@ private func ranges(_ bytes: [UInt8]) throws -> [String?] {
     let file = try edited(SampleFDX.revisions) { $0.replacing("She has a gun", with: "She has no gun") }
     var loss = Loss(
         "the script has changed where Final Draft has <Paragraph Type=\"Action\" id=\"a1\">")
-    (loss.element, loss.line) = (9, 30)
+    (loss.element, loss.line) = (10, 33)
     #expect(file.losses == [loss])
     let old = try paragraphs(SampleFDX.revisions.bytes)
     let new = try paragraphs(file.bytes)
@@ -78,7 +80,7 @@ private func ranges(_ bytes: [UInt8]) throws -> [String?] {
 @Test func aTitlePageThatChangedIsWrittenAnew() throws {
     let file = try edited(SampleFDX.titlePage) { $0.replacing("Jane Doe", with: "June Doe") }
     var loss = Loss("the script has changed where Final Draft has <TitlePage>")
-    (loss.element, loss.line) = (9, 29)
+    (loss.element, loss.line) = (9, 30)
     #expect(file.losses == [loss])
     let back = try #require(FDXFormat().read(file.bytes).screenplay)
     #expect(back.titlePage.entries[2] == TitlePage.Entry(key: "Author", values: ["June Doe", "Zoë 👩‍👩‍👧"]))
@@ -106,8 +108,8 @@ private let alike = SampleFDX(
 ])
 func ofManyLikeCuesTheRightOneKeepsItsOwn(speeches: [String], start: String) throws {
     let file = try edited(alike) { fountain in
-        let kept = fountain.split(separator: "/* tagline")[1]
-        return ([start] + speeches.map { "ANNA\n\($0)" }).joined(separator: "\n\n") + "\n\n/* tagline" + kept
+        let kept = fountain.split(separator: "/*\ntagline")[1]
+        return ([start] + speeches.map { "ANNA\n\($0)" }).joined(separator: "\n\n") + "\n\n/*\ntagline" + kept
     }
     let cues = try paragraphs(file.bytes).filter { $0[attribute: "Type"] == "Character" }
     #expect(cues.map { $0[attribute: "id"] } == [nil, nil, "c", nil])

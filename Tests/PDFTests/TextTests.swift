@@ -42,6 +42,13 @@ func aStyleHasItsFont(style: PDFStyle, name: String) throws {
     }
 }
 
+@Test func marksBeyondCountAreDrawnInTimeAsLongAsTheyAre() throws {
+    let text = "e" + String(repeating: "\u{301}", count: 100_000)
+    let time = try ContinuousClock().measure { _ = try file(document([text])) }
+    // A tenth of it here; when each number of marks was tried for one glyph, twenty minutes.
+    #expect(time < .seconds(30))
+}
+
 @Test func aMarkIsDrawnOverALetterThatIsNotMadeWithIt() throws {
     let shown = try shown(document(["ax\u{301}b"]))
     #expect(

@@ -2,6 +2,9 @@
 ///
 /// Swift compares strings by canonical equivalence, so a table keyed by them finds every order and form.
 enum Precomposed {
+    /// A character is equivalent to so many scalars at most (Unicode Standard Annex 15, section 2: ᾂ, for one).
+    static let mostScalars = 4
+
     /// The one scalar that is equivalent to `text`; nil where there is none.
     static func scalar(for text: String) -> Unicode.Scalar? {
         guard let first = text.unicodeScalars.first else { return nil }

@@ -68,7 +68,7 @@ struct Typesetter {
 
         var cluster = SetCluster(columns: columns)
         // As many marks as possible are part of the base's glyph, the rest is drawn over it.
-        for count in stride(from: scalars.count, to: 0, by: -1) {
+        for count in stride(from: min(scalars.count, Precomposed.mostScalars), to: 0, by: -1) {
             guard var base = base(Array(scalars.prefix(count)), columns, style) else { continue }
             let rise = base.scalar.properties.isUppercase ? capitalRise(base.glyph.font) : 0
             var undrawn = String.UnicodeScalarView()

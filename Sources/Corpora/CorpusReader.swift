@@ -22,6 +22,7 @@ public struct CorpusReader {
         _ piece: Span<UInt8>, _ body: (_ line: borrowing LineBuffer, _ number: Int) throws -> Void
     ) throws {
         lineNumber += 1
+        try requireUTF8(piece)
         let text = piece.extracting((lineNumber == 1 ? piece.byteOrderMarkLength : 0)...)
         if let wholeFile = format.wholeFile {
             let bytes = text.withUnsafeBufferPointer { Array($0) }
@@ -33,6 +34,19 @@ public struct CorpusReader {
             try readJSON(text, body)
         } else {
             try readText(text, body)
+        }
+    }
+
+    /// Refuses text in another encoding, of which letters would be lost; XML says its own, and tables are read by a
+    /// reader that asks for itself.
+    private func requireUTF8(_ piece: Span<UInt8>) throws(CorpusFileError) {
+        guard ![.xml, .fdx, .csv].contains(format) else { return }
+        do {
+            _ = try UTF8Span(validating: piece)
+        } catch {
+            let before = piece.extracting(first: error.byteOffsets.lowerBound)
+            let lineFeeds = before.indices.count { before[$0] == UInt8(ascii: "\n") }
+            throw CorpusFileError(line: lineNumber + lineFeeds, reason: .notText)
         }
     }
 }

@@ -20,8 +20,15 @@ import Testing
         #expect(expected.count == 9)
         #expect(try Self.lines(of: Array(text.utf8), .txt) == expected)
         #expect(try Self.lines(of: [], .txt) == [])
-        #expect(try Self.lines(of: [0xE2, 0x80], .txt) == ["\u{FFFD}\n"])
-        #expect(try Self.lines(of: [0x61, 0xC2, 0x0A, 0x62], .txt) == ["a\u{FFFD}\n", "b\n"])
+    }
+
+    @Test("Text in another encoding is refused with its line", arguments: [CorpusFormat.txt, .jsonl, .fountain, .srt])
+    func otherEncodings(_ format: CorpusFormat) {
+        let latin1 = Array("\n\n{\"text\": \"caf".utf8) + [0xE9] + Array("\"}\n".utf8)
+        #expect(throws: CorpusFileError(line: 3, reason: .notText)) { try Self.lines(of: latin1, format) }
+        #expect(throws: CorpusFileError(line: 1, reason: .notText)) {
+            try Self.lines(of: [0xFF, 0xFE, 0x61, 0], format)
+        }
     }
 
     @Test func jsonLinesMayHaveAMarkCarriageReturnsAndBlankLines() throws {

@@ -36,7 +36,7 @@ public struct CorpusCheck {
         if format.isByLine {
             // The reader counts the lines, those that it cannot read too.
             for row in rows.indices { read(isText[row] ? rows[row] : [], with: &reader) }
-        } else {
+        } else if isText.allSatisfy(\.self) {
             read(file[...], with: &reader)
         }
         if format == .fountain { add(Screenplay(fountain: file)) }

@@ -21,6 +21,9 @@ enum CSVFile: WholeFile {
             let found = names.prefix(20).map { String($0.prefix(40)) }
             throw reader.error(.missingColumn("text", found: found), at: header.offsets[0])
         }
+        if let second = names.indices.first(where: { !names[$0].isEmpty && names[..<$0].contains(names[$0]) }) {
+            throw reader.error(.repeatedColumn(names[second]), at: header.offsets[second])
+        }
         var lines: [SourceLine] = []
         while let row = try reader.next() {
             if row.isBlank { continue }

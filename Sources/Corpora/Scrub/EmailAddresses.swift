@@ -1,33 +1,60 @@
 /// Where e-mail addresses stand in a text.
 ///
-/// What counts: letters and digits of ASCII, with `. _ % + -` inside, an `@`, and a domain of two labels or more, the
-/// last of them letters alone. That leaves out what RFC 5321 allows and nobody writes, and `@handles`.
-func emailAddresses(in text: String) -> [Range<String.Index>] {
-    let bytes = text.utf8
+/// What counts: letters of alphabets with two cases and digits, with `. _ % + -` inside, an `@`, and a domain of two
+/// labels or more, the last of them letters alone (`com`, `рф`) or its form in ASCII (`xn--p1ai`). A domain whose
+/// first letter is of another script, as 例子.中国, ends with one of the top-level domains in ``ideographicEndings``
+/// or with letters of an alphabet. That leaves out what RFC 5321 allows and nobody writes, and `@handles`.
+func emailAddresses(in text: String.UnicodeScalarView) -> [Range<String.Index>] {
     var addresses: [Range<String.Index>] = []
-    var searched = bytes.startIndex
-    while let at = bytes[searched...].firstIndex(of: UInt8(ascii: "@")) {
-        let afterSign = bytes.index(after: at)
+    var searched = text.startIndex
+    while let at = text[searched...].firstIndex(of: "@") {
+        let afterSign = text.index(after: at)
         var start = at
-        while start > searched, isLocal(bytes[bytes.index(before: start)]) { start = bytes.index(before: start) }
-        while start < at, !isLetterOrDigit(bytes[start]) { start = bytes.index(after: start) }
-        var end = afterSign
-        while end < bytes.endIndex, isDomain(bytes[end]) { end = bytes.index(after: end) }
-        while end > afterSign, !isLetterOrDigit(bytes[bytes.index(before: end)]) { end = bytes.index(before: end) }
-        let labels = bytes[afterSign..<end].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        let isAddress =
-            start < at && labels.count >= 2 && labels.allSatisfy { !$0.isEmpty }
-            && (labels.last.map { $0.count >= 2 && $0.allSatisfy(isLetter) } ?? false)
-        if isAddress { addresses.append(start..<end) }
-        searched = isAddress ? end : afterSign
+        while start > searched, isLocal(text[text.index(before: start)]) { start = text.index(before: start) }
+        while start < at, !isLetterOrDigit(text[start]) { start = text.index(after: start) }
+        if start < at, let end = domainEnd(in: text[afterSign...]) {
+            addresses.append(start..<end)
+            searched = end
+        } else {
+            searched = afterSign
+        }
     }
     return addresses
 }
 
-private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+/// Top-level domains in Chinese characters (IANA, root zone database), behind which text goes on without a space.
+private let ideographicEndings = ["中国", "中國", "公司", "网络", "網絡", "香港", "台湾", "台灣", "新加坡", "澳门", "澳門"].map {
+    Array($0.unicodeScalars)
+}
 
-private func isLetterOrDigit(_ byte: UInt8) -> Bool { isLetter(byte) || (0x30...0x39).contains(byte) }
+/// Where the domain ends that a text begins with; nil where it begins with none.
+private func domainEnd(in text: Substring.UnicodeScalarView) -> String.Index? {
+    guard let first = text.first else { return nil }
+    let isIdeographic = first.properties.isAlphabetic && !isLetter(first)
+    var domain = text.prefix {
+        isLetterOrDigit($0) || $0 == "-" || $0 == "." || isIdeographic && $0.properties.isAlphabetic
+    }
+    while let last = domain.last, last == "." || last == "-" { domain.removeLast() }
+    let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count >= 2, labels.allSatisfy({ !$0.isEmpty }), let last = labels.last else { return nil }
+    if last.starts(with: "xn--".unicodeScalars), last.count > 4 { return last.endIndex }
+    if let ending = ideographicEndings.first(where: { last.starts(with: $0) }) {
+        return last.index(last.startIndex, offsetBy: ending.count)
+    }
+    let letters = last.prefix(while: isLetter)
+    let isWhole = isIdeographic || letters.count == last.count
+    return isWhole && letters.count >= 2 ? letters.endIndex : nil
+}
 
-private func isLocal(_ byte: UInt8) -> Bool { isLetterOrDigit(byte) || "._%+-".utf8.contains(byte) }
+/// Whether a scalar is a letter of an alphabet with two cases, or a mark on one: such words are parted from text that is
+/// written without spaces.
+private func isLetter(_ scalar: UnicodeScalar) -> Bool {
+    if scalar.isASCII { return (0x61...0x7A).contains(scalar.value | 0x20) }
+    return scalar.properties.isCased || scalar.properties.generalCategory == .nonspacingMark
+}
 
-private func isDomain(_ byte: UInt8) -> Bool { isLetterOrDigit(byte) || byte == 0x2D || byte == 0x2E }
+private func isLetterOrDigit(_ scalar: UnicodeScalar) -> Bool { isLetter(scalar) || ("0"..."9").contains(scalar) }
+
+private func isLocal(_ scalar: UnicodeScalar) -> Bool {
+    isLetterOrDigit(scalar) || "._%+-".unicodeScalars.contains(scalar)
+}

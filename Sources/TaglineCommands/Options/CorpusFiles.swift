@@ -94,8 +94,6 @@ struct CorpusFiles {
                     }
                 } else {
                     let bytes = try InputFile.read(file.path)
-                    // XML says its encoding itself.
-                    if [.fountain, .srt].contains(file.format) { try Self.requireUTF8(bytes) }
                     try reader.read(bytes.span) { line, number in try body(line, number, file) }
                 }
             }
@@ -104,14 +102,6 @@ struct CorpusFiles {
         try failing(in: added.file.path) {
             for (index, line) in added.lines.enumerated() { try body(LineBuffer(line), index + 1, added.file) }
         }
-    }
-
-    /// Refuses text in another encoding, of which letters would be lost.
-    private static func requireUTF8(_ bytes: [UInt8]) throws(CorpusFileError) {
-        guard String(validating: bytes, as: UTF8.self) == nil else { return }
-        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        let first = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }
-        throw CorpusFileError(line: first.map { $0 + 1 }, reason: .notText)
     }
 
     /// The lines, of which there must be some, as a model reads them that is to predict them.

@@ -33,6 +33,7 @@ struct CSVFileTests {
             ("text\n\"a\nb", .unclosedQuote, 2), ("text\na\"b", .strayQuote, 2),
             ("text\n\"a\"b", .textAfterQuote, 2), ("text\n\"a\nb\" ,", .textAfterQuote, 3),
             ("text,kind\na,b\n\nc", .cellCount(1, expected: 2), 4),
+            ("text,tone,,,tone\na,b,,,c", .repeatedColumn("tone"), 1),
             ("text\n\"a\nb\"\nc,d", .cellCount(2, expected: 1), 4),
         ])
     func refused(_ file: String, _ reason: CSVError.Reason, _ line: Int) {

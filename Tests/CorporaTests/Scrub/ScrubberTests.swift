@@ -17,6 +17,11 @@ struct ScrubberTests {
             ("Call 555-0143 now", "Call {phone} now"), ("(555) 123-4567", "{phone}"), ("+49 30 901820.", "{phone}."),
             ("0800 123456", "{phone}"), ("Tel 5551234567", "Tel {phone}"), ("电话：13912345678。", "电话：{phone}。"),
             ("1-800-FLOWERS now", "{phone} now"), ("555-0143 or 555-0144", "{phone} or {phone}"),
+            ("jürgen@web.de", "{email}"), ("ju\u{308}rgen@web.de", "{email}"), ("info@müller.de", "{email}"),
+            ("邮箱info@例子.中国谢谢", "邮箱{email}谢谢"), ("a@例子.com谢谢", "{email}谢谢"), ("a@b.xn--p1ai", "{email}"),
+            ("139 1234 5678", "{phone}"), ("139-1234-5678", "{phone}"), ("打13912345678谢谢", "打{phone}谢谢"),
+            ("１３９１２３４５６７８", "{phone}"), ("（０１０）１２３４５６７８", "{phone}"), ("202\u{2013}555\u{2013}0143", "{phone}"),
+            ("+49\u{A0}30\u{202F}901820", "{phone}"), ("(555-0143)", "({phone})"), ("(+49) 30 901820", "{phone}"),
             ("Anna 🌧️ +1 202 555 0143 a@b.com", "Anna 🌧️ {phone} {email}"),
         ])
     func goes(_ text: String, _ expected: String) throws {
@@ -30,7 +35,7 @@ struct ScrubberTests {
             "2026-11-30", "30.11.2026", "Over 2,500,000 sold", "10 000 000", "€1234567890", "B1234567890",
             "12345678901x",
             "0.25 0.50 0.75", "ISBN 0-306-40615-2", "00:00:01,000 --> 00:00:02,500", "Sizes 36 37 38 39 40",
-            "Cafe\u{301} 🚲 123",
+            "Cafe\u{301} 🚲 123", "(1998-2024)", "(1564\u{2013}1616)", "anna@谢谢", "我@例子.中国", "anna@例子.谢谢",
         ])
     func stays(_ text: String) throws {
         #expect(try scrub(text) == text)
@@ -45,7 +50,12 @@ struct ScrubberTests {
                 #"{"n": 2025550143, "text": "Call\n5550143 or {phone}\t{email} \u00e9\"{email}\""}"#
             ),
             (.jsonl, #"{"text": "\nanna@x.com\u00"#, #"{"text": "\n{email}\u00"#),
-            (.jsonl, #"{"text": "\u00e9anna@x.com"}"#, #"{"text": "\u00e9{email}"}"#),
+            (.jsonl, #"{"text": "\u00e9anna@x.com \ud83d\ude00"}"#, #"{"text": "{email} \ud83d\ude00"}"#),
+            (
+                .jsonl, #"{"text": "anna\u0040x.com, 202\u00a0555\u20130143 \ud83d"}"#,
+                #"{"text": "{email}, {phone} \ud83d"}"#
+            ),
+            (.xml, "<p>anna&#64;x.com a&#x40;b.com &unknown; c@d.com</p>", "<p>{email} {email} &unknown; {email}</p>"),
             (
                 .xml, "<p n=\"2025550143\">Mail\n<hi\nrend='a@b.com'>a@b.com</hi>&amp;c@d.com<!-- x --></p>",
                 "<p n=\"2025550143\">Mail\n<hi\nrend='a@b.com'>{email}</hi>&amp;{email}<!-- x --></p>"

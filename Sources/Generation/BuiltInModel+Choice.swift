@@ -1,9 +1,10 @@
 public import Campaign
+import Steering
 
 extension LineRequest {
     /// The built-in model that writes such lines: that of their `language` tag, else of what the request says.
     public var builtInModel: BuiltInModel {
-        let own: [String] = [prefix] + must + Array(tags.values)
+        let own: [String] = [prefix] + must + cover + [pattern?.expression ?? ""] + Array(tags.values)
         return BuiltInModel(language: tags["language"], text: own + context.map(\.text))
     }
 }

@@ -17,6 +17,9 @@ struct LineConstraints {
         _ request: LineRequest, vocabulary: Vocabulary, lexicon: Lexicon, searchBudget: Int = Steerer.usualBudget
     ) throws(GenerationError) {
         if request.words == .strict, lexicon.isEmpty { throw .noWordList }
+        if request.stop != .none, request.prefix.contains(where: \.isNewline) {
+            throw .refused("the prefix holds a line break, which ends a line; take it out, or use --stop none")
+        }
         let required = request.phrases.compactMap { Phrase($0) }
         let banned = request.ban.compactMap { Phrase(banned: $0) }
         let alphabet = Self.alphabet(of: request, vocabulary)

@@ -9,10 +9,14 @@ import Projects
 /// A file that grows line by line; `-` is standard output.
 final class LogFile {
     private let descriptor: Int32
+    private let path: String
+    /// Whether a line could not be written; none is after that.
+    private(set) var isBroken = false
 
     /// - Parameter lines: what the file begins with, in place of what it held.
     /// - Throws: `FileError`.
     init(_ path: String, beginningWith lines: [String] = []) throws(FileError) {
+        self.path = path
         descriptor = path == "-" ? dup(STDOUT_FILENO) : open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw FileError(.write, path, code: errno) }
         if path != "-" { for line in lines { append(line) } }
@@ -22,9 +26,19 @@ final class LogFile {
         close(descriptor)
     }
 
-    /// Adds a line; a log that cannot be written stops no work.
+    /// Adds a line; a log that cannot be written stops no work, and says so once.
     func append(_ line: String) {
-        var bytes = Array((line + "\n").utf8)
-        _ = bytes.withUnsafeMutableBytes { write(descriptor, $0.baseAddress, $0.count) }
+        if isBroken { return }
+        var rest = Array((line + "\n").utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else {
+                isBroken = true
+                let error = FileError(.write, path, code: errno)
+                return Console.shared.report("\(Failure(error)); what comes now is not in it\n")
+            }
+            rest = rest.dropFirst(count)
+        }
     }
 }

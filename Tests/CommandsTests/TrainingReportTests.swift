@@ -25,4 +25,13 @@ struct TrainingReportTests {
         try report.drawCurve()
         #expect(folder.has("x.svg"))
     }
+
+    @Test("A log on a full disk stops no work")
+    func fullDisk() throws {
+        let log = try LogFile("/dev/full")
+        #expect(!log.isBroken)
+        log.append("one")
+        log.append("two")
+        #expect(log.isBroken)
+    }
 }

@@ -1,5 +1,6 @@
 import Campaign
 import LanguageModel
+import Steering
 import Testing
 
 @testable import Generation
@@ -27,7 +28,7 @@ struct BuiltInModelTests {
     }
 
     @Test("A request is answered by the model of its tags, prefix, phrases or context")
-    func requests() {
+    func requests() throws {
         func model(_ change: (inout LineRequest) -> Void) -> BuiltInModel {
             var request = LineRequest()
             change(&request)
@@ -38,6 +39,9 @@ struct BuiltInModelTests {
         #expect(model { $0.tags = ["role": "贺九"] } == .chinese)
         #expect(model { $0.prefix = "盐" } == .chinese)
         #expect(model { $0.must = ["盐没了"] } == .chinese)
+        #expect(model { $0.cover = ["咖啡", "茶"] } == .chinese)
+        let pattern = try Pattern("你好.*")
+        #expect(model { $0.pattern = pattern } == .chinese)
         #expect(model { $0.context = [.init(text: "贺九: 打烊了。\n", tags: [:])] } == .chinese)
         #expect(model { $0.tags = ["language": "en", "role": "贺九"] } == .english)
     }

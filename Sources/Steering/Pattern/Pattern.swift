@@ -4,6 +4,8 @@
 /// \p{P}` and their opposites, `\u{…}`, groups, `|`, and `* + ? {m} {m,} {m,n}`. It reads scalars, so a letter with a
 /// combining mark is two. There are no back references: each text is read once, whatever the pattern.
 public struct Pattern: Constraint {
+    /// The regular expression.
+    public let expression: String
     private let program: PatternProgram
 
     /// The set of places in the pattern at which the text so far can stand.
@@ -13,6 +15,7 @@ public struct Pattern: Constraint {
 
     /// - Throws: ``PatternError``, also where the pattern takes too many states.
     public init(_ pattern: String) throws(PatternError) {
+        expression = pattern
         program = PatternProgram(try PatternParser.parse(pattern))
     }
 

@@ -54,8 +54,8 @@ struct BatchWriter: Sendable {
         switch request.work {
         case .lines(let request):
             let writer = try models.writer(or: request.builtInModel)
-            return try writer.lines.lines(request, cancelled: { Interrupts.isPending })
-                .json(model: writer.modelHash, corpora)
+            let lines = try writer.lines.lines(request, cancelled: { Interrupts.isPending })
+            return lines.json(model: writer.modelHash, corpora).with(missing: request.count - lines.count)
         case .campaign(let order):
             return try order.written(by: models.writer(or: order.brief.builtInModel).ads).json
         }
@@ -63,6 +63,12 @@ struct BatchWriter: Sendable {
 }
 
 extension JSONValue {
+    /// An answer with how many lines it has fewer than were asked for, where there are no more.
+    fileprivate func with(missing count: Int) -> JSONValue {
+        guard count > 0, case .object(let members) = self else { return self }
+        return .object(members + [Member("missing", .integer(count))])
+    }
+
     /// An answer with the id of its request before everything else.
     fileprivate func with(_ id: JSONValue?) -> JSONValue {
         guard let id, case .object(let members) = self else { return self }

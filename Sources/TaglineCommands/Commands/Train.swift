@@ -104,8 +104,12 @@ struct Train: SessionCommand {
             guard valid != nil else { throw ValidationError("--patience waits for validations; add --valid") }
         }
         if let steps, steps < 1 { throw ValidationError("--steps takes 1 or more") }
-        if let epochs, !(epochs > 0 && epochs <= 1e6) { throw ValidationError("--epochs takes 0 to 1000000") }
-        guard learningRate > 0, learningRate < 1 else { throw ValidationError("--learning-rate takes 0 to 1") }
+        if let epochs, !(epochs > 0 && epochs <= 1e6) {
+            throw ValidationError("--epochs takes a number above 0, at most 1000000")
+        }
+        guard learningRate > 0, learningRate < 1 else {
+            throw ValidationError("--learning-rate takes a number above 0 and below 1")
+        }
     }
 
     func run(in session: inout Session) throws {

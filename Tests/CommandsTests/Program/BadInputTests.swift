@@ -591,7 +591,7 @@ struct BadInputTests {
         (["train", "c.jsonl", "--output", "m", "--steps", "0"], "--steps takes 1 or more"),
         (["train", "c.jsonl", "--output", "m", "--valid", "v.txt", "--patience", "0"], "--patience takes 1 or more"),
         (["train", "c.jsonl", "--output", "m", "--patience", "3"], "--patience waits for validations; add --valid"),
-        (["train", "c.jsonl", "--output", "m", "--epochs", "inf"], "--epochs takes 0 to 1000000"),
+        (["train", "c.jsonl", "--output", "m", "--epochs", "inf"], "--epochs takes a number above 0, at most 1000000"),
         (["train", "c.jsonl", "--output", "m", "--time", "10"], "the value '10' is invalid for '--time <time>'"),
         (
             ["train", "c.jsonl", "--output", "m", "--steps", "1", "--epochs", "1"],

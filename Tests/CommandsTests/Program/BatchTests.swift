@@ -151,6 +151,17 @@ struct BatchTests {
         }
     }
 
+    @Test("An answer says how many lines there are fewer than were asked for")
+    func missing() throws {
+        let answers = try answers([
+            #"{"pattern": "a|b", "count": 5, "search": "beam"}"#, #"{"pattern": "a|b", "count": 2, "search": "beam"}"#,
+            #"{"prefix": "a\nb"}"#,
+        ])
+        #expect(answers[0].keys == ["model", "lines", "missing"] && answers[0]["missing"] == 3)
+        #expect(answers[1].keys == ["model", "lines"])
+        #expect(answers[2]["error"]?["message"]?.string?.hasPrefix("the prefix holds a line break") == true)
+    }
+
     @Test("A brief is answered with its campaign")
     func campaigns() throws {
         let brief = #"{"name": "ridge", "channel": "google.rsa", "must": ["salt"]}"#

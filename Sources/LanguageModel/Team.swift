@@ -96,13 +96,16 @@ private final class Hall: @unchecked Sendable {
     /// characters that are generated.
     private static let patience = 500
 
-    /// Nanoseconds that a member waits for one that must have lost its processor.
-    private static let strain: UInt64 = 1_000_000
+    /// A wait for a member that must have lost its processor: at least so many nanoseconds, and so many times as long
+    /// as the one that waits had worked. Working alone costs more than that where the work is long.
+    private static let strain: (nanoseconds: UInt64, shares: UInt64) = (1_000_000, 4)
     /// Pieces of work that are done alone after a strained one; twice as many each time that the next is strained, too.
     private static let rest = 64...4096
 
     private let rests: Bool
     private let isStrained = Atomic(false)
+    /// When the last piece of work was handed out, in nanoseconds.
+    private let begun = Atomic<UInt64>(0)
     /// Touched by whoever occupies the hall alone, as the next is.
     private var restsLeft = 0
     private var nextRest = rest.lowerBound
@@ -143,6 +146,7 @@ private final class Hall: @unchecked Sendable {
 
     func call(_ body: @escaping (Team.Member) -> Void) {
         self.body = body
+        if rests { begun.store(Self.now, ordering: .relaxed) }
         calls.add(1, ordering: .sequentiallyConsistent)
         ring()
     }
@@ -166,7 +170,12 @@ private final class Hall: @unchecked Sendable {
         }
         let start = rests ? Self.now : 0
         while passed.load(ordering: .acquiring) == before { sched_yield() }
-        if rests, Self.now - start > Self.strain { isStrained.store(true, ordering: .relaxed) }
+        guard rests else { return }
+        let waited = Self.now - start
+        let worked = start - min(begun.load(ordering: .relaxed), start)
+        if waited > max(Self.strain.nanoseconds, Self.strain.shares * worked) {
+            isStrained.store(true, ordering: .relaxed)
+        }
     }
 
     private static var now: UInt64 {

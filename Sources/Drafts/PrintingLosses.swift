@@ -17,6 +17,7 @@ extension Losses {
             losses.place = Loss(at: element, index)
             switch element.type {
             case .section where keepsSections: break
+            case .boneyard where element.isRemainder: break
             case .section, .synopsis, .note, .boneyard:
                 losses.note("the \(element.type.noun) is left out")
             default:

@@ -11,9 +11,10 @@ extension Screenplay {
         var (mine, theirs) = (0, 0)
         while mine < elements.count {
             let gap = gap(from: mine, with: back, from: theirs)
+            let others = back.elements[theirs..<theirs + gap.theirs]
             for lost in mine..<mine + gap.mine {
                 losses.place = Loss(at: elements[lost], lost)
-                losses.note(elements[lost].loss(readBackAs: back.elements[theirs..<theirs + gap.theirs].first))
+                losses.note(elements[lost].loss(readBackAs: others.dropFirst(lost - mine).first))
             }
             let agreeing = gap == (0, 0) ? 1 : 0
             (mine, theirs) = (mine + gap.mine + agreeing, theirs + gap.theirs + agreeing)
@@ -21,21 +22,18 @@ extension Screenplay {
         return losses.list
     }
 
-    /// How many elements on either side to pass over until two agree, and those after them, where there are such: none
-    /// where the next two do. The search is short, so that the whole stays linear; where it finds nothing, one of each.
+    /// How many elements on either side to pass over until two agree: none where the next two do. Near by, those after
+    /// them have to agree, too. The search is short, so that the whole stays linear; where it finds nothing, one of each.
     private func gap(from mine: Int, with back: Screenplay, from theirs: Int) -> (mine: Int, theirs: Int) {
         let (left, right) = (elements[mine...].prefix(10), back.elements[theirs...].prefix(10))
         if let one = left.first, let other = right.first, one.says(other) { return (0, 0) }
-        for needsNext in [true, false] {
-            for steps in 1...8 {
+        for (reach, wanted) in [(2, 2), (8, 1)] {
+            for steps in 1...reach {
                 for one in (0...steps).reversed() {
                     let (rest, others) = (left.dropFirst(one), right.dropFirst(steps - one))
-                    let wanted = needsNext ? min(2, max(rest.count, others.count)) : 1
-                    if min(rest.count, others.count) >= wanted,
-                        zip(rest, others).prefix(wanted).allSatisfy({ $0.says($1) })
-                    {
-                        return (one, steps - one)
-                    }
+                    let pairs = Array(zip(rest, others).prefix(wanted))
+                    let isWhole = pairs.count == wanted || rest.count == others.count
+                    if !pairs.isEmpty, isWhole, pairs.allSatisfy({ $0.says($1) }) { return (one, steps - one) }
                 }
             }
         }

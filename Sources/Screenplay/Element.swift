@@ -66,6 +66,10 @@ public struct Element: Sendable {
         self.words = words
     }
 
+    /// Whether it is a boneyard that keeps what another format says of the script and Fountain cannot: `tagline:` and
+    /// the format's name begin it.
+    public var isRemainder: Bool { type == .boneyard && text.hasPrefix("tagline:") }
+
     /// The element's bytes in the file it was read from, with the blank lines in front of it;
     /// nil where it was built by hand or changed since.
     public var sourceRange: Range<Int>? {

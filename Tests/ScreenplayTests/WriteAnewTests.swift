@@ -152,6 +152,17 @@ struct WriteAnewTests {
         #expect(written([Element(.character, cue), Element(type, text)]) == lines + "\n")
     }
 
+    @Test(arguments: [
+        ("INT. A - DAY [[why?]]", "INT. A - DAY #8# [[why?]]"), ("INT. A - DAY[[why?]]", "INT. A - DAY[[why?]] #8#"),
+        ("INT. A [[b]] - DAY /* c */ [[d]]", "INT. A [[b]] - DAY #8# /* c */ [[d]]"),
+        ("THE VOID [[why?]]", ".THE VOID #8# [[why?]]"),
+    ])
+    func `a heading's number stands where its notes stay as they are`(text: String, expected: String) {
+        var heading = Element(.sceneHeading, text)
+        heading.sceneNumber = "8"
+        #expect(written([heading]) == expected + "\n")
+    }
+
     @Test func `numbers go where numbers go`() {
         var heading = Element(.sceneHeading, "INT. A")
         heading.sceneNumber = "1 A"

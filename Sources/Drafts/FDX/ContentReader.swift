@@ -45,7 +45,9 @@ struct ContentReader {
         if pairs.isEmpty {
             let text = StyledText(paragraph, withNotes: readsNotesInside).inserting(inside)
             let leading = readsNotesInside ? leadingNotes(of: paragraph, type) : []
-            read(text.droppingFirst(notes: leading.count), type, of: paragraph, leading: leading)
+            read(
+                text.droppingFirst(notes: leading.count), type, of: paragraph, leading: leading,
+                isBelowNote: !before.isEmpty)
         } else {
             for pair in pairs { read(pair: pair) }
         }
@@ -76,12 +78,14 @@ struct ContentReader {
     }
 
     private mutating func read(
-        _ text: StyledText, _ type: ElementType, of paragraph: XMLElement, leading: [ScriptNote]
+        _ text: StyledText, _ type: ElementType, of paragraph: XMLElement, leading: [ScriptNote],
+        isBelowNote: Bool = false
     ) {
         for note in leading { add(note.asElement, at: paragraph) }
         let text = text.asPrinted(keepsIndent: type == .action)
         guard !text.units.isEmpty else {
-            blankLines += 1
+            // An empty paragraph may be there for the sake of a note alone.
+            if leading.isEmpty && !isBelowNote { blankLines += 1 }
             return
         }
         let fountain = text.fountain(opensWithMark: type != .sceneHeading)

@@ -27,11 +27,17 @@ extension Remainder {
         func place() -> Place? { starts.count < places.count ? places[starts.count] : nil }
         while next < content.count || starts.count < nodes.count {
             let gap = Likeness.gap(between: mine[next...], and: theirs[starts.count...])
-            for index in next..<next + gap.mine {
+            // One for one, so that each has its own place, whatever becomes of the others.
+            let pairs = min(gap.mine, gap.theirs)
+            for index in next..<next + pairs {
+                paragraphs.append(Item(place: place(), change: .replaced(content[index])))
+                starts.append(index)
+            }
+            for index in next + pairs..<next + gap.mine {
                 paragraphs.append(Item(place: place(), change: .preceded(content[index])))
             }
             next += gap.mine
-            for _ in 0..<gap.theirs {
+            for _ in pairs..<gap.theirs {
                 paragraphs.append(Item(place: place(), change: .left))
                 starts.append(next)
             }
@@ -86,12 +92,13 @@ extension Remainder {
     }
 }
 
-/// What two paragraphs are compared by to see whether one stands for the other: their words, white space aside.
+/// What two paragraphs are compared by to see whether one stands for the other: their words, white space aside, and their
+/// scene numbers.
 private struct Likeness: Hashable {
     private let words: String
 
     init(_ element: XMLElement) {
-        self.init(Elision.words(of: element))
+        self.init(Elision.words(of: element) + (element[attribute: PlainNode.number].map(PlainNode.mark) ?? ""))
     }
 
     init(_ text: String) {

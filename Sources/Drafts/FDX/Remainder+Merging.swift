@@ -32,13 +32,14 @@ extension Remainder {
             var stands = true
             var start: Int?
             for item in items.removeValue(forKey: index) ?? [] {
+                let isRenumbered = item.place?.hash != node.says.fnv1a
                 switch item.change {
                 case .preceded(let element): content.append(element)
                 case .left: stands = false
                 case .replaced(let element):
                     stands = false
                     start = content.count
-                    content.append(element.renumbered(as: node))
+                    content.append(isRenumbered ? element.renumbered(as: node) : element)
                 case .dressed(let element):
                     guard let element = Elision.filled(element, with: Elision.words(of: node.element)) else {
                         unfit.append(item)
@@ -46,7 +47,7 @@ extension Remainder {
                     }
                     stands = false
                     start = content.count
-                    content.append(element.renumbered(as: node))
+                    content.append(isRenumbered ? element.renumbered(as: node) : element)
                 }
             }
             starts.append(start ?? content.count)

@@ -1,16 +1,11 @@
 import Screenplay
 import XMLTree
 
-extension Element {
-    /// Whether this is a boneyard that says what a Final Draft file says beyond its script.
-    var isRemainder: Bool { type == .boneyard && RemainderText.isOne(text) }
-}
-
 extension Screenplay {
     /// The index of the boneyard that says what a Final Draft file says beyond the script; the last where there are
     /// several.
     var remainderIndex: Int? {
-        elements.lastIndex { $0.isRemainder }
+        elements.lastIndex { $0.isRemainder && RemainderText.isOne($0.text) }
     }
 
     /// The script of a Final Draft file.

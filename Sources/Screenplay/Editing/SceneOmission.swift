@@ -46,11 +46,17 @@ public enum SceneOmission {
         let own = source.screenplay.ownElements(of: scene).prefix(2)
         let line = elements[own.lowerBound].line
         guard source.screenplay.isOmission(own), let body = source.body(of: own),
-            let boneyard = source.body(of: own.dropFirst()), let kept = kept(in: bytes[boneyard])
+            let boneyard = source.body(of: own.dropFirst()), var kept = kept(in: bytes[boneyard])
         else { throw .isNotOmitted(name, line: line) }
-        var expected = elements
         // A line above, so that no line of the scene is one of a title page.
-        expected.replaceSubrange(own, with: Screenplay(fountain: [0x0A] + kept).elements)
+        var restored = Screenplay(fountain: [0x0A] + kept)
+        // Scenes may have been numbered anew since, or Final Draft may not have kept the number inside.
+        if let number = elements[own.lowerBound].sceneNumber, restored.elements[0].sceneNumber != number {
+            restored.elements[0].sceneNumber = number
+            kept = Array(restored.fountain.dropFirst())
+        }
+        var expected = elements
+        expected.replaceSubrange(own, with: restored.elements)
         return try source.checked(
             [SourceEdit(range: body, replacement: kept)], heading: (own.lowerBound, own.lowerBound),
             expected: expected)
@@ -58,10 +64,11 @@ public enum SceneOmission {
 
     /// The scene that a boneyard holds below the heading that stands for it; nil where something else is in it.
     public static func scene(in boneyard: Element) -> Screenplay? {
+        guard boneyard.type == .boneyard, !boneyard.isRemainder else { return nil }
         // A line above, so that no line of the scene is one of a title page.
         let text = Array(("\n" + boneyard.text).utf8)
         let scene = Screenplay(fountain: text.withUnsafeBufferPointer { unguarded(Bytes($0)) })
-        return boneyard.type == .boneyard && scene.elements.first?.type == .sceneHeading ? scene : nil
+        return scene.elements.first?.type == .sceneHeading ? scene : nil
     }
 
     /// The boneyard that holds a scene below the heading that stands for it; nil for what is no scene.
@@ -124,13 +131,15 @@ public enum SceneOmission {
 }
 
 extension Screenplay {
-    /// Whether the elements of a scene are one that was taken out: a heading, and a boneyard with a scene in it.
+    /// Whether the elements of a scene are one that was taken out: a heading, right below it a boneyard with a scene in
+    /// it, and after that nothing that prints, unless the heading says no place, as `OMITTED` does.
     func isOmission(_ scene: Range<Int>) -> Bool {
-        let own = ownElements(of: scene)
-        guard own.count == 2, elements[own.lowerBound].type == .sceneHeading,
-            elements[own.lowerBound + 1].type == .boneyard
+        let own = elements[ownElements(of: scene)]
+        guard own.count >= 2, let heading = own.first, heading.type == .sceneHeading,
+            SceneOmission.scene(in: own[own.startIndex + 1]) != nil
         else { return false }
-        return SceneOmission.scene(in: elements[own.lowerBound + 1]) != nil
+        let asides: [ElementType] = [.note, .boneyard, .synopsis]
+        return own.dropFirst(2).allSatisfy { asides.contains($0.type) } || SceneHeading(heading.text).setting == nil
     }
 
     /// The headings that stand for scenes that were taken out, by their places among the elements.

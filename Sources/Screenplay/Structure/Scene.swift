@@ -1,6 +1,6 @@
 /// A scene: its heading and all up to the next one.
 public struct Scene: Equatable, Sendable {
-    /// The heading's text.
+    /// The heading as it prints, without notes.
     public var heading: String
     /// The heading's scene number, where it has one.
     public var number: String?
@@ -23,14 +23,14 @@ extension Screenplay {
     public func scenes(from first: Int) -> [Scene] {
         let starts = elements[first...].indices.filter { elements[$0].type == .sceneHeading }
         return zip(starts, starts.dropFirst() + [elements.count]).map { start, end in
-            Scene(heading: elements[start].text, number: elements[start].sceneNumber, elements: start..<end)
+            Scene(heading: elements[start].printingText, number: elements[start].sceneNumber, elements: start..<end)
         }
     }
 }
 
 extension Screenplay {
     /// The elements of a scene that go where it goes: all but a page break or a section at its end, which begins
-    /// something else, and what follows that.
+    /// something else, what follows that, and what a boneyard keeps for another format.
     public func ownElements(of scene: Scene) -> Range<Int> { ownElements(of: scene.elements) }
 
     func ownElements(of scene: Range<Int>) -> Range<Int> {
@@ -40,6 +40,7 @@ extension Screenplay {
             index -= 1
             switch elements[index].type {
             case .section, .pageBreak: end = index
+            case .boneyard where elements[index].isRemainder: end = index
             case .synopsis, .note, .boneyard: break
             default: return scene.lowerBound..<end
             }

@@ -70,8 +70,14 @@ struct WrittenForm {
         switch element.type {
         case .action: return plain + [opened(by: "!")]
         case .sceneHeading:
-            let number = element.sceneNumber.map { " #\($0)#" } ?? ""
-            return (plain + [opened(by: "."), opened(by: "!")]).map { closed($0, by: number) }
+            guard let number = element.sceneNumber.map({ " #\($0)#" }) else {
+                return plain + [opened(by: "."), opened(by: "!")]
+            }
+            let forms = plain + [opened(by: ".")]
+            // White space before a note at the end stays where the number stands before the note.
+            return forms.map { closed($0, by: number) }
+                + forms.map { $0.dropLast() + [$0[$0.count - 1].numbered(number)] }
+                + [closed(opened(by: "!"), by: number)]
         case .transition: return plain + [opened(by: "> "), opened(by: "!")]
         case .character: return (plain + [opened(by: "@")]).map { closed($0, by: element.dual ? " ^" : "") }
         case .dialogue, .parenthetical:
@@ -94,6 +100,17 @@ struct WrittenForm {
 }
 
 extension String {
+    /// A heading with its number before the notes and boneyards at its end.
+    fileprivate func numbered(_ number: String) -> String {
+        withBytes { text in
+            var end = text.trimmedBack.endIndex
+            for span in MarkFinder.spans(inText: text).map(\.range).reversed() where span.upperBound == end {
+                end = text[..<span.lowerBound].trimmedBack.endIndex
+            }
+            return String(text[..<end]) + number + String(text[end...])
+        }
+    }
+
     /// A line of a speech so that none of its signs is lost, though it may be read as lyrics.
     fileprivate var keptInSpeech: String {
         if utf8.first == UInt8(ascii: "~") { return "~" + self }

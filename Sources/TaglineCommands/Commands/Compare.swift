@@ -14,13 +14,15 @@ struct Compare: SessionCommand {
 
     @Argument(help: "The older draft; at the prompt a snapshot's name will do.", completion: .file()) var old: String
     @Argument(help: "The newer draft; at the prompt, the open script.", completion: .file()) var new: String?
+    @Option(help: "The drafts' encoding. (default: UTF-16 where a file tells so, else utf-8)")
+    var encoding: EncodingOption?
     @Flag(help: "Print one JSON value.") var json = false
 
     func run(in session: inout Session) throws {
-        let before = try session.draft(named: old)
+        let before = try session.draft(named: old, encoding: encoding?.encoding)
         let after: Screenplay
         if let new {
-            after = try DraftFiles.screenplay(new, format: nil)
+            after = try DraftFiles.screenplay(new, format: nil, encoding: encoding?.encoding)
         } else if let script = session.script {
             after = script.screenplay
         } else {

@@ -75,6 +75,33 @@ private let own = [
 
             ===
             """.utf8)),
+    FountainSource(
+        testDescription: "notes between songs, behind numbers, and omitted scenes",
+        bytes: Array(
+            """
+            ~la
+
+            [[sung?]]
+
+            ~la
+
+            INT. A - DAY #8# [[prop: gun]]
+
+            .OMITTED #9#
+
+            /*
+            INT. B - DAY #9#
+
+            BOB
+            Hi.
+            */
+
+            [[cut in May]]
+
+            INT. C - DAY #10#
+
+            End.
+            """.utf8)),
 ]
 
 @Test(arguments: own + fixtureSources)

@@ -106,4 +106,35 @@ struct OmittedSceneTests {
         #expect(text.ranges(of: "<OmittedScene>").count == 1 && text.contains("Boneyard"))
         #expect(file.losses == [])
     }
+
+    @Test func `notes below it change nothing, and what is kept for Final Draft is no part of a scene`() throws {
+        let script = "INT. A - DAY #1#\n\nx\n\nINT. B - DAY #2#\n\ny\n"
+        let source = String(decoding: try fdx(script).bytes, as: UTF8.self)
+            .replacing("<Text>y<", with: "<Text RevisionID=\"1\">y<")
+        let fountain = try FountainFormat().text(of: FDXFormat().read(Array(source.utf8)))
+        #expect(fountain.contains("tagline:fdx"))
+        let file = try fdx(omitted("2", in: fountain).replacing("*/\n\n/*", with: "*/\n\n[[cut in May]]\n\n/*"))
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        #expect(text.contains("<OmittedScene>") && text.contains("cut in May") && !text.contains("tagline:fdx"))
+        #expect(Screenplay(fountain: Array(try omitted("2", in: fountain).utf8)).omittedHeadings.count == 1)
+    }
+
+    @Test func `of neighbours that were taken out each stays what it is when the other comes back`() throws {
+        func heading(_ number: Int, _ scene: String) -> String {
+            "<Paragraph Type='Scene Heading' Number='\(number)'><OmittedScene><Paragraph Type='Scene Heading' "
+                + "Number='\(number)'><Text>INT. \(scene)</Text></Paragraph><Paragraph Type='Action'><Text>In \(scene)."
+                + "</Text></Paragraph></OmittedScene><Text>OMITTED</Text></Paragraph>"
+        }
+        let source =
+            "<FinalDraft><Content><Paragraph Type='Action'><Text>x</Text></Paragraph>" + heading(2, "B")
+            + heading(3, "C") + "<Paragraph Type='Scene Heading'><Text>INT. D</Text></Paragraph></Content></FinalDraft>"
+        let fountain = try FountainFormat().text(of: FDXFormat().read(Array(source.utf8)))
+        for (number, scene, other) in [("2", "B", "C"), ("3", "C", "B")] {
+            let edits = try SceneOmission.edits(restoring: number, in: Array(fountain.utf8))
+            let restored = String(decoding: edits.edits.applied(to: Array(fountain.utf8)), as: UTF8.self)
+            let text = String(decoding: try fdx(restored).bytes, as: UTF8.self)
+            #expect(text.ranges(of: "In \(scene).").count == 1 && text.ranges(of: "In \(other).").count == 1)
+            #expect(text.ranges(of: "<OmittedScene>").count == 1)
+        }
+    }
 }

@@ -64,6 +64,27 @@ private func ranges(_ bytes: [UInt8]) throws -> [String?] {
     #expect(titles == ["Opening", "Road", "End"] && headings[1][attribute: "id"] == "x")
 }
 
+/// A number that Fountain cannot say is the file's own business, whatever is edited beside it.
+@Test(arguments: [("y", "y2"), ("x", "x2"), ("Start", "End")])
+func ofHeadingsAlikeEachKeepsItsNumber(text: String, changed: String) throws {
+    let source = """
+        <FinalDraft><Content>
+        <Paragraph Type="Action"><Text>Start</Text></Paragraph>
+        <Paragraph Type="Scene Heading" Number="A/1"><Text>INT. SLASH</Text></Paragraph>
+        <Paragraph Type="Action"><Text>x</Text></Paragraph>
+        <Paragraph Type="Scene Heading" Number="A1"><Text>INT. SLASH</Text></Paragraph>
+        <Paragraph Type="Action"><Text>y</Text></Paragraph>
+        </Content></FinalDraft>
+        """
+    let fountain = try FountainFormat().text(of: FDXFormat().read(Array(source.utf8)))
+    for edited in [fountain, fountain.replacing("\n\(text)\n", with: "\n\(changed)\n")] {
+        let file = try FDXFormat().write(FountainFormat().read(Array(edited.utf8)))
+        let paragraphs = try paragraphs(file.bytes)
+        #expect(paragraphs.compactMap { $0[attribute: "Number"] } == ["A/1", "A1"])
+        #expect(paragraphs.count == 5)
+    }
+}
+
 @Test func whatHasNoPlaceAnyMoreIsListedWithItsLine() throws {
     let file = try edited(SampleFDX.revisions) { $0.replacing("She has a gun", with: "She has no gun") }
     var loss = Loss(

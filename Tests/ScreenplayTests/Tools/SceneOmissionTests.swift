@@ -100,4 +100,23 @@ struct SceneOmissionTests {
             try restored("1", "INT. A #1#\n\n/* INT. B */\n")
         }
     }
+
+    @Test(arguments: [
+        (".OMITTED #3#\n\n/*\nINT. A #2#\n\nRain.\n*/\n", "INT. A #3#\n\nRain.\n"),
+        (".OMITTED #3#\n\n/*\nINT. A\n\nRain.\n*/\n", "INT. A #3#\n\nRain.\n"),
+        (".OMITTED #3#\n\n/*\nINT. A #3#\n\n  Rain.\n*/\n\n[[why?]]\n", "INT. A #3#\n\n  Rain.\n\n[[why?]]\n"),
+    ])
+    func `a scene comes back with the number that its heading has now`(source: String, expected: String) throws {
+        #expect(try restored("3", source) == expected)
+    }
+
+    @Test(arguments: [
+        (".OMITTED #1#\n\n/*\nINT. A #1#\n*/\n\n[[why?]]\n\n= So.\n", true),
+        (".OMITTED #1#\n\n/*\nINT. A #1#\n*/\n\nRain.\n", true),
+        ("INT. B #1#\n\n/*\nINT. A #1#\n*/\n\nRain.\n", false),
+        ("INT. B #1#\n\n/*\ntagline:fdx 1\n*/\n", false),
+    ])
+    func `a scene is omitted where its heading says no place or nothing else prints`(source: String, isOmitted: Bool) {
+        #expect(Screenplay(fountain: Array(source.utf8)).omittedHeadings.isEmpty != isOmitted)
+    }
 }

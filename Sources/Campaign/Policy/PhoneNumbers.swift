@@ -3,59 +3,37 @@
 /// A number counts as one where it has 7 to 15 digits (ITU-T E.164) and is written like one: with a `+`, an area code
 /// in parentheses, a 0 before other digits, the groups of North America or of a Chinese mobile number, or ten digits
 /// and more in one piece; and 1-800-FLOWERS. Full-width digits and signs count as those of ASCII, no-break spaces and
-/// the dashes of Unicode as spaces and hyphens. Dates, decimals, spans of years, large amounts, and what stands right
-/// beside a letter are none.
+/// the dashes of Unicode as spaces and hyphens. Dates, years, decimals, large amounts, what stands right beside a letter,
+/// and digits in a web address are none.
 package func phoneNumbers(in text: String) -> [Range<String.Index>] {
     var numbers: [Range<String.Index>] = []
-    var start: String.Index?
-    var run = ""
-    /// Behind the last digit of the run.
-    var end = text.startIndex
+    var run = DigitRun()
     var beforeRun: Character = " "
     var previous: Character = " "
     var index = text.startIndex
     while true {
+        let next = index < text.endIndex ? text.index(after: index) : index
         let character = index < text.endIndex ? text[index].inASCII : "\n"
-        if start == nil ? "+(0123456789".contains(character) : "+0123456789()-. ".contains(character) {
-            if start == nil { (start, beforeRun, run) = (index, previous, "") }
-            run.append(character)
-            if character.isNumber { end = text.index(after: index) }
-        } else if let from = start {
+        if run.isEmpty ? "+(0123456789".contains(character) : "+0123456789()-. ".contains(character) {
+            if run.isEmpty { beforeRun = previous }
+            run.append(character, at: index..<next)
+        } else if let start = run.start {
             // What follows a letter is a code, what follows a currency sign an amount.
-            if !beforeRun.isPartOfCode, !"$€£¥".contains(beforeRun) {
-                if character.isLetter, vanityPrefixes.contains(run) {
-                    numbers.append(from..<text[index...].prefix { $0.isLetter || $0.isNumber || $0 == "-" }.endIndex)
-                } else if !(character.isPartOfCode && previous.isNumber) {
-                    let number = run.drop { $0 == "(" && !opensAreaCode(run) }
-                    let first = text.index(from, offsetBy: run.count - number.count)
-                    if isPhoneNumber(number) { numbers.append(first..<end) }
+            if !beforeRun.isPartOfCode, !"$€£¥=/_".contains(beforeRun) {
+                if character.isLetter, vanityPrefixes.contains(run.text) {
+                    numbers.append(start..<text[index...].prefix { $0.isLetter || $0.isNumber || $0 == "-" }.endIndex)
+                } else {
+                    let found = run.phoneNumbers()
+                    let isCode = character.isPartOfCode && previous.isNumber && found.last?.upperBound == index
+                    numbers += isCode ? found.dropLast() : found
                 }
             }
-            start = nil
+            run = DigitRun()
         }
         guard index < text.endIndex else { return numbers }
         previous = character
-        index = text.index(after: index)
+        index = next
     }
-}
-
-/// Whether a text begins with an area code in parentheses, `(555)` or `(+49)`.
-private func opensAreaCode(_ text: String) -> Bool {
-    let code = text.dropFirst().prefix { $0.isNumber || $0 == "+" }
-    return (2...5).contains(code.count) && text.dropFirst(1 + code.count).first == ")"
-}
-
-private func isPhoneNumber(_ text: Substring) -> Bool {
-    let groups = text.split { !$0.isNumber }.map(\.count)
-    let count = groups.reduce(0, +)
-    guard (7...15).contains(count) else { return false }
-    let isDate = groups.sorted() == [2, 2, 4]
-    if isDate { return false }
-    if text.hasPrefix("+") || text.hasPrefix("(") { return true }
-    if text.hasPrefix("0"), text.dropFirst().first?.isNumber == true { return true }
-    if groups == [3, 4] { return text.contains("-") && (text.first ?? "0") > "1" }
-    if groups == [3, 4, 4] { return text.hasPrefix("1") }
-    return groups == [3, 3, 4] || groups == [1, 3, 3, 4] || (groups.count == 1 && count >= 10)
 }
 
 /// The beginning of 1-800-FLOWERS: toll-free in North America.
@@ -72,7 +50,7 @@ extension Character {
         case 0xFF08, 0xFF09, 0xFF0B, 0xFF0D, 0xFF0E, 0xFF10...0xFF19:
             return UnicodeScalar(scalar.value - 0xFEE0).map(Character.init) ?? self
         case 0xA0, 0x2007, 0x202F, 0x3000: return " "
-        case 0x2010...0x2013, 0x2212: return "-"
+        case 0x2010...0x2015, 0x2212: return "-"
         default: return self
         }
     }

@@ -1,13 +1,13 @@
 /// Where e-mail addresses stand in a text.
 ///
-/// What counts: letters of alphabets with two cases and digits, with `. _ % + -` inside, an `@`, and a domain of two
+/// What counts: letters of alphabets with two cases and digits, with `. _ % + - '` inside, an `@`, and a domain of two
 /// labels or more, the last of them letters alone (`com`, `рф`) or its form in ASCII (`xn--p1ai`). A domain whose
 /// first letter is of another script, as 例子.中国, ends with one of the top-level domains in ``ideographicEndings``
 /// or with letters of an alphabet. That leaves out what RFC 5321 allows and nobody writes, and `@handles`.
 func emailAddresses(in text: String.UnicodeScalarView) -> [Range<String.Index>] {
     var addresses: [Range<String.Index>] = []
     var searched = text.startIndex
-    while let at = text[searched...].firstIndex(of: "@") {
+    while let at = text[searched...].firstIndex(where: { $0 == "@" || $0 == "＠" }) {
         let afterSign = text.index(after: at)
         var start = at
         while start > searched, isLocal(text[text.index(before: start)]) { start = text.index(before: start) }
@@ -32,10 +32,10 @@ private func domainEnd(in text: Substring.UnicodeScalarView) -> String.Index? {
     guard let first = text.first else { return nil }
     let isIdeographic = first.properties.isAlphabetic && !isLetter(first)
     var domain = text.prefix {
-        isLetterOrDigit($0) || $0 == "-" || $0 == "." || isIdeographic && $0.properties.isAlphabetic
+        isLetterOrDigit($0) || $0 == "-" || isDot($0) || isIdeographic && $0.properties.isAlphabetic
     }
-    while let last = domain.last, last == "." || last == "-" { domain.removeLast() }
-    let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
+    while let last = domain.last, isDot(last) || last == "-" { domain.removeLast() }
+    let labels = domain.split(omittingEmptySubsequences: false, whereSeparator: isDot)
     guard labels.count >= 2, labels.allSatisfy({ !$0.isEmpty }), let last = labels.last else { return nil }
     if last.starts(with: "xn--".unicodeScalars), last.count > 4 { return last.endIndex }
     if let ending = ideographicEndings.first(where: { last.starts(with: $0) }) {
@@ -55,6 +55,8 @@ private func isLetter(_ scalar: UnicodeScalar) -> Bool {
 
 private func isLetterOrDigit(_ scalar: UnicodeScalar) -> Bool { isLetter(scalar) || ("0"..."9").contains(scalar) }
 
+private func isDot(_ scalar: UnicodeScalar) -> Bool { scalar == "." || scalar == "．" }
+
 private func isLocal(_ scalar: UnicodeScalar) -> Bool {
-    isLetterOrDigit(scalar) || "._%+-".unicodeScalars.contains(scalar)
+    isLetterOrDigit(scalar) || "._%+-'".unicodeScalars.contains(scalar)
 }

@@ -84,7 +84,7 @@ def whole_end(text, names):
     if not words:
         return True
     after = text[words[-1].end():]
-    return words[-1].group().lower() not in OPEN_WORDS - names or re.search("[?？]", after) is not None
+    return words[-1].group().lower().rstrip("'’.&/-") not in OPEN_WORDS - names or re.search("[?？]", after) is not None
 
 
 def no_shouting(text, names):

@@ -3,7 +3,8 @@ internal import Measures
 /// A line whose words begin with a capital, all of them or the first of each sentence.
 ///
 /// A word is a letter or digit and the letters, digits, apostrophes and hyphens after it; its first scalar alone
-/// counts, and one without case is always right. A word that begins otherwise must be one of the exceptions.
+/// counts, and one without case is always right. A word that begins otherwise, or small and goes on with a capital, must
+/// be one of the exceptions.
 struct LetterCase: Constraint {
     enum Style: Hashable { case title, sentence }
 
@@ -21,6 +22,8 @@ struct LetterCase: Constraint {
         case between(isFirst: Bool)
         /// In a word that begins as it should.
         case right
+        /// The same where that is small, which may still become an exception.
+        case small(Int32?)
         /// In a word that must be one of the exceptions.
         case exception(Int32, isFirst: Bool)
     }
@@ -29,13 +32,18 @@ struct LetterCase: Constraint {
     private static let minor =
         "a an and as at but by for from in nor of on or so the to up via vs with yet".split(separator: " ")
 
-    /// - Parameter names: words that stand as they are written, wherever they stand.
+    /// - Parameter names: words that stand as they are written, wherever they stand; so do those of longer names that
+    ///   have a capital.
     init(_ style: Style, names: [String]) {
         self.style = style
         let pronouns = style == .sentence ? ["I", "I'm", "I'll", "I've", "I'd"] : []
         let minor = style == .title ? Self.minor : []
+        let parts = names.flatMap { name in
+            name.split { $0 == " " }.filter { $0.count < name.count && $0.contains(where: \.isUppercase) }.map(
+                String.init)
+        }
         exceptions = Trie(
-            (names + pronouns).map { ($0.unicodeScalars.map(Self.plain), .anywhere) }
+            (names + parts + pronouns).map { ($0.unicodeScalars.map(Self.plain), .anywhere) }
                 + minor.map { (Array($0.unicodeScalars), .notFirst) })
     }
 
@@ -50,6 +58,9 @@ struct LetterCase: Constraint {
         switch state {
         case .between(let isFirst) where kind == .word: return begin(scalar, isFirst)
         case .right where kind == .word || joins: return .right
+        case .small(let node) where kind == .word || joins:
+            let node = node.flatMap { exceptions.child(of: $0, scalar) }
+            return scalar.isCapital ? node.map { .exception($0, isFirst: false) } : .small(node)
         case .exception(let node, let isFirst) where kind == .word || joins:
             return exceptions.child(of: node, scalar).map { .exception($0, isFirst: isFirst) }
         default: break
@@ -64,7 +75,10 @@ struct LetterCase: Constraint {
     private func begin(_ scalar: Unicode.Scalar, _ isFirst: Bool) -> State? {
         let wantsCapital = style == .title || isFirst
         let isWrong = wantsCapital ? scalar.properties.isLowercase : scalar.isCapital
-        guard isWrong else { return .right }
+        guard isWrong else {
+            let isSmall = style == .sentence && scalar.properties.isLowercase
+            return isSmall ? .small(exceptions.child(of: Trie<Exception>.root, scalar)) : .right
+        }
         return exceptions.child(of: Trie<Exception>.root, scalar).map { .exception($0, isFirst: isFirst) }
     }
 

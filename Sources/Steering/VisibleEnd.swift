@@ -7,13 +7,13 @@ public struct VisibleEnd: Constraint {
 
     public var hasFewStates: Bool { true }
 
-    /// Whether the last scalar is there and no space.
+    /// Whether the last scalar is there and no white space.
     public var start: Bool { false }
 
-    public func next(_ isVisible: Bool, _ scalar: Unicode.Scalar) -> Bool? { scalar != " " }
+    public func next(_ isVisible: Bool, _ scalar: Unicode.Scalar) -> Bool? { !kind(of: scalar) }
 
     public func accepts(_ isVisible: Bool) -> Bool { isVisible }
 
-    /// Whether it is a space.
-    public func kind(of scalar: Unicode.Scalar) -> Bool { scalar == " " }
+    /// Whether it is white space.
+    public func kind(of scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
 }

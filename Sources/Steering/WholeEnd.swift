@@ -23,6 +23,8 @@ struct WholeEnd: Constraint {
         case between(isOpen: Bool)
         /// In a word that may be one of the open ones.
         case begun(Int32)
+        /// Behind a mark that joins words, if more follows; open where the word before it asks for more.
+        case joined(isOpen: Bool)
         case word
     }
 
@@ -38,7 +40,7 @@ struct WholeEnd: Constraint {
     let start = State.between(isOpen: false)
 
     func next(_ state: State, _ scalar: Unicode.Scalar) -> State? {
-        if scalar.isMark { return state == .between(isOpen: true) ? state : .word }
+        if scalar.isMark { return state == .between(isOpen: true) || state == .joined(isOpen: true) ? state : .word }
         switch WordKind(scalar) {
         case .unspaced: return .between(isOpen: isOpen(child(of: Trie<Open>.root, scalar)))
         case .word:
@@ -46,12 +48,14 @@ struct WholeEnd: Constraint {
                 switch state {
                 case .between: Trie<Open>.root
                 case .begun(let node): node
-                case .word: nil
+                case .joined, .word: nil
                 }
             return node.flatMap { child(of: $0, scalar) }.map { .begun($0) } ?? .word
         case .other where Self.joins(scalar):
-            if case .between = state { return state }
-            return .word
+            switch state {
+            case .begun(let node): return .joined(isOpen: isOpen(node))
+            case .between, .joined, .word: return state
+            }
         // A question may end in what it asks about: "What for?"
         case .other: return .between(isOpen: scalar != "?" && scalar != "？" && isOpen(state))
         }
@@ -61,7 +65,7 @@ struct WholeEnd: Constraint {
 
     private func isOpen(_ state: State) -> Bool {
         switch state {
-        case .between(let isOpen): isOpen
+        case .between(let isOpen), .joined(let isOpen): isOpen
         case .begun(let node): isOpen(node)
         case .word: false
         }

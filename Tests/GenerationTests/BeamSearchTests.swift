@@ -50,7 +50,7 @@ import Testing
             }
             return all.filter { text in
                 let line = request.prefix + text
-                return !line.isEmpty && !line.hasSuffix(" ") && isRight(line)
+                return !line.isEmpty && line.last?.isWhitespace != true && isRight(line)
             }
         }
     }

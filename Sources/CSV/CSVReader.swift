@@ -11,8 +11,8 @@ public struct CSVReader: Sendable {
         /// The line on which it begins, from 1.
         public internal(set) var line: Int
 
-        /// Whether the line is blank.
-        public var isBlank: Bool { cells == [""] }
+        /// Whether nothing can be seen in it: a blank line, or a row that was emptied, which spreadsheets write, too.
+        public var isBlank: Bool { cells.allSatisfy { $0.unicodeScalars.allSatisfy(\.properties.isWhitespace) } }
     }
 
     /// The longest cell, in bytes: spreadsheets hold 32,767 characters (Microsoft, "Excel specifications and limits"),

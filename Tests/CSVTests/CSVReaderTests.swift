@@ -49,6 +49,13 @@ struct CSVReaderTests {
         #expect(lines == [1, 2, 5, 6])
     }
 
+    @Test func `a row in which nothing can be seen is blank`() throws {
+        var reader = CSVReader(Array("a,b\n\n,\n \u{A0},\"\n\"\n,0\n".utf8))
+        var blank: [Bool] = []
+        while let row = try reader.next() { blank.append(row.isBlank) }
+        #expect(blank == [false, true, true, true, false])
+    }
+
     @Test(arguments: [
         ("a,b\nc,\"d\n", CSVError.Reason.unclosedQuote, 2, 3),
         ("春天,b\"c\"", .strayQuote, 1, 5),

@@ -27,8 +27,22 @@ struct BriefFieldsTests {
         #expect(brief.filled().mustEach == ["now"])
     }
 
-    @Test func `what a feed fills stays as it is`() {
-        #expect(Self.brief().filled("{brand} from {price}", except: ["price"]) == "Läufer from {price}")
+    @Test func `what a feed fills stays as it is, and a line is held to it so`() throws {
+        var brief = Self.brief()
+        #expect(brief.filled("{brand} from {price}", except: ["price"]) == "Läufer from {price}")
+        brief.mustEach = ["From {price}"]
+        let channel = try #require(try ChannelsTests.house()["google.rsa"])
+        func message(_ columns: [String]) -> String? {
+            channel.objection(to: "Shoes from {price}", in: "headline", of: brief, except: columns)?.message
+        }
+        #expect(message(["price"]) == nil && message([]) == "does not hold “From ¥99”")
+    }
+
+    @Test func `a slot takes a field as it is, and the address`() {
+        var brief = Self.brief()
+        #expect(["brand", "product", "url"].map { brief.value(of: $0) } == ["läufer", nil, nil])
+        brief.url = " https://example.com/ "
+        #expect(brief.value(of: "url") == "https://example.com/")
     }
 
     @Test func `the brief's own phrases are filled, and checked so`() throws {

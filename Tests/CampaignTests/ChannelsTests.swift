@@ -20,6 +20,8 @@ struct ChannelsTests {
             #expect(slot.checked == "2026-11" && !slot.source.isEmpty, "\(slot.name)")
         }
         for channel in channels { #expect(!channel.title.isEmpty && !channel.slots.isEmpty, "\(channel.name)") }
+        let addresses = channels.flatMap(\.slots).filter { $0.field == "url" }
+        #expect(addresses.map(\.name) == ["finalUrl", "finalUrl"] && addresses.allSatisfy { !$0.copy })
     }
 
     @Test(
@@ -84,7 +86,7 @@ struct ChannelsTests {
         (#""pins": 0"#, "channels[0].slots[0].pins: fewer than 1"),
         (
             #""field": "price tag""#,
-            "channels[0].slots[0].field: no such field; there are brand, product, offer, price, place, benefit"
+            "channels[0].slots[0].field: no such field; there are brand, product, offer, price, place, benefit, url"
         ),
         (#""kind": """#, "channels[0].slots[0].kind: empty"),
         (#""cap": 29"#, "channels[0].slots[0].cap: below the limit of 30"),

@@ -10,7 +10,10 @@ struct CheckTests {
         var brief = Brief(name: "test", channel: channel.name)
         edit(&brief)
         let filled = slots.sorted { $0.key < $1.key }.map { name, texts in
-            Campaign.Slot(name: name, variants: texts.map { Variant(id: "A", text: $0, length: 0, unit: "width") })
+            let variants = texts.enumerated().map {
+                Variant(id: "\(name) \($0.offset)", text: $0.element, length: 0, unit: "width")
+            }
+            return Campaign.Slot(name: name, variants: variants)
         }
         return Campaign(brief: brief, slots: filled).check(against: channel, today: today)
     }
@@ -137,6 +140,47 @@ struct CheckTests {
             ])
         #expect(found.first?.message == "no line holds “trails”")
         #expect(found.last?.message == "holds “cheap*”, which the brief bans")
+    }
+
+    @Test func `a phrase with a keyword insertion is met where its default is shown`() throws {
+        let lines = ["{KeyWord:Trail Shoes} Here", "Buy trail shoes", "Made for mud"]
+        let found = try findings(["headline": lines]) { brief in
+            (brief.must, brief.mustEach) = (["{KeyWord:Trail shoes}"], ["{keyword:trail shoes}"])
+        }.filter { $0.rule.hasPrefix("must") }
+        #expect(found.map(\.rule) == ["mustEach"] && found.first?.index == 2)
+        #expect(found.first?.message == "does not hold “{keyword:trail shoes}”")
+    }
+
+    @Test func `an id is one line's alone`() throws {
+        let channel = try #require(try ChannelsTests.house()["google.rsa"])
+        func lines(_ ids: String...) -> [Variant] {
+            ids.enumerated().map { Variant(id: $0.element, text: "Line \($0.offset)", unit: "width") }
+        }
+        var campaign = Campaign(
+            brief: Brief(name: "test", channel: channel.name),
+            slots: [
+                Campaign.Slot(name: "headline", variants: lines("H01", "H02", "H01", " ", "H03")),
+                Campaign.Slot(name: "description", variants: lines("H02", "H03", "D01")),
+            ])
+        campaign.slots[0].variants[4].status = .dropped
+        let found = campaign.check(against: channel).filter { $0.rule == "id" }
+        #expect(
+            found.map { "\($0.level.rawValue) \($0.slot ?? "-")[\($0.index ?? -1)]: \($0.message)" } == [
+                "error headline[2]: headline 1 has the id H01, too; give one of them another",
+                "error headline[3]: the line has no id; give it one of its own",
+                "error description[0]: headline 2 has the id H02, too; give one of them another",
+                "error description[1]: headline 5 has the id H03, too; give one of them another",
+            ])
+    }
+
+    @Test func `a line by itself is held to the claims that hold today`() throws {
+        let channel = try #require(try ChannelsTests.house()["google.rsa"])
+        var brief = Brief(name: "test", channel: channel.name)
+        brief.claims = [Claim(text: "Best grip", proof: "lab test", until: "2026-11")]
+        func rule(_ today: String?) -> String? {
+            channel.objection(to: "The best grip", in: "headline", of: brief, today: today)?.rule
+        }
+        #expect(rule(nil) == nil && rule("2026-11-30") == nil && rule("2026-12-01") == "claims.superlative")
     }
 
     @Test(

@@ -30,6 +30,10 @@ struct ListTests {
         #expect(throws: ListError.ambiguousVariant("H01", slots: ["headline", "description"])) {
             try doubled.places(of: ["H01"])
         }
+        doubled = campaign
+        doubled.slots[0].variants[1].id = "H01"
+        let error = #expect(throws: ListError.self) { try doubled.places(of: ["H01"]) }
+        #expect(error?.description == "2 lines of headline have the id H01; give each its own")
     }
 
     @Test func `lines go into lists and out again`() throws {

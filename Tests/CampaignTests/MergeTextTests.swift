@@ -19,4 +19,9 @@ struct MergeTextTests {
         #expect(fields.map(\.standIn) == [nil, "c:d", ""])
         #expect(MergeText.names(in: "{a} {KEYWORD:b} {c:d} {} {e") == ["a", "c"])
     }
+
+    @Test func `a field that nothing fills is told`() {
+        #expect(MergeText.gap(in: "{a} {KeyWord:b}", except: ["a"]) == nil)
+        #expect(MergeText.gap(in: "{a} {city:x}", except: ["a"]) == "nothing fills {city} in “{a} {city:x}”")
+    }
 }

@@ -76,7 +76,10 @@ struct PolicyTests {
     @Test(arguments: [
         ("Roses!", "headline", ["google.exclaim"]), ("Roses!", "description", []), ("Roses", "headline", []),
         ("BUY--NOW", "path1", []),
-        ("https://example.com/a!!", "finalUrl", []),
+        ("https://example.com/a!!", "finalUrl", []), ("HTTP://例え.jp?a={lpurl}", "finalUrl", []),
+        ("Shoes for wet rock", "finalUrl", ["url"]), ("www.example.com", "finalUrl", ["url"]),
+        ("https://example.com/a b", "finalUrl", ["url"]), ("https:///a", "finalUrl", ["url"]),
+        ("", "finalUrl", ["limit"]), ("www.example.com", "path1", []),
     ])
     func `a rule looks at the slot it is about`(text: String, slot: String, expected: [String]) throws {
         #expect(try rules(text, "google.rsa", slot) == expected)

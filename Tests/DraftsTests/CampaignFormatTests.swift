@@ -158,6 +158,33 @@ import XMLTree
     #expect(try MarkdownFormat().text(of: .campaign(sampleCampaign)) == expected)
 }
 
+@Test func whatBecameOfLinesAndWhoWroteThemStandsInMarkdown() throws {
+    var campaign = sampleCampaign
+    campaign.slots[0].variants[0].status = .approved
+    campaign.slots[0].variants[1].origin = .edited
+    let text = try MarkdownFormat().text(of: .campaign(campaign))
+    let expected = ##"""
+        | ID | Text | Length | Unit | Angle | Seed | Status | Origin |
+        | --- | --- | ---: | --- | --- | ---: | --- | --- |
+        | H01 | Good \| bad & \<b>\\ | 17 | width | benefit | 18446744073709551615 | approved | model |
+
+        """##
+    #expect(text.contains(expected) && text.contains("| 9 | width | | | draft | edited |\n"))
+}
+
+@Test func theMarkdownOfACampaignIsNoScreenplay() throws {
+    for campaign in [sampleCampaign, Campaign(brief: sampleCampaign.brief)] {
+        let bytes = try MarkdownFormat().write(.campaign(campaign)).bytes
+        let error = #expect(throws: DraftError.self) { try MarkdownFormat().read(bytes) }
+        #expect(
+            error?.description
+                == "markdown that is read back cannot hold a campaign; choose another format, such as json")
+    }
+    for list in ["- **Channel:** BBC\n\n---\n", "- **Channel:** BBC\n\nINT. BAR - DAY\n", "- **Author:** Zoë\n"] {
+        #expect(try MarkdownFormat().read(Array("# A Play\n\n\(list)".utf8)).screenplay != nil)
+    }
+}
+
 @Test(arguments: [JSONFormat(), XMLFormat()] as [any DraftReader & DraftWriter])
 func aCampaignReadsBack(format: any DraftReader & DraftWriter) throws {
     let file = try format.write(.campaign(sampleCampaign))

@@ -173,6 +173,17 @@ struct CampaignSheetTests {
         #expect(campaign == Self.campaign)
     }
 
+    @Test func `an id that two lines of a slot have is refused`() throws {
+        var campaign = Self.campaign
+        campaign.slots[0].variants[1].id = "H01"
+        let channel = try Self.channel()
+        let error = #expect(throws: SheetError.self) {
+            try campaign.take(CampaignSheet(csv: Array("id,slot,text\nH01,headline,泥\n".utf8)), on: channel)
+        }
+        #expect(error?.description == "2 lines of headline have the id H01; give each its own")
+        #expect(error?.line == 2 && error?.column == 1)
+    }
+
     @Test func `a slot made between others does not mix up the lines`() throws {
         let table = "id,slot,text\n,finalUrl,https://example.com/\n,path1,trail\nH02,headline,Mud\n,path1,road\n"
         let (campaign, changes) = try Self.take(table)

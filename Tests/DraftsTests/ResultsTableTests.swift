@@ -12,6 +12,12 @@ struct ResultsTableTests {
             csv: Array(text.utf8), columns: ResultsColumns(given: given, remembered: remembered))
     }
 
+    /// Totals beside the variants' names, not in the first cell.
+    private static let withTotals =
+        "date,variant,impressions,clicks\n1,H01,2400,120\n1,春 2,2410,156\n"
+        + ["Total", "GRAND TOTAL: all", "Gesamt", "Summe ", "Total général", "Totale", "总计", "合计：", "總計"]
+        .map { ",\($0),4810,276\n" }.joined()
+
     private static let two = [("H01", 2400, 120), ("春 2", 2410, 156)]
 
     @Test(arguments: [
@@ -20,6 +26,7 @@ struct ResultsTableTests {
         "variant;impressions;clicks\nH01;2,400;120\n春 2;2410;156\n",
         "variant,impressions,clicks\nH01,2000,100\n春 2,2410,156\nH01,400,20",
         "variant,impressions,clicks\nH01,\"2,400\",120\n春 2,2\u{202F}410,156\nH09,0,0",
+        "variant , impressions,clicks\u{A0}\n,,\nH01 ,2000,100\n\u{3000}, ,\n春 2, 2410 ,156\n\tH01,400,20\n,,\n",
     ])
     func `variants are read in their order and added up`(text: String) throws {
         let table = try table(text)
@@ -47,6 +54,7 @@ struct ResultsTableTests {
             "Report Name: spring; all\n\nRows: 2\nvariant;impressions;clicks\nH01;2400;120\n春 2;2410;156\n"
                 + "©2026 Somebody; all rights reserved\n".replacing(";", with: ",") + "Grand Total:;4810;276\n", [8]
         ),
+        (withTotals, [4, 5, 6, 7, 8, 9, 10, 11, 12]),
     ])
     func `a report's titles, totals and last line are passed over`(text: String, totals: [Int]) throws {
         let table = try table(text)
@@ -89,7 +97,7 @@ struct ResultsTableTests {
         (header + "A,10,\n", .notACount(column: "clicks", text: ""), 2, 6),
         (header + "A,10,-1\n", .notACount(column: "clicks", text: "-1"), 2, 6),
         (header + "A,10,1.5\n", .notACount(column: "clicks", text: "1.5"), 2, 6),
-        (header + "A,10, 1\n", .notACount(column: "clicks", text: " 1"), 2, 6),
+        (header + "A,10,1 2\n", .notACount(column: "clicks", text: "1 2"), 2, 6),
         (header + "A,10,\"1,5\"\n", .notACount(column: "clicks", text: "1,5"), 2, 6),
         (header + "A,10,٣\n", .notACount(column: "clicks", text: "٣"), 2, 6),
         (header + "春,10,11\n", .moreClicksThanImpressions(clicks: 11, impressions: 10), 2, 6),

@@ -67,8 +67,8 @@ extension Channel.Slot {
             throw values.invalid(.short, "not between \(shortest) and the limit of \(limit)")
         }
         if let pins, pins < 1 { throw values.invalid(.pins, "fewer than 1") }
-        if let field, !Brief.fieldNames.contains(field) {
-            throw values.invalid(.field, "no such field; there are \(Brief.fieldNames.joined(separator: ", "))")
+        if let field, !Brief.slotFieldNames.contains(field) {
+            throw values.invalid(.field, "no such field; there are \(Brief.slotFieldNames.joined(separator: ", "))")
         }
         if least < 0 { throw values.invalid(.least, "below zero") }
         if let most, most < max(1, least) { throw values.invalid(.most, "fewer than 1, or than the least of \(least)") }

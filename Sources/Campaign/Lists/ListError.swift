@@ -2,7 +2,7 @@
 public enum ListError: Error, Equatable, Sendable, CustomStringConvertible {
     /// No variant and no slot is called this.
     case unknownVariant(String, slots: [String])
-    /// Several slots use the id.
+    /// Several lines have the id, in these slots.
     case ambiguousVariant(String, slots: [String])
     case listName(String)
     /// The slot's lines keep no position in their channel.
@@ -15,6 +15,8 @@ public enum ListError: Error, Equatable, Sendable, CustomStringConvertible {
             slots.isEmpty
                 ? "there is no variant \(name): the campaign has no lines yet"
                 : "there is no variant \(name); name one by its id, or all of a slot: \(slots.joined(separator: ", "))"
+        case .ambiguousVariant(let id, let slots) where Set(slots).count == 1:
+            "\(slots.count) lines of \(slots[0]) have the id \(id); give each its own"
         case .ambiguousVariant(let id, let slots):
             "\(id) stands in \(slots.joined(separator: " and ")); give one of them another id"
         case .listName(let name):

@@ -4,12 +4,25 @@ extension Brief {
     /// The merge fields that the brief itself can fill: the model knows them from the copy that it was trained on.
     public static let fieldNames = ["brand", "product", "offer", "price", "place", "benefit"]
 
+    /// The field of the address, which no line holds and slots take as it is.
+    static let addressField = "url"
+
+    /// The fields that slots can take as they are.
+    static let slotFieldNames = fieldNames + [addressField]
+
     /// What stands in the place of `{brand}` and its like: those fields of ``fieldNames`` that the brief has a value for.
     public var fields: [String: String] {
         let values = [
             "brand": brand, "product": product, "offer": offer, "price": price, "place": place, "benefit": benefit,
         ]
         return values.mapValues(\.singleSpaced).filter { !$0.value.isEmpty }
+    }
+
+    /// What the brief has for a slot that takes a field as it is; nil where it has nothing.
+    public func value(of field: String) -> String? {
+        guard field == Self.addressField else { return fields[field] }
+        let address = url.singleSpaced
+        return address.isEmpty ? nil : address
     }
 
     /// A text with the brief's values in its merge fields. Where a field begins the text, a value without capitals gets

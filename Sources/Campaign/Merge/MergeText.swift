@@ -42,6 +42,13 @@ public struct MergeText: Sendable, Equatable {
         .filter { $0.lowercased() != "keyword" }
     }
 
+    /// Why a text is no finished line: nothing fills a field in it. Nil where none is left to fill.
+    ///
+    /// - Parameter columns: the fields that are filled later.
+    public static func gap(in text: String, except columns: [String] = []) -> String? {
+        names(in: text).first { !columns.contains($0) }.map { "nothing fills {\($0)} in “\(text)”" }
+    }
+
     public var fields: [Field] {
         pieces.compactMap { piece in
             guard case .field(let field) = piece else { return nil }

@@ -4,23 +4,24 @@ extension Campaign {
     /// What the channel's limits, the editorial rules and the brief find wrong: the whole campaign first, then each slot
     /// and each of its lines in order. Lines that were dropped are passed over; they count only in the places of others.
     ///
-    /// - Parameter today: the day on which a claim must still hold, as `2026-11-30`; nil to let none expire.
-    public func check(against channel: Channel, today: String? = nil) -> [Finding] {
+    /// - Parameters:
+    ///   - today: the day on which a claim must still hold, as `2026-11-30`; nil to let none expire.
+    ///   - columns: fields that something else than the brief fills, and which stay in its phrases as in the lines.
+    public func check(against channel: Channel, today: String? = nil, except columns: [String] = []) -> [Finding] {
         let rules = Policy.rules(today: today)
-        let brief = brief.filled()
+        let brief = brief.filled(except: columns)
         let lists = self.lists
-        var findings = unmetRequirements(of: brief)
+        let ids = findingsOnIDs()
+        var findings = unmetRequirements(of: brief, on: channel)
         for slot in channel.slots {
             let all = slots.filter { $0.name == slot.name }.flatMap(\.variants)
             let lines = all.enumerated().filter { $0.element.status != .dropped }
             findings += slot.findingsOnCounts(in: lines.map(\.element), of: lists)
             findings += slot.duplicates(among: lines)
+            findings += ids.filter { $0.slot == slot.name }
             for (index, variant) in lines {
                 let line = Line(
-                    brief: brief, channel: channel, slot: slot,
-                    text: channel.name.hasPrefix("google.")
-                        ? KeywordInsertion.withDefaults(variant.text) : variant.text,
-                    index: index)
+                    brief: brief, channel: channel, slot: slot, text: channel.shown(variant.text), index: index)
                 for rule in rules where rule.applies(to: slot, of: channel) {
                     guard let objection = rule.objection(to: line) else { continue }
                     findings.append(line.finding(of: rule.name, objection))
@@ -35,11 +36,10 @@ extension Campaign {
     }
 
     /// What each phrase of `must` lacks: one line, anywhere, that holds it.
-    private func unmetRequirements(of brief: Brief) -> [Finding] {
-        let slots = current.slots
-        return brief.must.compactMap { Phrase($0) }.compactMap { phrase in
-            let isMet = slots.contains { $0.variants.contains { phrase.occurs(in: $0.text) } }
-            return isMet ? nil : Finding(rule: "must", level: .error, message: "no line holds “\(phrase.text)”")
+    private func unmetRequirements(of brief: Brief, on channel: Channel) -> [Finding] {
+        let texts = current.slots.flatMap(\.variants).map { channel.shown($0.text) }
+        return channel.phrases(brief.must, lackingIn: texts).map {
+            Finding(rule: "must", level: .error, message: "no line holds “\($0)”")
         }
     }
 
@@ -104,6 +104,16 @@ extension Channel.Slot {
     }
 }
 
+extension Channel {
+    /// Those phrases that none of some texts holds. What is shown of an insertion counts, in the one as in the other.
+    fileprivate func phrases(_ phrases: [String], lackingIn texts: [String]) -> [String] {
+        phrases.filter { text in
+            guard let phrase = Phrase(shown(text)) else { return false }
+            return !texts.contains { phrase.occurs(in: $0) }
+        }
+    }
+}
+
 extension Line {
     fileprivate func finding(of rule: String, _ objection: Objection) -> Finding {
         Finding(rule: rule, level: objection.level, slot: slot.name, index: index, message: objection.message)
@@ -112,7 +122,7 @@ extension Line {
     /// What `mustEach` asks of every line of copy and this one lacks.
     fileprivate func missingPhrases() -> Objection? {
         guard slot.copy else { return nil }
-        let missing = brief.mustEach.compactMap { Phrase($0) }.filter { !$0.occurs(in: text) }
-        return missing.isEmpty ? nil : .error("does not hold \(quotedList(missing.map(\.text)))")
+        let missing = channel.phrases(brief.mustEach, lackingIn: [text])
+        return missing.isEmpty ? nil : .error("does not hold \(quotedList(missing))")
     }
 }

@@ -22,3 +22,10 @@ enum KeywordInsertion {
         return result + rest
     }
 }
+
+extension Channel {
+    /// A text as rules and limits take it: on Google's channels with the default in the place of each insertion.
+    func shown(_ text: String) -> String {
+        name.hasPrefix("google.") ? KeywordInsertion.withDefaults(text) : text
+    }
+}

@@ -7,6 +7,7 @@ enum Policy {
         [
             LengthRule(),
             BannedWords(),
+            FinalAddress(),
             GoogleRepeatedPunctuation(),
             GoogleSymbols(),
             GoogleCharacters(),

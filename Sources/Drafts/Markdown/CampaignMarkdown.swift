@@ -12,6 +12,17 @@ enum CampaignMarkdown {
         return blocks.joined(separator: "\n\n") + "\n"
     }
 
+    /// Whether a text is a campaign as it is written here: a heading, and a list of the brief that begins with the
+    /// channel and is no title page, which a rule would end.
+    static func isWritten(in text: String) -> Bool {
+        let lines = text.split(whereSeparator: \.isNewline)
+        let head = lines.prefix { !$0.hasPrefix("## ") }
+        guard head.count > 1, head[0].hasPrefix("# "), head[1].hasPrefix("- **Channel:** ") else { return false }
+        let table = lines.dropFirst(head.count + 1).first
+        return head.dropFirst().allSatisfy { $0.hasPrefix("- **") || $0.hasPrefix("  - ") }
+            && table?.hasPrefix("| ID | Text |") != false
+    }
+
     private static func list(of brief: Brief) -> [String] {
         brief.facts.flatMap { fact in
             let label = "- **\(fact.label):**"
@@ -20,20 +31,38 @@ enum CampaignMarkdown {
         }
     }
 
-    /// Lists and pins have columns where there are any.
+    private struct Column {
+        let name: String
+        var isNumber = false
+        let cell: (Variant) -> String
+    }
+
+    /// Lists, pins, what became of lines and who wrote them have columns where that does not go without saying.
     private static func table(of variants: [Variant]) -> [String] {
-        let hasLists = variants.contains { $0.list != nil || $0.pin != nil }
-        let columns = ["ID", "Text", "Length", "Unit", "Angle", "Seed"] + (hasLists ? ["List", "Pin"] : [])
-        let rules = columns.map { ["Length", "Seed", "Pin"].contains($0) ? "---:" : "---" }
-        return [row(columns), row(rules)]
-            + variants.map { variant in
-                let cells = [
-                    variant.id, variant.text, String(variant.length), variant.unit, variant.angle ?? "",
-                    variant.seed.map { String($0) } ?? "",
-                ]
-                let lists = [variant.list ?? "", variant.pin.map { String($0) } ?? ""]
-                return row((cells + (hasLists ? lists : [])).map(cell))
-            }
+        var columns = usualColumns
+        if variants.contains(where: { $0.list != nil || $0.pin != nil }) {
+            columns.append(Column(name: "List") { $0.list ?? "" })
+            columns.append(Column(name: "Pin", isNumber: true) { $0.pin.map { String($0) } ?? "" })
+        }
+        if variants.contains(where: { $0.status != .draft }) {
+            columns.append(Column(name: "Status") { $0.status.rawValue })
+        }
+        if variants.contains(where: { $0.origin != Variant.Origin(seed: $0.seed) }) {
+            columns.append(Column(name: "Origin") { $0.origin.rawValue })
+        }
+        return [row(columns.map(\.name)), row(columns.map { $0.isNumber ? "---:" : "---" })]
+            + variants.map { variant in row(columns.map { cell($0.cell(variant)) }) }
+    }
+
+    private static var usualColumns: [Column] {
+        [
+            Column(name: "ID") { $0.id },
+            Column(name: "Text") { $0.text },
+            Column(name: "Length", isNumber: true) { String($0.length) },
+            Column(name: "Unit") { $0.unit },
+            Column(name: "Angle") { $0.angle ?? "" },
+            Column(name: "Seed", isNumber: true) { $0.seed.map { String($0) } ?? "" },
+        ]
     }
 
     private static func row(_ cells: [String]) -> String {

@@ -68,17 +68,18 @@ struct ResultsHeader {
         }
         guard let best, let column = best.lacking.first else { return start.error(.empty, at: 0) }
         // A file that is no table may have thousands of them, or long ones.
-        let found = best.row.cells.prefix(20).map { String($0.prefix(40)) }
+        let found = best.row.cells.prefix(20).map { String($0.trimmedOfWhiteSpace.prefix(40)) }
         let reason = CSVError.Reason.missingColumn(columns.headers(of: column)[0], found: found, canBeMapped: true)
         return start.error(reason, at: best.row.offsets[0])
     }
 }
 
 extension CSVReader.Row {
-    /// The place of the first of several headers that is there, whatever its case.
+    /// The place of the first of several headers that is there, whatever its case and the white space around it.
     fileprivate func place(of headers: [String], _ reader: CSVReader) throws(CSVError) -> Int? {
+        let names = cells.map { $0.trimmedOfWhiteSpace.lowercased() }
         for header in headers {
-            let places = cells.indices.filter { cells[$0].lowercased() == header.lowercased() }
+            let places = cells.indices.filter { names[$0] == header.trimmedOfWhiteSpace.lowercased() }
             if places.count > 1 { throw reader.error(.repeatedColumn(header), at: offsets[places[1]]) }
             if let place = places.first { return place }
         }

@@ -13,27 +13,27 @@ public struct ResultsTable: Equatable, Sendable {
     public let totals: [Int]
 
     /// Reads the bytes of a file of comma-separated values, in UTF-8 or, as spreadsheets save what they call Unicode text,
-    /// in UTF-16 with its mark. Other columns than those asked for are passed over.
+    /// in UTF-16 with its mark. Other columns than those asked for are passed over, and white space around cells.
     ///
     /// - Throws: the first thing that is wrong, with its place.
     public init(csv bytes: [UInt8], columns: ResultsColumns = ResultsColumns()) throws(CSVError) {
         let start = try ResultsHeader(in: TextEncoding.text(of: bytes), columns)
-        let (header, places) = (start.row, start.places)
+        let (header, places) = (start.row.cells.map(\.trimmedOfWhiteSpace), start.places)
         var (reader, totals) = (start.reader, [Int]())
         var order: [String] = []
         var sums: [String: (impressions: Int, clicks: Int)] = [:]
         while let row = try reader.next() {
             if row.isBlank || row.isFooter { continue }
-            if row.isTotal {
+            if row.isTotal(variantAt: places[0]) {
                 totals.append(row.line)
                 continue
             }
-            guard row.cells.count == header.cells.count else {
-                throw reader.error(.cellCount(row.cells.count, expected: header.cells.count), at: row.offsets[0])
+            guard row.cells.count == header.count else {
+                throw reader.error(.cellCount(row.cells.count, expected: header.count), at: row.offsets[0])
             }
-            let name = row.cells[places[0]]
-            guard name.contains(where: { !$0.isWhitespace }) else {
-                throw reader.error(.emptyCell(column: header.cells[places[0]]), at: row.offsets[places[0]])
+            let name = row.cells[places[0]].trimmedOfWhiteSpace
+            guard !name.isEmpty else {
+                throw reader.error(.emptyCell(column: header[places[0]]), at: row.offsets[places[0]])
             }
             let impressions = try row.count(at: places[1], header, reader)
             let clicks = try row.count(at: places[2], header, reader)
@@ -45,7 +45,7 @@ public struct ResultsTable: Equatable, Sendable {
             let sum = sums[name] ?? (0, 0)
             sums[name] = (sum.impressions + impressions, sum.clicks + clicks)
             if sum.impressions + impressions > Arm.limit {
-                let reason = CSVError.Reason.countTooLarge(column: header.cells[places[1]], limit: Arm.limit)
+                let reason = CSVError.Reason.countTooLarge(column: header[places[1]], limit: Arm.limit)
                 throw reader.error(reason, at: row.offsets[places[1]])
             }
         }
@@ -59,24 +59,33 @@ public struct ResultsTable: Equatable, Sendable {
 }
 
 extension CSVReader.Row {
-    /// Whether it sums up others, as at the end of Google's reports: `Total`, `Total: Ads`, `Grand Total:`.
-    fileprivate var isTotal: Bool {
-        let words = cells[0].lowercased().split(separator: ":", omittingEmptySubsequences: false)
-        return ["total", "totals", "grand total"].contains(words[0])
+    /// Whether it sums up others, as reports do at their end and sheets anywhere: in its first cell, or in that of the
+    /// variant, stands `Total`, `Total: Ads`, `Grand Total:` or the like.
+    fileprivate func isTotal(variantAt place: Int) -> Bool {
+        [cells[0], place < cells.count ? cells[place] : ""].contains { cell in
+            let word = String(cell.prefix { $0 != ":" && $0 != "：" })
+            return Self.totals.contains(word.trimmedOfWhiteSpace.lowercased())
+        }
     }
+
+    /// What channels' reports and the pivot tables of spreadsheets call a total in some languages.
+    private static let totals: Set<String> = [
+        "total", "totals", "grand total", "gesamt", "gesamtsumme", "gesamtergebnis", "summe", "total général",
+        "total general", "totale", "totale complessivo", "总计", "合计", "總計", "合計",
+    ]
 
     /// Whether it says whose report this is, as the last line of Microsoft's does: `©2026` or `@2026`, and no other cell.
     fileprivate var isFooter: Bool {
         cells.count == 1 && (cells[0].hasPrefix("©") || cells[0].hasPrefix("@2"))
     }
 
-    fileprivate func count(at place: Int, _ header: Self, _ reader: CSVReader) throws(CSVError) -> Int {
-        guard let digits = Self.ungrouped(cells[place]) else {
-            let text = String(cells[place].prefix(40))
-            throw reader.error(.notACount(column: header.cells[place], text: text), at: offsets[place])
+    fileprivate func count(at place: Int, _ header: [String], _ reader: CSVReader) throws(CSVError) -> Int {
+        let text = cells[place].trimmedOfWhiteSpace
+        guard let digits = Self.ungrouped(text) else {
+            throw reader.error(.notACount(column: header[place], text: String(text.prefix(40))), at: offsets[place])
         }
         guard let count = Int(digits), count <= Arm.limit else {
-            throw reader.error(.countTooLarge(column: header.cells[place], limit: Arm.limit), at: offsets[place])
+            throw reader.error(.countTooLarge(column: header[place], limit: Arm.limit), at: offsets[place])
         }
         return count
     }

@@ -47,9 +47,13 @@ private struct SheetMerge {
             throw sheet.error(.unknownID(String(id.prefix(40))), in: .id, of: row)
         }
         let slot = row.word(.slot)
-        guard let place = places.first(where: { campaign.slots[$0.slot].name == slot }) else {
-            let own = campaign.slots[first.slot].name
-            throw sheet.error(.otherSlot(slot, id: id, slot: own), in: .slot, of: row)
+        let own = places.filter { campaign.slots[$0.slot].name == slot }
+        guard let place = own.first else {
+            throw sheet.error(
+                .otherSlot(slot, id: id, slot: campaign.slots[first.slot].name), in: .slot, of: row)
+        }
+        guard own.count == 1 else {
+            throw sheet.error(.list(.ambiguousVariant(id, slots: own.map { _ in slot })), in: .id, of: row)
         }
         if let line = lines[place] { throw sheet.error(.repeatedID(id, line: line), in: .id, of: row) }
         lines[place] = row.line

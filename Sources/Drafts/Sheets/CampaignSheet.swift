@@ -50,8 +50,7 @@ public struct CampaignSheet: Sendable {
         let columns = try places(in: header, reader)
         var rows: [Row] = []
         while let row = try reader.next() {
-            // Spreadsheets write the rows that were emptied, too.
-            if row.cells.allSatisfy({ $0.trimmedOfWhiteSpace.isEmpty }) { continue }
+            if row.isBlank { continue }
             guard row.cells.count == header.cells.count else {
                 throw reader.error(.cellCount(row.cells.count, expected: header.cells.count), at: row.offsets[0])
             }

@@ -66,10 +66,12 @@ struct CampaignOrder: Sendable {
     }
 
     /// The campaign with its new lines, after those that were there.
+    ///
+    /// - Parameter today: as in ``plan(today:)``; a line that only a claim excuses needs it to hold then.
     func written(by writer: AdWriter, today: String? = nil) throws(GenerationError) -> Campaign {
         let plan = try plan(today: today)
         let writer = CampaignWriter(
-            writer, for: brief, on: channel, sampling: sampling, columns: feed?.columns ?? [])
+            writer, for: brief, on: channel, sampling: sampling, columns: feed?.columns ?? [], today: today)
         guard feed != nil else { return try written(plan, by: writer, share: 1) }
         for share in Self.shares.dropLast() {
             do throws(GenerationError) {

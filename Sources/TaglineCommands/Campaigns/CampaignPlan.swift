@@ -50,7 +50,7 @@ struct CampaignPlan {
             let required = Array(pending.filter { Self.refusal(of: $0, in: slot, brief) == nil }.prefix(count))
             pending.removeAll(where: required.contains)
             let angles = AnglePlan(lines: count, for: brief, required: required, angle: angle, today: today) { phrase in
-                Self.fit(of: phrase, in: slot, of: channel, brief)
+                Self.fit(of: phrase, in: slot, of: channel, brief, today: today)
             }
             if let angle, angles.points.count < count {
                 let obstacle = angles.entries.first { $0.angle == angle }?.obstacle
@@ -67,12 +67,12 @@ struct CampaignPlan {
 
     /// Whether a phrase can be what a line of a slot is about.
     private static func fit(
-        of phrase: String, in slot: Channel.Slot, of channel: Channel, _ brief: Brief
+        of phrase: String, in slot: Channel.Slot, of channel: Channel, _ brief: Brief, today: String?
     ) -> AnglePlan.Fit {
         if let reason = refusal(of: phrase, in: slot, brief) { return .refused("“\(phrase)”: \(reason)") }
         // What the brief requires is for its writer to answer for.
         if !brief.must.contains(phrase),
-            let finding = channel.objection(to: phrase, in: slot.name, of: brief, isPart: true)
+            let finding = channel.objection(to: phrase, in: slot.name, of: brief, today: today, isPart: true)
         {
             return .refused("“\(phrase)”: \(finding.message)")
         }

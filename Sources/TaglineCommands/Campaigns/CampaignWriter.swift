@@ -14,6 +14,8 @@ struct CampaignWriter {
     private let sampling: LineRequest
     /// The columns of a feed, which fill their fields later.
     private let columns: [String]
+    /// The day on which a claim must still hold; nil to let none expire.
+    private let today: String?
     /// How a call to action begins; nil where that is not known of the brief's language.
     private let calls: Pattern?
 
@@ -23,8 +25,13 @@ struct CampaignWriter {
     /// - Parameters:
     ///   - sampling: seed, temperature and rules.
     ///   - columns: merge fields that stay in the lines.
-    init(_ writer: AdWriter, for brief: Brief, on channel: Channel, sampling: LineRequest, columns: [String]) {
-        (self.writer, self.channel, self.sampling, self.columns) = (writer, channel, sampling, columns)
+    ///   - today: the day on which a claim must still hold; nil to let none expire.
+    init(
+        _ writer: AdWriter, for brief: Brief, on channel: Channel, sampling: LineRequest, columns: [String],
+        today: String?
+    ) {
+        (self.writer, self.channel, self.sampling) = (writer, channel, sampling)
+        (self.columns, self.today) = (columns, today)
         var brief = brief.filled(except: columns)
         if brief.tags["language"] == nil, brief.isChinese { brief.tags["language"] = "zh" }
         self.brief = brief
@@ -126,7 +133,11 @@ struct CampaignWriter {
         (sampling.seed, sampling.apart, sampling.shape) = (seed, written.sources, Self.shape)
         if point.angle == .cta { sampling.pattern = calls }
         let kind = point.angle == .cta ? Angle.cta.rawValue : slot.kind
-        let own = brief.fields.filter { !columns.contains($0.key) }.mapValues { slot.unit.length(of: $0) }
+        // Room is kept for whatever takes a field's place: one that grows beyond it would leave none for the phrases.
+        let room = limit - brief.mustEach.reduce(0) { $0 + slot.unit.length(of: $1) }
+        let own = brief.fields.mapValues { slot.unit.length(of: $0) }.filter { name, length in
+            !columns.contains(name) && length - slot.unit.length(of: "{\(name)}") < room
+        }
         let order = AdWriter.Order(
             slot: kind, count: 1, limit: limit, least: slot.shortest, unit: slot.unit, fields: own.merging(feed) { $1 })
         // By construction the lines are apart as the model writes them; fields can still bring them together.
@@ -164,23 +175,26 @@ struct CampaignWriter {
     ) -> String? {
         if slot.unit.length(of: text) > limit { return "“\(text)” is longer than \(limit)" }
         if !apart.accepts(text) { return "“\(text)” repeats a line above" }
-        if let name = MergeText.names(in: text).first(where: { !columns.contains($0) }) {
-            return "nothing fills {\(name)} in “\(text)”"
-        }
-        return channel.objection(to: text, in: slot.name, of: brief).map { "“\(text)”: \($0.message)" }
+        if let gap = MergeText.gap(in: text, except: columns) { return gap }
+        return channel.objection(to: text, in: slot.name, of: brief, except: columns, today: today)
+            .map { "“\(text)”: \($0.message)" }
     }
 
-    /// The brief's own words for a slot that takes a name.
+    /// The brief's own words for a slot that takes a name or the address.
     private func named(_ slot: Channel.Slot, _ earlier: [Variant]) throws(GenerationError) -> [Variant] {
         guard earlier.isEmpty, let field = slot.field else { return [] }
-        guard let text = brief.fields[field] else {
-            guard slot.least > 0 else { return [] }
+        guard let text = brief.value(of: field) else {
+            // What is no copy is written only where it is asked for.
+            guard slot.least > 0 || !slot.copy else { return [] }
             throw .refused("\(slot.name): the brief has no \(field), and none can be made up; give it one")
         }
-        if let finding = channel.objection(to: text, in: slot.name, of: brief, isPart: false), finding.level == .error {
+        let findings = channel.findings(on: text, in: slot.name, of: brief, today: today)
+        if let finding = findings.first(where: { $0.level == .error }) {
             throw .refused("\(slot.name): the brief's \(field) cannot stand there: \(finding.message)")
         }
-        return [Variant(id: "", text: text, angle: Angle.brand.rawValue, unit: slot.unit.rawValue)]
+        // An address makes no point.
+        let angle = slot.copy ? Angle.brand.rawValue : nil
+        return [Variant(id: "", text: text, angle: angle, unit: slot.unit.rawValue)]
     }
 }
 

@@ -2,6 +2,7 @@ import CSV
 import Campaign
 import Measures
 import Projects
+import Screenplay
 
 /// A table of what takes the place of merge fields: a column for each field, a row for each recipient or product.
 ///
@@ -30,6 +31,9 @@ struct Feed {
                 }
                 if value.isEmpty, gaps[column] == nil { gaps[column] = number }
             }
+        }
+        guard rows > 0 else {
+            throw Failure("the feed has no rows; give it one for each recipient or product", file: path)
         }
         (self.lengths, self.gaps, self.rows) = (lengths, gaps, rows)
     }
@@ -100,18 +104,33 @@ struct Feed {
                 header = found.row
             }
             guard let header, !header.isBlank else { throw CSVError(.empty) }
-            for (place, name) in header.cells.enumerated() where header.cells[..<place].contains(name) {
+            let names = header.cells.map(\.singleSpaced)
+            for (place, name) in names.enumerated() where names[..<place].contains(name) {
                 throw CSVError(.repeatedColumn(name), line: header.line)
             }
-            return header.cells
+            return names
         }
     }
 
     private static func forEachRow(of path: String, _ body: (CSVReader.Row) throws -> Void) throws {
+        struct Marked: Error {}
         var records = CSVRecords()
-        try InputFile.forEachLine(of: path) { line in
-            if let row = try records.add(line) { try body(row) }
+        var isFirst = true
+        do {
+            try InputFile.forEachLine(of: path) { line in
+                if isFirst, isMarked(line) { throw Marked() }
+                isFirst = false
+                if let row = try records.add(line) { try body(row) }
+            }
+            try records.finish()
+        } catch is Marked {
+            var reader = CSVReader(TextEncoding.text(of: try InputFile.read(path)))
+            while let row = try reader.next() { try body(row) }
         }
-        try records.finish()
+    }
+
+    /// Whether a file's first line begins with the byte order mark of UTF-16, whose lines bytes do not tell.
+    private static func isMarked(_ line: Span<UInt8>) -> Bool {
+        line.count > 1 && TextEncoding(of: [line[0], line[1]]) != .utf8
     }
 }

@@ -9,9 +9,12 @@ struct FeedMerge {
     private let brief: Brief
     /// The phrases of every line, whose fields the rows fill.
     private let mustEach: [MergeText]
+    private let columns: [String]
+    private let today: String?
 
-    init(_ campaign: Campaign, on channel: Channel, columns: [String]) {
-        self.channel = channel
+    /// - Parameter today: the day on which a claim must still hold, as `2026-11-30`.
+    init(_ campaign: Campaign, on channel: Channel, columns: [String], today: String?) {
+        (self.channel, self.columns, self.today) = (channel, columns, today)
         brief = campaign.brief.filled(except: columns)
         mustEach = brief.mustEach.map { MergeText($0, fields: columns) }
         slots = campaign.slots.compactMap { slot in
@@ -56,9 +59,13 @@ struct FeedMerge {
     private func findings(
         in text: String, _ slot: Channel.Slot, _ index: Int, _ values: [String: String]
     ) -> [Finding] {
+        // A value may hold a field of its own.
+        if let gap = MergeText.gap(in: text) {
+            return [Finding(rule: "field", level: .error, slot: slot.name, index: index, message: gap)]
+        }
         var brief = brief
         brief.mustEach = mustEach.map { $0.merged { values[$0] ?? "" } }
-        return channel.findings(on: text, in: slot.name, of: brief).map { found in
+        return channel.findings(on: text, in: slot.name, of: brief, except: columns, today: today).map { found in
             Finding(rule: found.rule, level: found.level, slot: slot.name, index: index, message: found.message)
         }
     }

@@ -73,12 +73,21 @@ extension Ads {
         }
 
         /// Writes a line for each row as it is merged; a file comes whole or not at all.
+        ///
+        /// - Throws: where a row cannot have its lines, after all are written.
         private func merge(_ feed: Feed, into campaign: Campaign, on channel: Channel) throws(Failure) {
-            let merge = FeedMerge(campaign, on: channel, columns: feed.columns)
+            let merge = FeedMerge(campaign, on: channel, columns: feed.columns, today: Today.text)
+            var empty = 0
             try Output.write(to: output) { append in
                 try feed.forEachRow { row, values in
-                    try append(Array((merge.json(row: row, values).line + "\n").utf8))
+                    let merged = merge.json(row: row, values)
+                    if merged["slots"] == nil { empty += 1 }
+                    try append(Array((merged.line + "\n").utf8))
                 }
+            }
+            guard empty == 0 else {
+                let rows = "\(empty) of \(feed.rows) rows \(empty == 1 ? "has" : "have")"
+                throw Failure("\(rows) no lines; mend what their overflow and findings name", file: feed.path)
             }
         }
 

@@ -112,6 +112,19 @@ struct AdsPlanTests {
         #expect(!named.isEmpty)
     }
 
+    @Test("A claim that no longer holds excuses no superlative", arguments: ["2020-01", "2999-12"])
+    func claim(until: String) throws {
+        try folder.write(
+            """
+            {"name": "ridge", "channel": "google.rsa", "must": ["the best grip"],
+             "claims": [{"text": "Best grip", "proof": "test", "until": "\(until)"}]}
+            """, to: "brief.json")
+        let outcome = try run("generate", "brief.json", "--slot", "headline=1", "--seed", "7")
+        let isPast = until < "2026"
+        #expect(outcome.status == (isPast ? 1 : 0), "\(outcome.errors)")
+        #expect(outcome.errors.contains("headline 1: only 0 of 1 lines passed") == isPast, "\(outcome.errors)")
+    }
+
     @Test("A phrase that asks for what the brief does not have is refused")
     func missingValue() throws {
         try folder.write(

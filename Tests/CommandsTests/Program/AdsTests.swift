@@ -119,15 +119,16 @@ struct AdsTests {
 
     @Test("A finding at error level ends with 1, a warning does not")
     func check() throws {
-        func lines(_ texts: String...) -> String {
-            texts.map { "{\"id\": \"X\", \"text\": \"\($0)\", \"length\": 1, \"unit\": \"width\"}" }.joined(
-                separator: ", ")
+        func lines(_ letter: String, _ texts: String...) -> String {
+            texts.enumerated().map { number, text in
+                "{\"id\": \"\(letter)\(number)\", \"text\": \"\(text)\", \"length\": 1, \"unit\": \"width\"}"
+            }.joined(separator: ", ")
         }
         func campaign(_ headline: String) -> String {
             """
             {"brief": {"name": "r", "channel": "google.rsa"}, "channel": "google.rsa", "slots": {
-              "headline": [\(lines("Shoes for Trails", "Made for Rain", headline))],
-              "description": [\(lines("Shoes for wet rock and long days.", "Sixty days to change your mind."))]}}
+              "headline": [\(lines("H", "Shoes for Trails", "Made for Rain", headline))],
+              "description": [\(lines("D", "Shoes for wet rock and long days.", "Sixty days to change your mind."))]}}
             """
         }
         try folder.write(campaign("Shoes for the Longest Way Round Home"), to: "long.json")
@@ -150,6 +151,31 @@ struct AdsTests {
         let loud = try run("ads", "check", "loud.json", "--json")
         #expect(try loud.json()["findings"]?.items.map { $0["level"] } == ["warning"])
         #expect(loud.status == 0)
+    }
+
+    @Test("The address of an ad is the brief's, and none is made up")
+    func address() throws {
+        func generate(_ url: String) throws -> Program.Outcome {
+            try folder.write(#"{"name": "ridge", "channel": "google.rsa", "url": "\#(url)"}"#, to: "url.json")
+            return try run("ads", "generate", "url.json", "--slot", "finalUrl=1")
+        }
+        let whole = try generate("https://example.com/shoes")
+        #expect(whole.status == 0 && whole.errors == "")
+        let lines = try whole.json()["slots"]?["finalUrl"]?.items ?? []
+        #expect(lines.map { $0["text"] } == ["https://example.com/shoes"])
+        #expect(lines.first?.keys == ["id", "text", "length", "unit"])
+        for (url, reason) in [
+            ("", "the brief has no url, and none can be made up; give it one"),
+            (
+                "example.com/shoes",
+                "the brief's url cannot stand there: no address of the web; "
+                    + "write it whole, as https://example.com/shoes"
+            ),
+        ] {
+            let outcome = try generate(url)
+            #expect(outcome.errors == "tagline: url.json: finalUrl: \(reason)\n")
+            #expect(outcome.status == 1 && outcome.text == "")
+        }
     }
 
     @Test("Channels list their slots with limit, unit and source")

@@ -455,8 +455,9 @@ struct BadInputTests {
             "in Latin 1", "f.csv:2:1: this is not UTF-8 text; save the file as CSV in UTF-8",
             Array("city,n\nK".utf8) + [0xF6] + Array("ln,1\n".utf8)),
         feed(
-            "in UTF-16", "f.csv:1:1: this is not UTF-8 text; save the file as CSV in UTF-8",
-            [0xFF, 0xFE] + "city,n\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }),
+            "in UTF-16 that ends within a character",
+            "f.csv:1:1: this is not UTF-8 text; save the file as CSV in UTF-8",
+            [0xFF, 0xFE] + "city,n\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } + [0x41]),
         feed("without rows, nor a header", "f.csv:1:1: there is no header; the first line names the columns", []),
     ]
 

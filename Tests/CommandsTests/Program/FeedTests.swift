@@ -1,5 +1,6 @@
 import Drafts
 import Measures
+import Screenplay
 import Testing
 
 struct FeedTests {
@@ -48,7 +49,12 @@ struct FeedTests {
     func overflow() throws {
         let brief = #"{"name": "ridge", "channel": "google.rsa", "must": ["shoes in {city:town}"]}"#
         try folder.write(brief, to: "brief.json")
-        let objects = try objects(run("n,city\n1,Ulm\n2,\n3,Llanfairpwllgwyngyllgogerychwyrndrobwllllantysilio\n"))
+        let outcome = try run("n,city\n1,Ulm\n2,\n3,Llanfairpwllgwyngyllgogerychwyrndrobwllllantysilio\n")
+        #expect(
+            outcome.errors
+                == "tagline: feed.csv: 1 of 3 rows has no lines; mend what their overflow and findings name\n")
+        #expect(outcome.status == 1)
+        let objects = try objects(outcome)
         #expect(objects.count == 3)
         let lines = objects[1]["slots"]?["headline"]?.items.compactMap(\.string) ?? []
         #expect(lines.contains { $0.lowercased().contains("shoes in town") })
@@ -71,13 +77,57 @@ struct FeedTests {
     func findings() throws {
         let brief = #"{"name": "ridge", "channel": "google.rsa", "must": ["shoes in {city}"], "ban": ["cheap"]}"#
         try folder.write(brief, to: "brief.json")
-        let objects = try objects(run("city\nUlm\nCheap Hill\nUlm 😀\n\"  Bad   Ems \"\n"))
+        let outcome = try run("city\nUlm\nCheap Hill\nUlm 😀\n\"  Bad   Ems \"\n")
+        #expect(
+            outcome.errors
+                == "tagline: feed.csv: 2 of 4 rows have no lines; mend what their overflow and findings name\n")
+        #expect(outcome.status == 1)
+        let objects = try objects(outcome)
         #expect(
             objects.map(\.keys) == [["row", "slots"], ["row", "findings"], ["row", "findings"], ["row", "slots"]])
         #expect(objects[1]["findings"]?.items.first?["rule"] == "ban")
         #expect(objects[2]["findings"]?.items.first?["rule"] == "google.chars")
         let lines = objects[3]["slots"]?["headline"]?.items.compactMap(\.string) ?? []
         #expect(lines.contains { $0.lowercased().contains("shoes in bad ems") })
+    }
+
+    @Test("A column that the brief has a value for, too, is filled by the feed", arguments: ["must", "mustEach"])
+    func columnOfTheBrief(_ key: String) throws {
+        let brief = #"{"name": "ridge", "channel": "google.rsa", "price": "$89", "\#(key)": ["From {price}"]}"#
+        try folder.write(brief, to: "brief.json")
+        let outcome = try run("price\n$99\n$129\n")
+        #expect(outcome.status == 0 && outcome.errors == "")
+        let objects = try objects(outcome)
+        #expect(objects.count == 2)
+        for (object, price) in zip(objects, ["$99", "$129"]) {
+            let lines = object["slots"]?["headline"]?.items.compactMap(\.string) ?? []
+            let count = lines.count { Phrase("From \(price)")?.occurs(in: $0) == true }
+            #expect(lines.count == 3 && count >= (key == "must" ? 1 : 3), "\(lines)")
+        }
+    }
+
+    @Test("A value that holds a field of its own leaves a gap, which is found")
+    func fieldInAValue() throws {
+        let objects = try objects(run("city\nUlm\n{brand}\n"))
+        #expect(objects.first?["slots"] != nil && objects.last?.keys == ["row", "findings"])
+        let finding = objects.last?["findings"]?.items.first
+        #expect(finding?["rule"] == "field" && finding?["level"] == "error")
+        #expect(finding?["message"]?.string?.hasPrefix("nothing fills {brand} in “") == true)
+    }
+
+    @Test("Rows that were emptied and space around names make no difference, nor does UTF-16")
+    func asSpreadsheetsWriteIt() throws {
+        let plain = try run("city,n\nKöln,1\n上海,2\n")
+        #expect(plain.status == 0 && plain.errors == "")
+        #expect(try run(" city , n\r\n,\r\nKöln ,1\r\n , \r\n上海,2\r\n,\r\n").output == plain.output)
+        for encoding in [TextEncoding.utf16LittleEndian, .utf16BigEndian] {
+            let bytes = try encoding.encoded(Array("\u{FEFF}city\tn\r\nKöln\t1\r\n上海\t2\r\n".utf8))
+            try folder.write(bytes, to: "wide.csv")
+            let wide = try Program.run(
+                ["ads", "generate", "brief.json", "--slot", "headline=3", "--seed", "7", "--feed", "wide.csv"],
+                in: folder)
+            #expect(wide.status == 0 && wide.errors == "" && wide.output == plain.output)
+        }
     }
 
     @Test(
@@ -92,6 +142,8 @@ struct FeedTests {
             ("city,n\nUlm\n", "feed.csv:2:1: the row has 1 cell, and the header has 2"),
             ("city\n\"Ulm\n", "feed.csv:2:1: the quote that opens here is never closed"),
             ("", "feed.csv:1:1: there is no header; the first line names the columns"),
+            ("city,n\n", "feed.csv: the feed has no rows; give it one for each recipient or product"),
+            ("city,n\n,\n , \n", "feed.csv: the feed has no rows; give it one for each recipient or product"),
         ])
     func refused(feed: String, diagnostic: String) throws {
         let outcome = try run(feed, "-o", "rows.jsonl")

@@ -1,0 +1,19 @@
+/// A line in the place of the brief's address is one of the web: `http://` or `https://`, a host, and no white space.
+struct FinalAddress: PolicyRule {
+    let name = "url"
+
+    func applies(to slot: Channel.Slot, of channel: Channel) -> Bool { slot.field == Brief.addressField }
+
+    func objection(to line: Line) -> Objection? {
+        // The length rule speaks about an empty line.
+        if line.tokens.isEmpty || Self.isAddress(line.text) { return nil }
+        return .error("no address of the web; write it whole, as https://example.com/shoes")
+    }
+
+    private static func isAddress(_ text: String) -> Bool {
+        guard let scheme = ["http://", "https://"].first(where: { text.lowercased().hasPrefix($0) }),
+            !text.unicodeScalars.contains(where: \.properties.isWhitespace)
+        else { return false }
+        return text.dropFirst(scheme.count).first.map { !"/?#\\".contains($0) } ?? false
+    }
+}

@@ -16,7 +16,12 @@ enum UnknownTags {
         return tags.sorted { $0.key < $1.key }.compactMap { key, value in
             if free.contains(key) || vocabulary.contains("\(key)=\(value)") { return nil }
             let unknown = "the model knows no tag \(key)=\(value), which has no effect"
-            guard let values = known[key] else { return unknown + advice(key, among: known.keys.sorted()) { $0 + "=" } }
+            guard let values = known[key] else {
+                return unknown
+                    + advice(key, among: known.keys.sorted()) {
+                        known[$0, default: []].contains(value) ? "\($0)=\(value)" : $0 + "="
+                    }
+            }
             return unknown + advice(value, among: values.sorted()) { "\(key)=\($0)" }
         }
     }

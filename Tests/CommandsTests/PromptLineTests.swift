@@ -55,7 +55,7 @@ struct PromptLineTests {
             ("Old Man: Once.", .speech(role: "Old Man", text: "Once.")),
             ("他说：你迟到了。", .text("他说：你迟到了。")),
             ("He says: nothing.", .text("He says: nothing.")),
-            ("ANNA:", .text("ANNA:")),
+            ("ANNA:", .cue("ANNA")),
             ("CUT TO:", .text("CUT TO:")),
             ("CUT TO: the road.", .text("CUT TO: the road.")),
             ("FADE IN:", .text("FADE IN:")),
@@ -77,7 +77,8 @@ struct PromptLineTests {
             ("@Bob You're late.", .speech(role: "Bob", text: "You're late.")),
             ("@Old Man Once, long ago.", .speech(role: "Old Man", text: "Once, long ago.")),
             ("@Old Man", .text("@Old Man")),
-            ("@Bob", .text("@Bob")),
+            ("@Bob", .text("@Bob")), ("@McAvoy? n=1", .suggest(role: "McAvoy", wishes: ["n=1"])),
+            ("李雷? n=1", .suggest(role: "李雷", wishes: ["n=1"])), ("李雷?", .text("李雷?")),
             ("＠安娜 你迟到了。", .speech(role: "安娜", text: "你迟到了。")),
             ("@老人 从前。", .speech(role: "老人", text: "从前。")),
             ("a", .text("a")), ("A", .text("A")),
@@ -92,7 +93,7 @@ struct PromptLineTests {
         "Inside a paragraph capitals, colons and marks are text but for who has spoken, and a spacer holds it open",
         arguments: [
             ("WHAT?", .text("WHAT?")), ("STRANGER: Yes.", .text("STRANGER: Yes.")), ("@Bob Yes.", .text("@Bob Yes.")),
-            ("NOTE: ANNA: Yes.", .text("NOTE: ANNA: Yes.")), ("ANNA:", .text("ANNA:")),
+            ("NOTE: ANNA: Yes.", .text("NOTE: ANNA: Yes.")), ("ANNA:", .cue("ANNA")),
             ("ANNA: Yes.", .speech(role: "ANNA", text: "Yes.")),
             ("ANNA (V.O.)?", .suggest(role: "ANNA (V.O.)", wishes: [])),
             ("ANNA (V.O.): Yes.", .speech(role: "ANNA (V.O.)", text: "Yes.")),
@@ -148,5 +149,15 @@ struct PromptLineTests {
         arguments: ["/script \"EXT. ROAD", "ANNA? must=\"the bus"])
     func openQuote(_ line: String) {
         #expect(throws: Failure("the quote \" is not closed")) { try PromptLine(line, Self.page) }
+    }
+
+    @Test(
+        "A wish that is written wrongly is refused, and not written",
+        arguments: [
+            "ANNA? n=2 must=the bus", "ANNA?n=2", "ANNA? n = 2",
+        ])
+    func wrongWishes(line: String) {
+        let error = #expect(throws: Failure.self) { try PromptLine(line, Self.page) }
+        #expect(error?.message.contains("write wishes as name=value") == true)
     }
 }

@@ -15,7 +15,8 @@ struct UnknownTagsTests {
                 ["style": "baroque"],
                 ["the model knows no tag style=baroque, which has no effect; there are style=noir, style=warm"]
             ),
-            (["stile": "noir"], ["the model knows no tag stile=noir, which has no effect; did you mean style=?"]),
+            (["stile": "noir"], ["the model knows no tag stile=noir, which has no effect; did you mean style=noir?"]),
+            (["stile": "x"], ["the model knows no tag stile=x, which has no effect; did you mean style=?"]),
             (
                 ["mood": "grim", "kind": "x"],
                 [

@@ -164,16 +164,23 @@ public final class ScriptBuffer {
         return taken.map(SaveOutcome.merged) ?? .written
     }
 
-    /// Takes the file's text, as one change that can be undone.
+    /// Takes the file's text, as one change that can be undone where the project can be written.
     ///
     /// - Returns: that change, or nil where the file holds what the script does.
     @discardableResult
     public func reload() throws -> Splice? {
         let found = try disk.read()
-        let taken = try replaceAll(with: found, origin: .file)
+        let taken = try project.isReadOnly ? show(found) : replaceAll(with: found, origin: .file)
         (file, fileHash) = (found, hash)
         if !project.isReadOnly { try project.journal.append([record(.saved(hash))]) }
         return taken
+    }
+
+    /// Has the script read as its file does where nothing can be entered in the journal, which does not lead there.
+    private func show(_ text: [UInt8]) -> Splice? {
+        guard let splice = Splice(from: bytes, to: text, origin: .file) else { return nil }
+        (bytes, hash, undoStack) = (text, ContentHash(of: text), UndoStack())
+        return splice
     }
 
     /// Whether another program has changed the script's file since it was read or written last.

@@ -10,11 +10,14 @@ final class BatchModels: Sendable {
         let ads: AdWriter
         /// The hash of the weights.
         let modelHash: String
+        /// The tags that the model knows.
+        let tags: TagVocabulary
 
         init(_ model: CharacterModel, precision: DecodingPrecision) {
             lines = LineGenerator(model, precision: precision)
             ads = AdWriter(lines)
             modelHash = model.hash
+            tags = model.tags
         }
     }
 

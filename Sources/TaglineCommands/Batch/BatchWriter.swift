@@ -56,6 +56,7 @@ struct BatchWriter: Sendable {
             let writer = try models.writer(or: request.builtInModel)
             let lines = try writer.lines.lines(request, cancelled: { Interrupts.isPending })
             return lines.json(model: writer.modelHash, corpora).with(missing: request.count - lines.count)
+                .with(notes: UnknownTags.notes(on: request.tags, in: writer.tags))
         case .campaign(let order):
             return try order.written(by: models.writer(or: order.brief.builtInModel).ads).json
         }
@@ -67,6 +68,12 @@ extension JSONValue {
     fileprivate func with(missing count: Int) -> JSONValue {
         guard count > 0, case .object(let members) = self else { return self }
         return .object(members + [Member("missing", .integer(count))])
+    }
+
+    /// An answer with what its writer should know, if anything.
+    fileprivate func with(notes: [String]) -> JSONValue {
+        guard !notes.isEmpty, case .object(let members) = self else { return self }
+        return .object(members + [Member("notes", .array(notes.map(JSONValue.string)))])
     }
 
     /// An answer with the id of its request before everything else.

@@ -50,11 +50,15 @@ struct OpenHere: SessionCommand {
     @Argument(help: "The project's folder.", completion: .directory) var path: String
 
     func run(in session: inout Session) throws {
-        // Whoever has a project open holds its lock, this session as well: a second look would find it taken.
-        if session.project?.isAt(path) == true {
+        let isHere = session.project?.isAt(path) == true
+        let script = isHere ? session.script?.name : nil
+        // Whoever has a project open holds its lock, this session as well: a second look would find it taken. Where it
+        // is open for reading only, another program may have left it meanwhile.
+        if isHere, session.project?.isReadOnly == false {
             try session.save()
         } else {
             try session.open(.opened(path))
+            if let script, script != session.script?.name { try session.openScript(script) }
         }
         try session.reportOpening()
     }

@@ -36,7 +36,7 @@ struct Pick: SessionCommand {
             Console.shared.write("  \(shown)\n")
             let who = volumes.loudest.map { "\(visible($0)): " } ?? ""
             let prompt = "\(who)\(visible(keyboard.text)) ▸ "
-            guard case .line(let line) = reader.readLine(prompt: prompt, remember: false) else {
+            guard let line = reader.readLine(prompt: prompt, remember: false).oneLine else {
                 throw Failure("the line was dropped")
             }
             guard !line.trimmed.isEmpty else { break }

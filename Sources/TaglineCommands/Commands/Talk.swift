@@ -11,25 +11,30 @@ struct Talk: SessionCommand {
         usage: "/talk MARK --as ANNA --scene \"INT. DINER - NIGHT\"",
         discussion: """
             What you type is said, and the character answers. In it: /again for another answer, /back to take the last \
-            line back, /keep to put what was said into the script and leave, /drop or ^D to leave without.
+            line back, /keep to put what was said into the script and leave, /drop or ^D to leave without. ^C drops \
+            the line that you are typing.
             """)
 
     @Argument(help: "The character.") var role: [String]
-    @Option(name: .customLong("as"), help: "Who you are.") var other = "YOU"
-    @Option(help: "The heading of a scene of its own; without, it goes on in the scene at the prompt.")
-    var scene: String?
+    @Option(name: .customLong("as"), parsing: .upToNextOption, help: "Who you are.") var other: [String] = ["YOU"]
+    @Option(
+        parsing: .upToNextOption,
+        help: "The heading of a scene of its own; without, it goes on in the scene at the prompt.")
+    var scene: [String] = []
 
     func run(in session: inout Session) throws {
         let script = try session.openedScript()
         guard let reader = session.reader else { throw Failure("there is nobody to talk; this is for the prompt") }
-        let role = role.joined(separator: " ")
-        var conversation = Conversation(heading: scene, after: script.before)
+        let (role, other) = (role.joined(separator: " "), other.joined(separator: " "))
+        let heading = scene.isEmpty ? nil : scene.joined(separator: " ")
+        var conversation = Conversation(heading: heading, after: script.before)
         /// Answers to what was said last that were not wanted.
         var refused: [String] = []
         while true {
-            guard case .line(let line) = reader.readLine(prompt: "\(visible(other)) ▸ ", remember: false) else {
-                throw Failure("the conversation was dropped")
-            }
+            let event = reader.readLine(prompt: "\(visible(other)) ▸ ", remember: false)
+            // ^C drops the line, as at the prompt, and not what was said before.
+            if event == .interrupted, reader.isInteractive { continue }
+            guard let line = event.oneLine else { throw Failure("the conversation was dropped") }
             switch line.trimmed {
             case "": continue
             case "/keep": return try keep(conversation, in: &session)

@@ -35,7 +35,10 @@ struct Conversation {
     var screenplay: Screenplay {
         var whole = before
         if let heading { whole.elements.append(Element(.sceneHeading, heading)) }
-        for line in lines { whole.elements += [Element(.character, line.role)] + Session.speech(line.text) }
+        for line in lines {
+            whole.elements.append(Element(.character, line.role))
+            whole.elements += Session.speech(line.text, byModel: line.origin.isModel)
+        }
         return whole
     }
 }

@@ -46,7 +46,8 @@ struct LineEdit {
     /// The script with another text in the line's place.
     ///
     /// The line stays what it is: the writer of Fountain gives it the mark that it needs for that. A text that comes with
-    /// marks of its own, as `INT. KITCHEN #5#` and `.THE VOID` for a heading or `ANNA ^` for a cue, may stand as it is.
+    /// marks of its own, as `INT. KITCHEN #5#` and `.THE VOID` for a heading, `ANNA ^` for a cue or `## Two` for a
+    /// section, may stand as it is.
     ///
     /// - Throws: ``Failure`` where the line would be read otherwise, and where the lines around it would.
     func changed(to text: String, in script: Screenplay) throws(Failure) -> [UInt8] {
@@ -84,21 +85,39 @@ struct LineEdit {
                 + "/edit opens the scene in your editor")
     }
 
-    /// The line with a scene number or the mark of dual dialogue at the text's end taken for what they are; nil where
-    /// there are none.
+    /// The line with the marks at the text's ends taken for what they are in such a line; nil where there are none.
     private func marked(_ text: String) -> Element? {
         var marked = element
-        if element.type == .character, text.hasSuffix("^") {
-            (marked.text, marked.dual) = (String(text.dropLast()).trimmed, true)
-            return marked
+        var rest = text[...]
+        switch element.type {
+        case .sceneHeading:
+            guard text.hasSuffix("#"), let open = text.dropLast().lastIndex(of: "#") else { return nil }
+            let number = text[text.index(after: open)...].dropLast()
+            guard !number.isEmpty, !number.contains(where: \.isWhitespace) else { return nil }
+            rest = text[..<open]
+            marked.sceneNumber = String(number)
+        case .character:
+            if rest.hasPrefix("@") {
+                rest.removeFirst()
+                marked.forced = true
+            }
+            if rest.hasSuffix("^") {
+                rest.removeLast()
+                marked.dual = true
+            }
+        case .section:
+            rest = text.drop { $0 == "#" }
+            marked.depth = text.count - rest.count
+        case .synopsis where text.hasPrefix("=") && !text.hasPrefix("=="), .lyrics where text.hasPrefix("~"):
+            rest.removeFirst()
+        case .centered where text.hasPrefix(">") && text.hasSuffix("<"): rest = rest.dropFirst().dropLast()
+        case .transition where text.hasPrefix(">"), .action where text.hasPrefix("!"):
+            rest.removeFirst()
+            marked.forced = true
+        default: return nil
         }
-        guard element.type == .sceneHeading, text.hasSuffix("#"), let open = text.dropLast().lastIndex(of: "#") else {
-            return nil
-        }
-        let number = text[text.index(after: open)...].dropLast()
-        guard !number.isEmpty, !number.contains(where: \.isWhitespace) else { return nil }
-        (marked.text, marked.sceneNumber) = (String(text[..<open]).trimmed, String(number))
-        return marked
+        marked.text = String(rest).trimmed
+        return rest.count == text.count || marked.text.isEmpty ? nil : marked
     }
 
     /// The script's bytes with a text as it is typed in the line's place; nil where the line is none of the file's.

@@ -12,6 +12,13 @@ enum Wish {
     /// Those that are tags of the line.
     static let tags = ["genre", "style"]
 
+    /// Whether a text begins with the name of a wish and `=`, be it with spaces round that.
+    static func begins(_ text: Substring) -> Bool {
+        guard let sign = text.firstIndex(of: "=") else { return false }
+        let name = String(text[..<sign]).replacing(" ", with: "")
+        return names.contains(name.hasSuffix("<") ? String(name.dropLast()) : name)
+    }
+
     /// Puts a wish into a request; `as=NAME` becomes the role.
     ///
     /// - Throws: ``Failure`` for a wish or a value that is not known.

@@ -17,6 +17,8 @@ struct Prompt {
     var completer: Completer?
     var ghostWriter: GhostWriter?
     private var line = 0
+    /// What was shown last of what failed.
+    private var failure: Failure?
 
     init(session: Session, stopsAtFailure: Bool = false, echoes: Bool = false) {
         self.session = session
@@ -32,7 +34,7 @@ struct Prompt {
             let prompt = style.prompt(session)
             if let queued = session.queue.next() {
                 Console.shared.echo(queued, after: prompt)
-                if let status = attempt({ try $0.answer(queued, isPlayed: true) }) { return status }
+                if let status = attempt({ try $0.answer(queued, isPlayed: true) }) { return close(after: status) }
                 continue
             }
             completer?.update(session)
@@ -42,13 +44,13 @@ struct Prompt {
             switch reader.readLine(prompt: prompt, rightPrompt: style.rightPrompt(session)) {
             case .line(let line):
                 if echoes { Console.shared.echo(line, after: prompt) }
-                if let status = attempt({ try $0.answer(line) }) { return status }
+                if let status = attempt({ try $0.answer(line) }) { return close(after: status) }
             case .paste(let text):
-                if let status = attempt({ try $0.paste(text) }) { return status }
+                if let status = attempt({ try $0.paste(text) }) { return close(after: status) }
             case .interrupted:
                 guard reader.isInteractive else {
                     Console.shared.diagnose(Failure.interrupted.description)
-                    return Failure.interrupted.status
+                    return close(after: Failure.interrupted.status)
                 }
             case .end: return close()
             }
@@ -58,14 +60,17 @@ struct Prompt {
 
     /// Saves at the end of the lines.
     ///
+    /// - Parameter status: that of the line that ended them, which no failure to save hides.
     /// - Returns: the exit status; nobody is there any more to save again.
-    private mutating func close() -> Int32 {
+    private mutating func close(after status: Int32 = 0) -> Int32 {
         do throws(Failure) {
             try session.close()
-            return 0
+            return status
         } catch {
-            Console.shared.diagnose(placed(error).description)
-            return error.status
+            let unsaved = placed(error)
+            // Where the line was to save, it has said so.
+            if status == 0 || unsaved != failure { Console.shared.diagnose(unsaved.description) }
+            return status == 0 ? unsaved.status : status
         }
     }
 
@@ -76,12 +81,14 @@ struct Prompt {
         do {
             try body(&self)
             return nil
-        } catch let failure as Failure {
+        } catch let error as Failure {
             session.queue.clear()
             // The terminal shows ^C where the cursor stood.
-            if failure == .interrupted, Console.shared.hasProgress { Console.shared.report("\n") }
-            Console.shared.diagnose(placed(failure).description)
-            return stopsAtFailure ? failure.status : nil
+            if error == .interrupted, Console.shared.hasProgress { Console.shared.report("\n") }
+            let placed = placed(error)
+            failure = placed
+            Console.shared.diagnose(placed.description)
+            return stopsAtFailure ? error.status : nil
         } catch let code as ExitCode {
             session.queue.clear()
             return stopsAtFailure ? code.rawValue : nil
@@ -120,6 +127,9 @@ struct Prompt {
         case .speech(let role, let text):
             try session.add(text, of: role, origin: .human)
             session.pastOffers = 0
+        case .cue(let role):
+            try session.write(cueOf: role)
+            session.pastOffers = 0
         case .text(let text):
             try session.write(text)
             session.pastOffers = 0
@@ -127,15 +137,16 @@ struct Prompt {
     }
 
     private mutating func run(_ words: [String]) throws {
-        let words = PromptRoot.completed(words)
+        var words = session.joiningName(in: PromptRoot.completed(words))
         guard let first = words.first else { return }
-        if first == "help", words.count == 1 {
-            session.page(HelpPage.text)
-            return
-        }
-        if first == "help", words.count == 2, let example = PromptExamples.all[words[1]] {
-            Console.shared.write("\(PromptRoot.helpMessage(for: words[1]))\n\nFOR EXAMPLE:\n  \(example)\n")
-            return
+        if first == "help" {
+            guard words.count > 1 else { return session.page(HelpPage.text) }
+            let asked = try helped(words.dropFirst())
+            if asked.count == 1, let example = PromptExamples.all[asked[0]] {
+                return Console.shared.write(
+                    "\(PromptRoot.helpMessage(for: asked[0]))\n\nFOR EXAMPLE:\n  \(example)\n")
+            }
+            words = [first] + asked
         }
         if !PromptRoot.names.contains(first), try session.play(first) { return }
         guard PromptRoot.names.contains(first) || first.hasPrefix("-") else {
@@ -148,6 +159,16 @@ struct Prompt {
         } else {
             try command.run()
         }
+    }
+
+    /// The command that help is asked for, with its name completed and no slash before it.
+    private func helped(_ words: ArraySlice<String>) throws(Failure) -> [String] {
+        let asked = PromptRoot.completed(words.prefix(1).map { String($0.drop { $0 == "/" }) } + words.dropFirst())
+        guard let name = asked.first, PromptRoot.names.contains(name) || name.hasPrefix("-") else {
+            throw .misuse(PromptRoot.refusal(of: asked[0]))
+        }
+        try PromptRoot.checkNames(in: asked, mark: "/", help: "/help")
+        return asked
     }
 
     /// Many lines at once are text, whatever they begin with.
@@ -165,9 +186,13 @@ extension Session {
         var surroundings = PromptLine.Surroundings(hasScript: script != nil)
         surroundings.offered = max(offered.count, pastOffers)
         if let script {
+            let speech = script.openSpeech
             surroundings.names = script.names
             surroundings.isAtParagraphStart = script.isAtParagraphStart
-            surroundings.cue = script.openSpeech.flatMap { $0.hasText ? nil : $0.name }
+            // Lines of a title page are none of a paragraph.
+            let firstEnd = script.screenplay.elements.first?.sourceRange?.upperBound ?? .max
+            surroundings.isInAction = !script.isAtParagraphStart && speech == nil && firstEnd <= script.cursor
+            surroundings.cue = speech.flatMap { $0.hasText ? nil : $0.name }
             surroundings.isInsideMark = script.isInsideMark
         }
         return surroundings

@@ -7,12 +7,14 @@ import Screenplay
 enum PromptLine: Equatable {
     case nothing
     case command([String])
-    /// `ANNA?`, `?`, or either followed by wishes such as `must="the bus"`.
+    /// `ANNA?`, `@Anna?`, `?`, or any of them followed by wishes such as `must="the bus"`.
     case suggest(role: String?, wishes: [String])
     /// A letter while suggestions are on screen: its place, from 0.
     case take(Int)
     /// `NAME: text` and `@Name text`: a cue and its speech.
     case speech(role: String, text: String)
+    /// The same without a text: a cue whose speech comes in the next line.
+    case cue(String)
     case text(String)
 
     /// What the line is read with.
@@ -22,9 +24,11 @@ enum PromptLine: Equatable {
         var offered = 0
         /// Who has spoken in the script.
         var names: [String] = []
-        /// Whether the line begins a paragraph; inside one, capitals and colons are text where they name nobody who has
-        /// spoken.
+        /// Whether the line begins a paragraph; inside a speech, capitals and colons are text where they name nobody
+        /// who has spoken.
         var isAtParagraphStart = true
+        /// Whether the line goes on with a paragraph in which nobody speaks.
+        var isInAction = false
         /// Whose cue waits for what they say.
         var cue: String?
         /// Whether the line goes on with a note or a boneyard.
@@ -64,34 +68,63 @@ enum PromptLine: Equatable {
 
     private static func ask(_ line: String, _ surroundings: Surroundings) throws(Failure) -> PromptLine? {
         guard let mark = line.firstIndex(of: "?") else { return nil }
-        let name = String(line[..<mark]).trimmed
+        let head = String(line[..<mark]).trimmed
         let rest = line[line.index(after: mark)...]
-        guard rest.isEmpty || rest.first == " " else { return nil }
+        let hasWishes = Wish.begins(rest)
+        guard rest.isEmpty || rest.first == " " || hasWishes else { return nil }
+        let name = isForced(head) ? String(head.dropFirst()).trimmed : head
         // With wishes behind the mark even inside a paragraph a new name is one.
         guard
-            name.isEmpty || surroundings.knows(name)
-                || ((surroundings.isAtParagraphStart || !rest.isEmpty) && isCue(name))
+            head.isEmpty || surroundings.knows(name)
+                || ((surroundings.isAtParagraphStart || !rest.isEmpty)
+                    && (isForced(head) ? isForcedName(name, hasWishes) : isNewName(name, hasWishes)))
         else { return nil }
         // `WHO? The "Duke` goes on as text: only what begins as a wish can be a wish written wrongly.
-        guard rest.split(separator: " ").first?.contains("=") ?? true else { return nil }
+        guard hasWishes || rest.split(separator: " ").first?.contains("=") ?? true else { return nil }
         let wishes = try shellWords(String(rest))
-        guard wishes.allSatisfy({ $0.contains("=") }) else { return nil }
-        return .suggest(role: name.isEmpty ? nil : name, wishes: wishes)
+        let stray = rest.first == " " ? wishes.first(where: { !$0.contains("=") }) : wishes.first
+        guard let stray else { return .suggest(role: head.isEmpty ? nil : name, wishes: wishes) }
+        guard hasWishes else { return nil }
+        throw Failure(
+            "\(stray): write wishes as name=value, each behind a space; quote several words: must=\"the bus\"")
+    }
+
+    private static func isForced(_ head: String) -> Bool { head.hasPrefix("@") || head.hasPrefix("＠") }
+
+    /// Whether lines may be asked for somebody new behind an `@`: `@Bob You came?` says something.
+    private static func isForcedName(_ name: String, _ hasWishes: Bool) -> Bool {
+        guard !name.isEmpty, !opensMark(name), !name.contains(where: isColon) else { return false }
+        return !Surroundings.base(of: name).contains(" ") || (hasWishes && isName(name))
+    }
+
+    /// The same without an `@`: a name in letters that have no case could be any text but for wishes behind it.
+    private static func isNewName(_ name: String, _ hasWishes: Bool) -> Bool {
+        if isCue(name) { return true }
+        return hasWishes && !opensMark(name) && name.contains(where: \.isLetter) && !name.contains(where: \.isCased)
     }
 
     private static func speech(_ line: String, _ surroundings: Surroundings) -> PromptLine? {
-        if line.hasPrefix("@") || line.hasPrefix("＠") { return forcedSpeech(String(line.dropFirst()), surroundings) }
-        guard let (name, text) = parts(of: line), surroundings.lets(name) else { return nil }
-        guard surroundings.knows(name) || (isCue(name) && !isTransition(name)) else { return nil }
-        return .speech(role: name, text: text)
+        if isForced(line) { return forcedSpeech(String(line.dropFirst()).trimmed, surroundings) }
+        guard let (name, text) = parts(of: line) else { return nil }
+        let begins =
+            surroundings.knows(name)
+            ? surroundings.lets(name)
+            : surroundings.letsNewNames && isCue(name) && !isTransition(name) && !isCaption(name)
+        return begins ? speech(of: name, text) : nil
+    }
+
+    private static func speech(of name: String, _ text: String) -> PromptLine {
+        text.isEmpty ? .cue(name) : .speech(role: name, text: text)
     }
 
     /// What stands behind an `@`: the name is one that has spoken, what stands before a colon, or a word.
     private static func forcedSpeech(_ rest: String, _ surroundings: Surroundings) -> PromptLine? {
-        if let (name, text) = parts(of: rest), surroundings.knows(name) || !name.contains(" ") {
-            return surroundings.lets(name) ? .speech(role: name, text: text) : nil
-        }
         let known = surroundings.names.filter { rest.hasPrefix($0 + " ") }.max { $0.utf8.count < $1.utf8.count }
+        if let (name, text) = parts(of: rest),
+            surroundings.knows(name) || !name.contains(" ") || (known == nil && isName(name))
+        {
+            return surroundings.lets(name) ? speech(of: name, text) : nil
+        }
         guard let space = rest.firstIndex(of: " "), !surroundings.names.contains(rest), !endsCue(rest) else {
             return nil
         }
@@ -100,12 +133,14 @@ enum PromptLine: Equatable {
         return .speech(role: name, text: String(rest.dropFirst(name.count)).trimmed)
     }
 
+    private static func isColon(_ character: Character) -> Bool { character == ":" || character == "：" }
+
     /// What stands before a colon and behind it; nil where the colon is that of a time or of an address.
     private static func parts(of line: String) -> (name: String, text: String)? {
-        guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-        let (name, text) = (String(line[..<colon]), line[line.index(after: colon)...])
+        guard let colon = line.firstIndex(where: isColon) else { return nil }
+        let (name, text) = (String(line[..<colon]).trimmed, line[line.index(after: colon)...])
         let isTime = name.last?.isNumber == true && text.first?.isNumber == true
-        guard !isTime, !text.hasPrefix("//"), !String(text).trimmed.isEmpty else { return nil }
+        guard !name.isEmpty, !isTime, !text.hasPrefix("//") else { return nil }
         return (name, String(text).trimmed)
     }
 
@@ -122,9 +157,35 @@ enum PromptLine: Equatable {
         name.hasPrefix("FADE ") || name.hasSuffix(" TO")
     }
 
-    /// Whether Fountain would read the name as a cue by itself, and nothing in it opens what the rest could close.
+    /// Whether what stands before a colon is a shot, a caption or a time, as in `SUPER: Paris, 1942`: action, unless
+    /// somebody of that name has spoken.
+    private static func isCaption(_ name: String) -> Bool {
+        let base = Surroundings.base(of: name)
+        // `INSERT - LETTER`
+        let head = base.firstRange(of: " - ").map { String(base[..<$0.lowerBound]) } ?? base
+        return captions.contains(head) || head.hasPrefix("ANGLE ON ") || head.hasPrefix("CLOSE ON ")
+            || head.hasSuffix(" POV")
+    }
+
+    private static let captions = [
+        "ANGLE ON", "CAPTION", "CHYRON", "CLOSE ON", "CLOSE-UP", "CLOSE UP", "CREDITS", "END CREDITS", "FLASHBACK",
+        "INSERT", "INTERCUT", "LATER", "MOMENTS LATER", "MONTAGE", "NOTE", "POV", "SERIES OF SHOTS", "SUBTITLE",
+        "SUBTITLES", "SUPER", "SUPERIMPOSE", "TITLE", "TITLE CARD", "TITLES",
+    ]
+
+    /// Whether several words can be a name behind an `@`: each begins with a capital or has no case.
+    private static func isName(_ words: String) -> Bool {
+        words.split(separator: " ").allSatisfy { $0.first(where: \.isCased)?.isUppercase ?? true }
+    }
+
+    /// Whether something in a name opens what the rest of the line could close.
+    private static func opensMark(_ name: String) -> Bool {
+        Surroundings.base(of: name).contains { "[]()*_\"“”„".contains($0) }
+    }
+
+    /// Whether Fountain would read the name as a cue by itself.
     private static func isCue(_ name: String) -> Bool {
-        guard !Surroundings.base(of: name).contains(where: { "[]()*_\"“”„".contains($0) }) else { return false }
+        guard !opensMark(name) else { return false }
         let (name, _) = Surroundings.parts(ofCue: name)
         let elements = Screenplay(fountain: Array("\n\(name)\nx\n".utf8)).elements
         return elements.first?.type == .character && elements.first?.forced == false && elements.first?.text == name
@@ -134,6 +195,9 @@ enum PromptLine: Equatable {
 extension PromptLine.Surroundings {
     /// Whether somebody of this name has spoken, whatever extension it has here.
     func knows(_ name: String) -> Bool { names.contains(Self.base(of: name)) }
+
+    /// Whether a speech may begin here of somebody who has not spoken, by a name in capitals alone.
+    var letsNewNames: Bool { isAtParagraphStart || (isInAction && !isInsideMark) }
 
     /// Whether a speech of somebody may begin here.
     func lets(_ name: String) -> Bool {

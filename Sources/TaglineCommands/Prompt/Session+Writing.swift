@@ -9,11 +9,21 @@ extension Session {
     @discardableResult
     mutating func write(_ text: String) throws(Failure) -> [Element] {
         let script = try openedScript()
-        // A heading inside a paragraph would be text; nobody types one there and means that.
-        let isHeading = Screenplay(fountain: Array("\n\(text)\n".utf8)).elements.first?.type == .sceneHeading
+        let isHeading = Self.isHeading(text, in: script)
         let elements = try script.add(text, asParagraph: isHeading, endsParagraph: false, origin: .human)
         offered = []
         return elements
+    }
+
+    /// Whether a text begins a scene even where it would go on with a paragraph.
+    ///
+    /// Nobody types a heading in capitals there and means text; `Est. 1952.` and `Ext. wall is cold.` are text. So is
+    /// whatever stands in an open note.
+    private static func isHeading(_ text: String, in script: OpenScript) -> Bool {
+        guard let first = Screenplay(fountain: Array("\n\(text)\n".utf8)).elements.first, first.type == .sceneHeading,
+            !script.isInsideMark
+        else { return false }
+        return !first.printingText.unicodeScalars.contains { $0.properties.generalCategory == .lowercaseLetter }
     }
 
     /// Begins a scene.
@@ -27,18 +37,36 @@ extension Session {
         offered = []
     }
 
+    /// Adds a cue that waits for what is said.
+    mutating func write(cueOf role: String) throws(Failure) {
+        let script = try openedScript()
+        let cue = Self.cue(of: role)
+        // It may wait already.
+        if let speech = script.openSpeech, speech.name == cue.name, !speech.hasText { return }
+        // Without a line below, a cue is written as action.
+        let written = Self.fountain([cue, Element(.dialogue, "x")]).prefix { !$0.isNewline }
+        try script.add(String(written), asParagraph: true, endsParagraph: false, origin: .human)
+        offered = []
+    }
+
     /// Adds a cue and what it says as a speech of its own.
     mutating func write(speechOf role: String, _ text: String, origin: Origin = .human) throws(Failure) {
         let script = try openedScript()
+        let elements = [Self.cue(of: role)] + Self.speech(text, byModel: origin.isModel)
+        let added = try script.add(Self.fountain(elements), asParagraph: true, endsParagraph: true, origin: origin)
+        offered = []
+        show(added.filter { $0.type == .character || Self.isSaid($0) }, origin)
+    }
+
+    private static func cue(of role: String) -> Element {
         let (name, isDual) = PromptLine.Surroundings.parts(ofCue: role)
         var cue = Element(.character, name)
         cue.dual = isDual
-        var elements = [cue]
-        elements += Self.speech(text, byModel: origin.isModel)
-        let elementsAdded = try script.add(
-            Self.fountain(elements), asParagraph: true, endsParagraph: true, origin: origin)
-        offered = []
-        show(elementsAdded.filter { [.character, .parenthetical, .dialogue].contains($0.type) }, origin)
+        return cue
+    }
+
+    private static func isSaid(_ element: Element) -> Bool {
+        [.parenthetical, .dialogue, .lyrics].contains(element.type)
     }
 
     /// Takes one of the suggestions on screen into the script.
@@ -77,21 +105,38 @@ extension Session {
         let said = written.drop { !$0.isNewline }.dropFirst()
         let added = try script.add(String(said), asParagraph: false, endsParagraph: true, origin: origin)
         offered = []
-        show(added.filter { [.parenthetical, .dialogue].contains($0.type) }, origin)
+        show(added.filter(Self.isSaid), origin)
     }
 
     /// What is said, with a direction in brackets at its beginning as a parenthetical, the model's without the full stop
-    /// that plays put there.
+    /// that plays put there; behind a `~` it is sung.
     static func speech(_ text: String, byModel: Bool = false) -> [Element] {
-        guard text.hasPrefix("["), !text.hasPrefix("[["), let end = text.firstIndex(of: "]") else {
-            return [Element(.dialogue, text)]
-        }
+        guard let end = directionEnd(in: text, byModel: byModel) else { return [said(text)] }
         var direction = String(text[text.index(after: text.startIndex)..<end])
-        guard !direction.trimmed.isEmpty else { return [Element(.dialogue, text)] }
+        guard direction.contains(where: \.isLetter) else { return [said(text)] }
         if byModel, direction.hasSuffix("."), !direction.hasSuffix("..") { direction.removeLast() }
         let rest = String(text[text.index(after: end)...]).trimmed
         let parenthetical = Element(.parenthetical, "(\(direction))")
-        return rest.isEmpty ? [parenthetical] : [parenthetical, Element(.dialogue, rest)]
+        return rest.isEmpty ? [parenthetical] : [parenthetical, said(rest)]
+    }
+
+    private static func said(_ text: String) -> Element {
+        text.hasPrefix("~") ? Element(.lyrics, String(text.dropFirst()).trimmed) : Element(.dialogue, text)
+    }
+
+    /// Where the brackets close that a text opens with; nil where it opens with none, or with a part of a word, as
+    /// `(un)likely`. The model writes directions in square ones alone.
+    private static func directionEnd(in text: String, byModel: Bool) -> String.Index? {
+        if text.hasPrefix("[") { return text.hasPrefix("[[") ? nil : text.firstIndex(of: "]") }
+        guard text.hasPrefix("("), !byModel else { return nil }
+        var depth = 0
+        let end = text.indices.first { index in
+            if text[index] == "(" { depth += 1 }
+            if text[index] == ")" { depth -= 1 }
+            return depth == 0
+        }
+        guard let end, text[text.index(after: end)...].first?.isWhitespace ?? true else { return nil }
+        return end
     }
 
     static func fountain(_ elements: [Element]) -> String {

@@ -155,11 +155,12 @@ struct BatchTests {
     func missing() throws {
         let answers = try answers([
             #"{"pattern": "a|b", "count": 5, "search": "beam"}"#, #"{"pattern": "a|b", "count": 2, "search": "beam"}"#,
-            #"{"prefix": "a\nb"}"#,
+            #"{"prefix": "a\nb"}"#, #"{"pattern": "a|b", "tags": {"role": "Bob", "moood": "x"}}"#,
         ])
         #expect(answers[0].keys == ["model", "lines", "missing"] && answers[0]["missing"] == 3)
         #expect(answers[1].keys == ["model", "lines"])
         #expect(answers[2]["error"]?["message"]?.string?.hasPrefix("the prefix holds a line break") == true)
+        #expect(answers[3].keys == ["model", "lines", "notes"])
     }
 
     @Test("A brief is answered with its campaign")

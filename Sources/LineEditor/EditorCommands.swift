@@ -11,6 +11,26 @@ extension LineEditor {
     /// Shows a step of the search. Nothing on a keyboard sends it.
     private static let showSearch = "\u{1B}\u{1F}s"
 
+    /// What terminals send for keys beside letters, as xterm, tmux, rxvt and the Linux console have them; of those that
+    /// mean nothing here the tail would be text.
+    private static let terminalKeys: [(key: String, command: String)] = {
+        let meant: [(keys: [String], command: String)] = [
+            (["[1;5D", "[1;3D", "[5D", "Od"], "ed-prev-word"), (["[1;5C", "[1;3C", "[5C", "Oc"], "em-next-word"),
+            (["[1~", "[7~", "[1;5H", "[1;2H"], "ed-move-to-beg"), (["[4~", "[8~", "[1;5F", "[1;2F"], "ed-move-to-end"),
+            (["[1;2D"], "tagline-back"), (["[1;2C"], "ed-next-char"), (["[3;5~", "[3;3~"], "em-delete-next-word"),
+            (["[27;2;13~", "[27;5;13~", "[13;2u", "[13;5u"], "ed-newline"),
+        ]
+        // Insert, the pages, Shift-Tab, focus; arrows up and down with another key, and the function keys.
+        var idle = ["[2~", "[5~", "[6~", "[Z", "[I", "[O", "[3;2~", "[5;5~", "[6;5~", "OP", "OQ", "OR", "OS"]
+        idle += ["[1;2A", "[1;3A", "[1;5A", "[1;2B", "[1;3B", "[1;5B"]
+        for number in 11...24 { idle.append("[\(number)~") }
+        var bindings: [(key: String, command: String)] = []
+        for (keys, command) in meant + [(idle, "ed-ignore")] {
+            for key in keys { bindings.append(("\\e" + key, command)) }
+        }
+        return bindings
+    }()
+
     func bindCommands() {
         _ = tl_add_command(editLine, "tagline-complete", "complete the word") { editLine, _ in
             LineEditor.from(editLine).complete()
@@ -38,10 +58,11 @@ extension LineEditor {
             // As in bash.
             ("^X^E", "tagline-edit"),
             // libedit's defaults on Debian; other builds differ.
-            ("^W", "ed-delete-prev-word"), ("\\ep", "ed-search-prev-history"), ("\\en", "ed-search-next-history"),
+            ("^S", "ed-ignore"), ("^W", "ed-delete-prev-word"), ("\\ep", "ed-search-prev-history"),
+            ("\\en", "ed-search-next-history"),
         ]
-        for (key, command) in bindings { _ = tl_bind(editLine, key, command) }
         bindClusterKeys()
+        for (key, command) in bindings + Self.terminalKeys { _ = tl_bind(editLine, key, command) }
     }
 
     /// What libedit calls for each character: 1 and the character, 0 at the end, -1 to end the line.
@@ -70,7 +91,7 @@ extension LineEditor {
             case .interrupted:
                 _ = Interrupts.take()
                 outcome = .interrupted
-                Terminal.print(downToLastRow + (line.tail.isEmpty ? "^C\r\n" : "\r\n"))
+                Terminal.print(downToLastRow + (line.tail.isEmpty ? "^C\u{1B}[K\r\n" : "\r\n"))
             case .windowChanged:
                 redrawForNewSize()
             case .suspended:

@@ -67,7 +67,7 @@ public final class LineEditor: LineReader {
 
         _ = tl_set_client_data(editLine, Unmanaged.passUnretained(self).toOpaque())
         _ = tl_set_signal(editLine, 0)
-        // ^C in a paste is text; the keyboard tells it from the key.
+        // ^C in a paste is text; the keyboard tells it from the key. ^S would stop the screen.
         _ = tl_pass_signal_keys(editLine)
         _ = tl_set_editor(editLine, "emacs")
         _ = tl_history_size(entered, Int32(LineHistory.limit))

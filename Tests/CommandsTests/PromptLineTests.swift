@@ -108,8 +108,73 @@ struct PromptLineTests {
     }
 
     @Test(
+        "An @ takes whatever it stands before for a name, in a question and before a colon, too",
+        arguments: [
+            ("@McAvoy?", .suggest(role: "McAvoy", wishes: [])), ("＠安娜?", .suggest(role: "安娜", wishes: [])),
+            ("@Old Man?", .suggest(role: "Old Man", wishes: [])),
+            ("@McAvoy (V.O.)? n=1", .suggest(role: "McAvoy (V.O.)", wishes: ["n=1"])),
+            ("@Dr. Wu? n=1", .suggest(role: "Dr. Wu", wishes: ["n=1"])),
+            ("@Bob Why?", .speech(role: "Bob", text: "Why?")),
+            ("@Bob You came?", .speech(role: "Bob", text: "You came?")),
+            ("@Bob: Why?", .speech(role: "Bob", text: "Why?")), ("@安娜：走吗?", .speech(role: "安娜", text: "走吗?")),
+            ("@Dr. Wu: Hello there.", .speech(role: "Dr. Wu", text: "Hello there.")),
+            ("@Anna Marie (V.O.): Far.", .speech(role: "Anna Marie (V.O.)", text: "Far.")),
+            ("@老 王: 好。", .speech(role: "老 王", text: "好。")),
+            ("@Old Man Listen: no.", .speech(role: "Old Man", text: "Listen: no.")),
+            ("@ Bob Late.", .speech(role: "Bob", text: "Late.")), ("@", .text("@")), ("@?", .text("@?")),
+        ] as [(String, PromptLine)])
+    func forced(_ line: String, _ meaning: PromptLine) throws {
+        #expect(try PromptLine(line, Self.page) == meaning)
+    }
+
+    @Test(
+        "A name and a colon alone are the cue",
+        arguments: [
+            ("STRANGER:", .cue("STRANGER")), ("Old Man:", .cue("Old Man")), ("安娜：", .cue("安娜")),
+            ("ANNA (V.O.):", .cue("ANNA (V.O.)")), ("ANNA :", .cue("ANNA")), ("@Bob:", .cue("Bob")),
+            ("He says:", .text("He says:")), ("他说：", .text("他说：")), ("INT. HOUSE:", .text("INT. HOUSE:")),
+            ("SUPER:", .text("SUPER:")), (":", .text(":")),
+        ] as [(String, PromptLine)])
+    func cues(_ line: String, _ meaning: PromptLine) throws {
+        #expect(try PromptLine(line, Self.page) == meaning)
+    }
+
+    @Test(
+        "Shots, captions and times before a colon are action until somebody of that name has spoken",
+        arguments: [
+            "SUPER: Paris, 1942", "INSERT: The letter", "INSERT - LETTER: Dear Anna", "TITLE: Diner", "POV: Anna",
+            "ANNA'S POV: The road.", "NOTE: Cut this?", "CHYRON: Oslo", "SUBTITLE: Yes.", "FLASHBACK: Paris.",
+            "MONTAGE: Trains.", "ANGLE ON: The gun.", "ANGLE ON ANNA: She runs.", "LATER: Dusk.",
+        ])
+    func captions(_ line: String) throws {
+        #expect(try PromptLine(line, Self.page) == .text(line))
+        var page = Self.page
+        let name = String(line.prefix { $0 != ":" })
+        page.names.append(name)
+        let text = String(line.dropFirst(name.count + 2))
+        #expect(try PromptLine(line, page) == .speech(role: name, text: text))
+    }
+
+    @Test(
+        "In action somebody new may begin to speak by a name in capitals, but not in an open note",
+        arguments: [
+            ("STRANGER: Yes.", .speech(role: "STRANGER", text: "Yes.")), ("STRANGER:", .cue("STRANGER")),
+            ("ANNA: Yes.", .speech(role: "ANNA", text: "Yes.")), ("He says: no.", .text("He says: no.")),
+            ("SUPER: Paris", .text("SUPER: Paris")), ("CUT TO: the road.", .text("CUT TO: the road.")),
+            ("@Bob Yes.", .text("@Bob Yes.")), ("WHAT?", .text("WHAT?")),
+        ] as [(String, PromptLine)])
+    func insideAction(_ line: String, _ meaning: PromptLine) throws {
+        var page = Self.page(inside: true)
+        page.isInAction = true
+        #expect(try PromptLine(line, page) == meaning)
+        page.isInsideMark = true
+        #expect(try PromptLine(line, page) == .text(line))
+    }
+
+    @Test(
         "Below a cue that waits, and in a note, another's name is text",
         arguments: [
+            (nil, "Old Man", "ANNA:", .text("ANNA:")), (nil, "ANNA", "ANNA:", .cue("ANNA")),
             (nil, "Old Man", "ANNA: Yes.", .text("ANNA: Yes.")), (nil, "Old Man", "@ANNA Yes.", .text("@ANNA Yes.")),
             (nil, "ANNA", "ANNA: Yes.", .speech(role: "ANNA", text: "Yes.")),
             (nil, "ANNA", "ANNA (V.O.): Yes.", .text("ANNA (V.O.): Yes.")),
@@ -154,10 +219,11 @@ struct PromptLineTests {
     @Test(
         "A wish that is written wrongly is refused, and not written",
         arguments: [
-            "ANNA? n=2 must=the bus", "ANNA?n=2", "ANNA? n = 2",
+            ("ANNA? n=2 must=the bus", "bus"), ("? must=the bus", "bus"), ("李雷? must=the bus", "bus"),
+            ("ANNA?n=2", "n=2"), ("ANNA? n = 2", "n"), ("ANNA? len <= 40", "len"),
         ])
-    func wrongWishes(line: String) {
-        let error = #expect(throws: Failure.self) { try PromptLine(line, Self.page) }
-        #expect(error?.message.contains("write wishes as name=value") == true)
+    func wrongWishes(line: String, stray: String) {
+        let advice = "write wishes as name=value, each behind a space; quote several words: must=\"the bus\""
+        #expect(throws: Failure("\(stray): \(advice)")) { try PromptLine(line, Self.page) }
     }
 }

@@ -155,6 +155,20 @@ import Testing
         }
     }
 
+    @Test func `where nothing can be written, a reload shows the file and enters nothing`() throws {
+        let folder = try TemporaryFolder()
+        let script = try folder.project(text: "base\n").openScript(named: "main")
+        let copy = try Project(at: folder.file("p")).openScript(named: "main")
+        try script.append("more\n")
+        try script.save()
+        let journal = try InputFile.read(folder.file("p/.tagline/journal"))
+        #expect(try copy.reload()?.inserted == Array("more\n".utf8))
+        #expect(copy.text == "base\nmore\n" && !copy.isDirty && !copy.canUndo)
+        #expect(try copy.reload() == nil)
+        #expect(throws: ProjectError.self) { try copy.append("x") }
+        #expect(try InputFile.read(folder.file("p/.tagline/journal")) == journal)
+    }
+
     @Test func `a save whose mark cannot be written says so, and the text is in the file`() throws {
         let folder = try TemporaryFolder()
         let script = try folder.project(text: "").openScript(named: "main")

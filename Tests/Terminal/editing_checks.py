@@ -171,6 +171,16 @@ class EditingChecks(TypingCheck):
         self.enter()
         self.assertEqual(self.saved(), "Hail falls!!\n\nANNA\nLate. 晚\n\nMARK\nNo.\nDust.!\n")
 
+    def test_keys_beside_the_letters_move_or_do_nothing(self):
+        self.press("one two", "one two")
+        # Ctrl-left, Home, Ctrl-right, End as several terminals send them; then those that mean nothing, and ^S.
+        self.press("\x1b[1;5Dx ", "one x ")
+        self.press("\x1b[1~y ", "y ")
+        self.press("\x1b[1;5Cz", "y onez")
+        self.press("\x1b[8~!", "y onez x two!")
+        idle = ["\x1b[5~", "\x1b[6~", "\x1b[15~", "\x1bOP", "\x1b[2~", "\x1b[1;2A", "\x1b[Z", "\x13"]
+        self.press("-".join(idle) + "-", "y onez x two!--------")
+
     def test_keys_are_bound_in_editrc(self):
         (self.folder / ".editrc").write_text(
             'tagline:bind "^T" ed-move-to-beg\nother:bind "^O" ed-move-to-beg\nbind -s "^X" "She looks"\n')

@@ -107,7 +107,7 @@ enum PromptLine: Equatable {
         if isForced(line) { return forcedSpeech(String(line.dropFirst()).trimmed, surroundings) }
         guard let (name, text) = parts(of: line) else { return nil }
         let begins =
-            surroundings.knows(name)
+            surroundings.knows(name) || surroundings.cue == name
             ? surroundings.lets(name)
             : surroundings.letsNewNames && isCue(name) && !isTransition(name) && !isCaption(name)
         return begins ? speech(of: name, text) : nil
@@ -202,7 +202,7 @@ extension PromptLine.Surroundings {
     /// Whether a speech of somebody may begin here.
     func lets(_ name: String) -> Bool {
         if isAtParagraphStart { return true }
-        return !isInsideMark && knows(name) && (cue.map { $0 == name } ?? true)
+        return !isInsideMark && (cue.map { $0 == name } ?? knows(name))
     }
 
     /// A cue without the mark of dual dialogue, and whether it has it.

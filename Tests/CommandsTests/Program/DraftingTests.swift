@@ -244,6 +244,14 @@ struct DraftingTests {
         #expect(outcome.text.contains("the same, bit for bit"))
     }
 
+    @Test("Words behind an option of /talk are that option's, and none of the character's name")
+    func talkOptions() throws {
+        let outcome = try play(["/talk MARK --as OLD MAN --scene EXT. ROAD - DAY", "Did you see it?", "/keep"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let start = try #require(try script().firstIndex(of: "EXT. ROAD - DAY"))
+        #expect(try script()[start...].dropFirst().prefix(3) == ["OLD MAN", "Did you see it?", "MARK"])
+    }
+
     @Test("Lists are files that other programs can change")
     func notes() throws {
         let written = try play([

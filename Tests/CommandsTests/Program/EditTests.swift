@@ -66,6 +66,20 @@ struct EditTests {
         #expect(outcome.text.hasSuffix("  you\n") || outcome.text.hasSuffix("  from before the journal\n"))
     }
 
+    @Test(
+        "The marks of what a line is may come with its text",
+        arguments: [
+            ("1 ## Two", "# Act", "## Two"), ("1 Two", "# Act", "# Two"), ("2 = It ends.", "= Sum.", "= It ends."),
+            ("3 @Anna", "ANNA", "@Anna"), ("4 ~Lo lo", "~La la", "~Lo lo"), ("5 > FIN <", "> THE END <", "> FIN <"),
+            ("6 > Fade out", "> Slow fade", "> Fade out"), ("7 !INT. fog", "Rain.", "!INT. fog"),
+        ])
+    func marks(_ words: String, _ old: String, _ new: String) throws {
+        let script = "# Act\n\n= Sum.\n\nANNA\n~La la\n\n> THE END <\n\n> Slow fade\n\nRain.\n"
+        try folder.write(script, to: "diner/scripts/script.fountain")
+        #expect(try play(["/edit \(words)"]).errors == "")
+        #expect(try self.script() == script.replacing(old, with: new))
+    }
+
     @Test("A change goes back and forth as one, and what is typed next goes where it went before")
     func undo() throws {
         let there = try play(["Fog.", "/edit 2 Hail, and a storm.", "Mist.", "/undo", "/undo", "/redo", "Dew."])

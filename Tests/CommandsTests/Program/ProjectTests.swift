@@ -79,8 +79,19 @@ struct ProjectTests {
         let outcome = try run("run", "tour", "--project", "Diner")
         #expect(outcome.errors == "tagline: tour:2: there is no scene 7; the script has 0, and end is its end\n")
         #expect(outcome.status == 1)
-        let exported = try run("export", "--project", "Diner", "--to", "fountain").text
-        #expect(exported.hasSuffix("\n\nRain.\n"))
+        #expect(try folder.text(of: "Diner/scripts/script.fountain").hasSuffix("\n\nRain.\n"))
+    }
+
+    @Test(
+        "What a run that stops cannot save is told beside what stopped it, once, and with that one's status",
+        arguments: [("/frob", 64, 2), ("/save", 1, 1)] as [(String, Int32, Int)])
+    func stoppingUnsaved(_ line: String, _ status: Int32, _ count: Int) throws {
+        _ = try run("new", "Diner")
+        let input = "Rain.\n/export markdown Diner/scripts/script.fountain\n\(line)\n"
+        let outcome = try run("run", "-", "--project", "Diner", input: input)
+        #expect(outcome.status == status)
+        #expect(outcome.diagnostics.count == count)
+        #expect(outcome.diagnostics.last?.contains("another program changed the same lines") == true)
     }
 
     @Test("A transcript shows each line before what it does")

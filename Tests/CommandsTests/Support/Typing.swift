@@ -32,10 +32,11 @@ struct Typing {
         try type(lines.map(LineEvent.line))
     }
 
+    /// - Parameter isInteractive: whether a person seems to type, who may try again.
     @discardableResult
-    func type(_ events: [LineEvent]) throws -> String {
+    func type(_ events: [LineEvent], isInteractive: Bool = false) throws -> String {
         var prompt = Prompt(session: try session(), stopsAtFailure: true)
-        let status = prompt.run(LineList(events))
+        let status = prompt.run(LineList(events, isInteractive: isInteractive))
         guard status == 0 else { throw Failure("the prompt ended with \(status)") }
         return try folder.text(of: "Diner/scripts/main.fountain")
     }
@@ -43,11 +44,14 @@ struct Typing {
 
 /// Gives lines from a list, then the end.
 private final class LineList: LineReader {
-    let isInteractive = false
+    let isInteractive: Bool
     let history: [String] = []
     private var events: ArraySlice<LineEvent>
 
-    init(_ events: [LineEvent]) { self.events = events[...] }
+    init(_ events: [LineEvent], isInteractive: Bool) {
+        self.events = events[...]
+        self.isInteractive = isInteractive
+    }
 
     func readLine(prompt: String, rightPrompt: String, prefill: String, remember: Bool) -> LineEvent {
         events.popFirst() ?? .end

@@ -4,7 +4,7 @@ import CLibEdit
 ///
 /// libedit's own go through such a cluster scalar by scalar, with steps that do not show.
 extension LineEditor {
-    func bindClusterKeys() {
+    func addClusterCommands() {
         _ = tl_add_command(editLine, "tagline-erase", "erase the character before the cursor") { editLine, _ in
             LineEditor.from(editLine).eraseCluster()
         }
@@ -14,16 +14,13 @@ extension LineEditor {
         _ = tl_add_command(editLine, "tagline-delete-or-end", "erase it, or end the input") { editLine, _ in
             LineEditor.from(editLine).deleteClusterOrEnd()
         }
+        // In vi's insert mode libedit's own stops before the last character.
+        _ = tl_add_command(editLine, "tagline-end", "go behind the last character") { editLine, _ in
+            LineEditor.from(editLine).goToEnd()
+        }
         _ = tl_add_command(editLine, "tagline-back", "go to the character before the cursor") { editLine, _ in
             LineEditor.from(editLine).goBack()
         }
-        let bindings = [
-            ("^?", "tagline-erase"), ("^H", "tagline-erase"), ("\\e[3~", "tagline-delete"),
-            ("^D", "tagline-delete-or-end"),
-            // The arrow as it comes from terminals in either mode.
-            ("\\e[D", "tagline-back"), ("\\eOD", "tagline-back"), ("^B", "tagline-back"),
-        ]
-        for (key, command) in bindings { _ = tl_bind(editLine, key, command) }
     }
 
     private func eraseCluster() -> UInt8 {
@@ -46,6 +43,11 @@ extension LineEditor {
         guard head.isEmpty, tail.isEmpty else { return deleteCluster() }
         Terminal.print("^D")
         return UInt8(CC_EOF)
+    }
+
+    private func goToEnd() -> UInt8 {
+        el_cursor(editLine, Int32(clamping: line.tail.unicodeScalars.count))
+        return UInt8(CC_CURSOR)
     }
 
     private func goBack() -> UInt8 {

@@ -65,7 +65,7 @@ extension LineEditor {
         let (columns, rows) = Terminal.size
         let (prompt, text) = (plainPrompt, plainPrompt + head + tail)
         let last = DisplayWidth.place(after: text, columns: columns)
-        let cursor = DisplayWidth.place(after: prompt + head, columns: columns)
+        let cursor = DisplayWidth.place(after: prompt + head, before: tail.unicodeScalars.first, columns: columns)
         var row = cursor.row
         var drawn = ""
         func go(to place: (row: Int, column: Int)) {

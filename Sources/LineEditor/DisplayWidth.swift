@@ -26,8 +26,17 @@ enum DisplayWidth {
         return String(kept)
     }
 
+    /// Whether a scalar takes two columns as one.
+    static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value >= 0x1100 && wcwidth(wchar_t(scalar.value)) > 1
+    }
+
     /// Where the cursor stands, from 0, after `text` was written from the left edge of a screen.
-    static func place(after text: some StringProtocol, columns: Int) -> (row: Int, column: Int) {
+    ///
+    /// - Parameter next: what it stands on: a wide character that its row has no room for is in the next.
+    static func place(
+        after text: some StringProtocol, before next: Unicode.Scalar? = nil, columns: Int
+    ) -> (row: Int, column: Int) {
         var row = 0
         var column = 0
         for scalar in text.unicodeScalars {
@@ -36,6 +45,7 @@ enum DisplayWidth {
             column += width
             if column >= columns { (row, column) = (row + 1, 0) }
         }
+        if let next, isWide(next), column + 2 > columns { return (row + 1, 0) }
         return (row, column)
     }
 

@@ -8,35 +8,12 @@ import CLibEdit
 
 /// The commands that libedit does not have, and where it finds keys.
 extension LineEditor {
-    /// Shows a step of the search. Nothing on a keyboard sends it.
-    private static let showSearch = "\u{1B}\u{1F}s"
+    /// Shows a step of the search. No keyboard has it, as with those of ``TerminalKey``.
+    static let showSearchKey: Unicode.Scalar = "\u{9F}"
 
-    /// What terminals send for keys beside letters, as xterm, tmux, rxvt and the Linux console have them; of those that
-    /// mean nothing here the tail would be text.
-    private static let terminalKeys: [(key: String, command: String)] = {
-        let meant: [(keys: [String], command: String)] = [
-            (["[1;5D", "[1;3D", "[5D", "Od"], "ed-prev-word"), (["[1;5C", "[1;3C", "[5C", "Oc"], "em-next-word"),
-            (["[1~", "[7~", "[1;5H", "[1;2H"], "ed-move-to-beg"), (["[4~", "[8~", "[1;5F", "[1;2F"], "ed-move-to-end"),
-            (["[1;2D"], "tagline-back"), (["[1;2C"], "ed-next-char"), (["[3;5~", "[3;3~"], "em-delete-next-word"),
-            (["[27;2;13~", "[27;5;13~", "[13;2u", "[13;5u"], "ed-newline"),
-        ]
-        // Insert, the pages, Shift-Tab, focus; arrows up and down with another key, and the function keys.
-        var idle = ["[2~", "[5~", "[6~", "[Z", "[I", "[O", "[3;2~", "[5;5~", "[6;5~", "OP", "OQ", "OR", "OS"]
-        idle += ["[1;2A", "[1;3A", "[1;5A", "[1;2B", "[1;3B", "[1;5B"]
-        for number in 11...24 { idle.append("[\(number)~") }
-        var bindings: [(key: String, command: String)] = []
-        for (keys, command) in meant + [(idle, "ed-ignore")] {
-            for key in keys { bindings.append(("\\e" + key, command)) }
-        }
-        return bindings
-    }()
-
-    func bindCommands() {
+    func addCommands() {
         _ = tl_add_command(editLine, "tagline-complete", "complete the word") { editLine, _ in
             LineEditor.from(editLine).complete()
-        }
-        _ = tl_add_command(editLine, "tagline-paste", "take a bracketed paste") { editLine, _ in
-            LineEditor.from(editLine).paste()
         }
         _ = tl_add_command(editLine, "tagline-search", "search the history as you type") { editLine, _ in
             LineEditor.from(editLine).startSearch()
@@ -50,19 +27,6 @@ extension LineEditor {
         _ = tl_add_command(editLine, "tagline-edit", "change the line in another program") { editLine, _ in
             LineEditor.from(editLine).editElsewhere()
         }
-        let bindings = [
-            ("^I", "tagline-complete"), ("\\e[200~", "tagline-paste"), ("^R", "tagline-search"),
-            ("\\e\\037s", "tagline-show-search"),
-            // The arrow as it comes from terminals in either mode.
-            ("\\e[C", "tagline-accept"), ("\\eOC", "tagline-accept"), ("^F", "tagline-accept"),
-            // As in bash.
-            ("^X^E", "tagline-edit"),
-            // libedit's defaults on Debian; other builds differ.
-            ("^S", "ed-ignore"), ("^W", "ed-delete-prev-word"), ("\\ep", "ed-search-prev-history"),
-            ("\\en", "ed-search-next-history"),
-        ]
-        bindClusterKeys()
-        for (key, command) in bindings + Self.terminalKeys { _ = tl_bind(editLine, key, command) }
     }
 
     /// What libedit calls for each character: 1 and the character, 0 at the end, -1 to end the line.
@@ -76,6 +40,7 @@ extension LineEditor {
                 character?.pointee = next
                 return 1
             }
+            straighten()
             showMarks()
             showGhost()
             let event = keyboard.next()
@@ -88,12 +53,17 @@ extension LineEditor {
                     return 1
                 }
                 step(key)
+            case .sequence(PastedText.beginMark): paste()
+            case .sequence(let sequence):
+                var keys = keys(of: sequence)[...]
+                if search != nil, let first = keys.popFirst() { step(first) }
+                queued += keys.map { wchar_t($0.value) }
             case .interrupted:
                 _ = Interrupts.take()
                 outcome = .interrupted
                 Terminal.print(downToLastRow + (line.tail.isEmpty ? "^C\u{1B}[K\r\n" : "\r\n"))
             case .windowChanged:
-                redrawForNewSize()
+                redraw { el_resize(editLine) }
             case .suspended:
                 Terminal.print(downToLastRow + "\r\n")
                 TerminalGuard.suspend()
@@ -102,6 +72,13 @@ extension LineEditor {
                 return 0
             }
         }
+    }
+
+    /// What libedit gets for a sequence that a terminal sends: its characters where `~/.editrc` binds it, else one for
+    /// a key that is known, and nothing for any other.
+    private func keys(of sequence: String) -> [Unicode.Scalar] {
+        if ownSequences.contains(sequence) { return Array(sequence.unicodeScalars) }
+        return TerminalKey(sequence: sequence).map { [$0.scalar] } ?? []
     }
 
     // MARK: - The line and where it stands on the screen
@@ -119,19 +96,42 @@ extension LineEditor {
     /// Moves the terminal's cursor to the last row that the line takes.
     private var downToLastRow: String {
         let (head, tail) = line
-        let columns = Terminal.size.columns
         let below =
-            DisplayWidth.row(after: plainPrompt + head + tail, columns: columns)
-            - DisplayWidth.row(after: plainPrompt + head, columns: columns)
+            DisplayWidth.row(after: plainPrompt + head + tail, columns: Terminal.size.columns) - cursorPlace.row
         return below > 0 ? "\u{1B}[\(below)B" : ""
     }
 
-    /// libedit believes the cursor to be where it was; a terminal that folds its lines anew has moved it.
-    private func redrawForNewSize() {
-        el_resize(editLine)
-        let above = DisplayWidth.row(after: plainPrompt + line.head, columns: Terminal.size.columns)
+    /// Where the cursor stands, from the row of the prompt.
+    private var cursorPlace: (row: Int, column: Int) {
+        let (head, tail) = line
+        return DisplayWidth.place(
+            after: plainPrompt + head, before: tail.unicodeScalars.first, columns: Terminal.size.columns)
+    }
+
+    /// Changes the line or the screen, and draws the line as a whole: whatever key libedit waits for, and wherever a
+    /// terminal that folds its lines anew has moved the cursor to.
+    private func redraw(after change: () -> Void) {
+        let above = cursorPlace.row
+        change()
         Terminal.print((above > 0 ? "\u{1B}[\(above)A" : "") + "\r\u{1B}[J")
         _ = tl_refresh(editLine)
+    }
+
+    /// Draws a line of wide characters in several rows as a whole where it has changed before its end: libedit compares
+    /// cells, and takes halves of characters for what has stayed.
+    private func straighten() {
+        guard queued.isEmpty, keyboard.isQuiet(milliseconds: 0) else { return }
+        let (head, tail) = line
+        let text = plainPrompt + head + tail
+        defer { straight = text }
+        guard !text.utf8.starts(with: straight.utf8), isCrooked(text) || isCrooked(straight) else { return }
+        redraw {}
+    }
+
+    private func isCrooked(_ text: String) -> Bool {
+        // What vi looks for is asked for in a row of its own.
+        text.unicodeScalars.contains(where: DisplayWidth.isWide) && !text.unicodeScalars.contains("\n")
+            && DisplayWidth.row(after: text, columns: Terminal.size.columns) > 0
     }
 
     // MARK: - Completion
@@ -157,21 +157,22 @@ extension LineEditor {
     // MARK: - Paste
 
     /// A paste of one line goes into the line; one of several ends it, for they are text to be asked about.
-    private func paste() -> UInt8 {
-        guard let bytes = keyboard.paste() else { return UInt8(CC_NORM) }
+    private func paste() {
+        guard let bytes = keyboard.paste() else { return }
         var text = PastedText.normalized(bytes)
         let (head, tail) = line
         let isOneLine = !text.utf8.dropLast().contains(UInt8(ascii: "\n"))
         if isOneLine {
             if text.last == "\n" { text.removeLast() }
-            el_winsertstr(editLine, text.wide)
-            return UInt8(CC_REFRESH)
+            return redraw {
+                search = nil
+                el_winsertstr(editLine, text.wide)
+            }
         }
         outcome = .paste(head + text + tail)
         let preview = PastedText.preview(text, columns: Terminal.size.columns / 2)
         // What is left of the right prompt goes.
         Terminal.print(downToLastRow + (tail.isEmpty ? "" : "\r\n") + preview + "\u{1B}[K\r\n")
-        return UInt8(CC_NORM)
     }
 
     // MARK: - Another program
@@ -216,7 +217,7 @@ extension LineEditor {
         guard var search else { return }
         let result = search.take(key)
         self.search = search
-        queued = Self.showSearch.wide.dropLast()
+        queued = [wchar_t(Self.showSearchKey.value)]
         if case .finished(let key) = result { queued.append(wchar_t(key.value)) }
         isSearchOver = result != .searching
     }

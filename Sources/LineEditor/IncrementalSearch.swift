@@ -40,7 +40,7 @@ struct IncrementalSearch {
         case 0x07:  // ^G
             line = original
             return .aborted
-        case 0..<0x20:
+        case 0..<0x20, 0x80..<0xA0:
             return .finished(key: key)
         default:
             query.unicodeScalars.append(key)

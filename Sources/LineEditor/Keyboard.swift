@@ -10,6 +10,8 @@ import Synchronization
 struct Keyboard {
     enum Event: Equatable {
         case key(Unicode.Scalar)
+        /// What a terminal sends for a key that is no character, from its escape on.
+        case sequence(String)
         case interrupted
         case windowChanged
         case suspended
@@ -27,8 +29,19 @@ struct Keyboard {
     /// Milliseconds between the parts of a paste, at most; a slow line needs some.
     private static let longestGap: Int32 = 500
 
-    private var buffer: [UInt8] = []
+    private static let escape: UInt8 = 0x1B
+    /// Milliseconds after which an escape is a key by itself: what a terminal sends comes at once, and whoever presses
+    /// the key must not wait.
+    private static let escapeGap: Int32 = 5
+    /// Milliseconds between the parts of a sequence, at most.
+    private static let sequenceGap: Int32 = 50
+    private static let longestSequence = 64
+
+    private var buffer: [UInt8]
     private var position = 0
+
+    /// - Parameter typed: what was typed already.
+    init(typed: [UInt8] = []) { buffer = typed }
 
     /// Whether nothing is typed for so many milliseconds.
     func isQuiet(milliseconds: Int32) -> Bool {
@@ -49,10 +62,31 @@ struct Keyboard {
                 }
             } while bytes.count < Self.length(startingWith: bytes[0])
             if let event = Self.event(for: bytes[0]) { return event }
+            if bytes[0] == Self.escape, let sequence = sequence() { return .sequence(sequence) }
             var decoder = UTF8()
             var iterator = bytes.makeIterator()
-            if case .scalarValue(let scalar) = decoder.decode(&iterator) { return .key(scalar) }
+            if case .scalarValue(let scalar) = decoder.decode(&iterator), !TerminalKey.isReserved(scalar) {
+                return .key(scalar)
+            }
         }
+    }
+
+    /// Reads the rest of a sequence behind its escape, whole (ECMA-48, 5.4), so that no part of one that means nothing
+    /// is taken for text; nil where the escape is a key by itself, or Meta with another.
+    private mutating func sequence() -> String? {
+        let introducer = peek(milliseconds: Self.escapeGap)
+        guard introducer == UInt8(ascii: "[") || introducer == UInt8(ascii: "O") else { return nil }
+        var bytes = [Self.escape]
+        while bytes.count < Self.longestSequence, let byte = peek(milliseconds: Self.sequenceGap),
+            (0x20...0x7E).contains(byte)
+        {
+            position += 1
+            bytes.append(byte)
+            // The Linux console's F1 to F5 are `ESC [ [ A` to `E`.
+            let isSecond = bytes.count == 3 && byte == UInt8(ascii: "[")
+            if bytes.count > 2, byte >= 0x40, !isSecond { break }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static func isInterrupt(_ key: UInt8) -> Bool { key != 0 && key == TerminalGuard.signalKeys.interrupt }
@@ -105,17 +139,30 @@ struct Keyboard {
             if TerminalGuard.suspendWanted.exchange(false, ordering: .relaxed) { return .event(.suspended) }
             if TerminalGuard.windowChanged.exchange(false, ordering: .relaxed) { return .event(.windowChanged) }
             guard SignalWake.wait(for: STDIN_FILENO) else { continue }
-            var chunk = [UInt8](repeating: 0, count: 4096)
-            let count = read(STDIN_FILENO, &chunk, chunk.count)
-            if count > 0 {
-                buffer = Array(chunk[..<count])
-                position = 0
-            } else if count == 0 || errno != EINTR && errno != EAGAIN {
-                return .event(.end)
-            }
+            guard fill() else { return .event(.end) }
         }
         defer { position += 1 }
         return .byte(buffer[position])
+    }
+
+    /// The next byte, which stays to be read; nil where none comes for so many milliseconds.
+    private mutating func peek(milliseconds: Int32) -> UInt8? {
+        if position == buffer.count {
+            var file = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+            guard poll(&file, 1, milliseconds) > 0, fill() else { return nil }
+        }
+        return position < buffer.count ? buffer[position] : nil
+    }
+
+    /// Reads what is there.
+    /// - Returns: whether the terminal is.
+    private mutating func fill() -> Bool {
+        var chunk = [UInt8](repeating: 0, count: 4096)
+        let count = read(STDIN_FILENO, &chunk, chunk.count)
+        guard count > 0 else { return count < 0 && (errno == EINTR || errno == EAGAIN) }
+        buffer = Array(chunk[..<count])
+        position = 0
+        return true
     }
 
     /// How many bytes the character has that begins with `byte` (RFC 3629, 3).

@@ -8,8 +8,9 @@ import CLibEdit
 
 /// An interactive line editor over libedit: history, search, completion, paste, resize.
 ///
-/// Keys are libedit's emacs map and whatever `~/.editrc` binds for the program `tagline`; those that erase a character
-/// or go by one take a whole grapheme cluster. An emoji of several scalars shows as libedit counts it, each by itself.
+/// Keys are libedit's emacs map, or vi's, and whatever `~/.editrc` binds for the program `tagline`; those that erase a
+/// character or go by one take a whole grapheme cluster. An emoji of several scalars shows as libedit counts it, each
+/// by itself.
 ///
 /// Not thread-safe: one editor is driven by one task.
 public final class LineEditor: LineReader {
@@ -26,11 +27,16 @@ public final class LineEditor: LineReader {
     var keyboard = Keyboard()
     /// Keys that come before those of the keyboard.
     var queued: ArraySlice<wchar_t> = []
+    /// What `~/.editrc` binds of the sequences that terminals send for a key.
+    var ownSequences: Set<String> = []
     var search: IncrementalSearch?
     /// The search has its result; the prompt is to be drawn again.
     var isSearchOver = false
     /// What ends this read, when it is not the Enter key.
     var outcome: LineEvent?
+
+    /// The prompt and the line as they were when they last stood on the screen as they should.
+    var straight = ""
 
     let editLine: OpaquePointer
     private let entered: OpaquePointer
@@ -76,8 +82,13 @@ public final class LineEditor: LineReader {
         _ = tl_set_prompt(editLine, { UnsafePointer(LineEditor.from($0).shownPrompt.start) }, mark)
         _ = tl_set_right_prompt(editLine, { UnsafePointer(LineEditor.from($0).rightPromptText.start) }, mark)
         _ = tl_set_reader(editLine) { LineEditor.from($0).nextCharacter($1) }
-        bindCommands()
-        el_source(editLine, nil)
+        // libedit would have the terminal move what stands behind the cursor, and cut wide characters in two where a row
+        // ends; for one that cannot, it writes the rest of the row anew.
+        for capability in ["ic", "IC", "im", "dc", "DC", "dm"] { _ = tl_set_capability(editLine, capability, "") }
+        addCommands()
+        addClusterCommands()
+        bindKeys()
+        readEditrc()
     }
 
     deinit {
@@ -91,8 +102,9 @@ public final class LineEditor: LineReader {
         rightPromptText = CString(PromptText.marked(rightPrompt, unicode: TextLocale.isUTF8))
         let text = PastedText.normalized(Array(prefill.utf8)).split { $0 == "\n" || $0 == "\t" }.joined(separator: " ")
         rightPromptWidth = DisplayWidth.of(PromptText.plain(rightPrompt, unicode: TextLocale.isUTF8))
-        queued = text.wide.dropLast()
+        queued = text.unicodeScalars.filter { !TerminalKey.isReserved($0) }.map { wchar_t($0.value) }[...]
         search = nil
+        straight = ""
         ghost = Ghost()
         // An answer to a question is no line of a script.
         hasGhost = remember

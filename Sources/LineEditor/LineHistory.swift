@@ -20,7 +20,9 @@ struct LineHistory {
 
     init(path: String?) {
         self.path = path
-        guard let path, let bytes = Self.load(path) else { return }
+        // Only the end of a file grown beyond all use is of interest.
+        let most = 2 * Self.limit * Self.longestLine / 8
+        guard let path, let bytes = RegularFile.end(of: path, most: most) else { return }
         let all = bytes.split(separator: UInt8(ascii: "\n"))
         for line in all.compactMap({ String(validating: $0, as: UTF8.self) }) where Self.isKept(line) {
             // The file may be somebody else's, and what is recalled is drawn as it is.
@@ -44,25 +46,6 @@ struct LineHistory {
     private static func isKept(_ line: String) -> Bool {
         !line.isEmpty && line.utf8.count <= longestLine
             && line.unicodeScalars.allSatisfy { $0 == "\t" || $0.value >= 0x20 && $0.value != 0x7F }
-    }
-
-    private static func load(_ path: String) -> [UInt8]? {
-        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard file >= 0 else { return nil }
-        defer { close(file) }
-        var status = stat()
-        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        // Only the end of a file grown beyond all use is of interest.
-        let most = 2 * limit * longestLine / 8
-        let size = Int(status.st_size)
-        if size > most { lseek(file, off_t(size - most), SEEK_SET) }
-        return [UInt8](unsafeUninitializedCapacity: min(size, most)) { buffer, count in
-            while count < buffer.count {
-                let more = read(file, buffer.baseAddress.map { $0 + count }, buffer.count - count)
-                if more <= 0 { break }
-                count += more
-            }
-        }
     }
 
     private static func append(_ line: String, to path: String) {

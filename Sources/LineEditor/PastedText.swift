@@ -1,6 +1,8 @@
 /// Text that a terminal sent between the marks of a bracketed paste.
 enum PastedText {
-    /// What ends a paste: `ESC [ 201 ~` (XTerm Control Sequences, "Bracketed Paste Mode").
+    /// What begins a paste (XTerm Control Sequences, "Bracketed Paste Mode").
+    static let beginMark = "\u{1B}[200~"
+    /// What ends one.
     static let endMark: [UInt8] = Array("\u{1B}[201~".utf8)
 
     /// The text as it was copied: newlines as `\n`, tabs kept, other control characters dropped.

@@ -24,6 +24,28 @@ import Testing
         #expect(CompletionOutcome(head: "c", choices: choices) == .list(choices))
     }
 
+    static let replacing: [(String, [Completion], CompletionOutcome)] = [
+        ("DR. ", [Completion("DR. WU", replacing: "DR. ")], .replace(word: "DR. ", with: "DR. WU ")),
+        (
+            "DR. ", [Completion("DR. WU", replacing: "DR. "), Completion("DR. WOO", replacing: "DR. ")],
+            .replace(word: "DR. ", with: "DR. W")
+        ),
+        (
+            "/talk \"DR. W", [Completion("\"DR. WU\"", replacing: "\"DR. W")],
+            .replace(word: "\"DR. W", with: "\"DR. WU\" ")
+        ),
+        // What replaces more and what replaces the last word become one.
+        (
+            "INT. BIG R", [Completion("BIG ROAD", replacing: "BIG R"), Completion("ROOM")],
+            .replace(word: "BIG R", with: "BIG RO")
+        ),
+    ]
+
+    @Test(arguments: replacing)
+    func `a choice may replace several words`(head: String, choices: [Completion], outcome: CompletionOutcome) {
+        #expect(CompletionOutcome(head: head, choices: choices) == outcome)
+    }
+
     @Test func `a grapheme cluster is never completed by half`() {
         let choices = [Completion("e\u{301}a"), Completion("eb")]
         #expect(CompletionOutcome(head: "", choices: choices) == .list(choices))

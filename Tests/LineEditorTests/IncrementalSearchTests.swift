@@ -29,6 +29,7 @@ import Testing
     @Test func `control keys end the search and keep their meaning`() {
         #expect(search("go\r").1 == .finished(key: "\r"))
         #expect(search("go\u{1B}").1 == .finished(key: "\u{1B}"))
+        #expect(search("go\u{82}").1 == .finished(key: "\u{82}"))
         let (aborted, step) = search("go\u{7}")
         #expect(step == .aborted)
         #expect(aborted.line == "typed")

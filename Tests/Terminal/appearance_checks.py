@@ -52,6 +52,14 @@ class AppearanceChecks(TypingCheck):
         self.press("雨", wide + "雨")
         self.looks([NAME, (f" ▸ script {wide}雨", "")])
 
+    def test_control_c_leaves_nothing_of_the_right_prompt(self):
+        longest = "x" * (60 - 2 - len(PARAGRAPH) - 1 - len("diner ▸ script "))
+        self.press(longest, longest)
+        self.looks(row(longest))
+        start = self.terminal.screen.read_row
+        self.terminal.interrupt()
+        self.assertEqual(self.terminal.screen.rows[start].spans, [NAME, (f" ▸ script {longest}^C", "")])
+
     def test_a_line_that_fills_the_screen_wraps_and_comes_back(self):
         room = 60 - len("diner ▸ script ")
         full = "x" * room

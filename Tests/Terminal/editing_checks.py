@@ -1,5 +1,7 @@
 """Editing at the prompt: wide characters, clusters, words, the history, keys of one's own."""
 
+import termios
+
 from terminal import BACKSPACE, CONTROL_W, DELETE, ENTER, LEFT, RIGHT, UP
 from typing_check import TypingCheck
 
@@ -178,8 +180,61 @@ class EditingChecks(TypingCheck):
         self.press("\x1b[1~y ", "y ")
         self.press("\x1b[1;5Cz", "y onez")
         self.press("\x1b[8~!", "y onez x two!")
-        idle = ["\x1b[5~", "\x1b[6~", "\x1b[15~", "\x1bOP", "\x1b[2~", "\x1b[1;2A", "\x1b[Z", "\x13"]
-        self.press("-".join(idle) + "-", "y onez x two!--------")
+        idle = ["\x1b[5~", "\x1b[6~", "\x1b[15~", "\x1bOP", "\x1b[2~", "\x1b[1;2A", "\x1b[Z", "\x1b[15;5~", "\x1b[[A",
+                "\x1b[201~", "\x13"]
+        dashes = "-" * len(idle)
+        self.press("-".join(idle) + "-", "y onez x two!" + dashes)
+        # Meta and a letter come at once or one after the other.
+        self.press("\x01\x1bf", "y")
+        self.terminal.send("\x1b")
+        self.press("f", "y onez")
+        self.press("\x1b[1;2C", "y onez ")
+        self.press("\x1b[3;5~", "y onez ")
+        self.looks_at("y onez  two!" + dashes)
+        self.enter()
+        # A search ends with a key that then does what it does.
+        self.terminal.send("\x12onez")
+        self.terminal.wait_for_line("(search) onez: y onez  two!" + dashes)
+        self.press("\x1b[H", "")
+        self.terminal.send("\x1b[27;2;13~")
+        self.terminal.wait_for_prompt()
+        self.assertEqual(self.saved(), ("y onez  two!" + dashes + "\n") * 2)
+
+    def test_wide_characters_of_several_rows_stay_on_the_screen(self):
+        self.leave(self.terminal)
+        self.begin(columns=40)
+        self.enter("/set ghost off")
+        text, half = "雨一二三四五六七八九" * 6, 12
+        self.press(text, text)
+        for keys, line, cursor in [
+            ("\x01", text, 0), ("Z", "Z" + text, 1), ("世界", "Z世界" + text, 3), (BACKSPACE * 2, "Z" + text, 1),
+            (RIGHT * half, "Z" + text, 1 + half), ("X", "Z" + text[:half] + "X" + text[half:], 2 + half),
+            (LEFT * 2 + DELETE, "Z" + text[:half - 1] + "X" + text[half:], half),
+            ("\x05!", "Z" + text[:half - 1] + "X" + text[half:] + "!", len(text) + 2),
+        ]:
+            self.press(keys, line[:cursor])
+            shown = (self.shown + line).replace(" ", "")
+            self.terminal.wait(lambda: self.line_text().replace(" ", "") == shown, repr(line))
+        self.enter()
+        self.assertEqual(self.saved(), "Z" + text[:half - 1] + "X" + text[half:] + "!\n")
+
+    def test_control_s_does_not_stop_the_screen(self):
+        stops = lambda modes: bool(modes[0] & termios.IXON)
+        self.assertTrue(stops(self.terminal.modes_before))
+        self.press("ab\x13c\x11d", "abcd")
+        self.assertFalse(stops(self.terminal.modes))
+        self.terminal.interrupt()
+        self.leave(self.terminal)
+        self.assertTrue(stops(self.terminal.modes))
+        (self.folder / "editor").write_text("#!/bin/sh\nstty -a | grep -o ' ixon'\nread word\n")
+        (self.folder / "editor").chmod(0o755)
+        self.begin(EDITOR="./editor")
+        self.terminal.send("Rain." + "\x18\x05")
+        self.terminal.wait_for(" ixon")
+        self.terminal.send("\r")
+        self.terminal.wait_for_prompt()
+        self.press("!", "Rain.!")
+        self.assertFalse(stops(self.terminal.modes))
 
     def test_keys_are_bound_in_editrc(self):
         (self.folder / ".editrc").write_text(

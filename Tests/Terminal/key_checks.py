@@ -77,6 +77,32 @@ class KeyChecks(TypingCheck):
         self.terminal.interrupt()
         self.press("INT. D" + TAB, "INT. DINER ")
 
+    def test_tab_completes_names_of_several_words(self):
+        for line in ["INT. BIG ROAD - DAY", "DR. WU: One.", "DR. ZHANG: Two.", "MARK: Three."]:
+            self.enter(line)
+        self.press("D" + TAB, "DR. ")
+        self.press("W" + TAB, "DR. WU ")
+        self.terminal.interrupt()
+        self.press("EXT. B" + TAB, "EXT. BIG ROAD ")
+        self.press("- NI" + TAB, "EXT. BIG ROAD - NIGHT ")
+        self.terminal.interrupt()
+        self.press("/rename --from D" + TAB, '/rename --from "DR. ')
+        self.press("W" + TAB, '/rename --from "DR. WU" ')
+        self.press("--to LENA", '/rename --from "DR. WU" --to LENA')
+        self.assertNotIn("tagline:", "\n".join(self.enter()))
+        for keys, text in [
+            ("/talk M", "/talk MARK "), ("/pick LE", "/pick LENA "), ("MARK? mu", "MARK? must="),
+            ("MARK? as=D", 'MARK? as="DR. ZHANG" '), ("/edit a", "/edit all "),
+        ]:
+            self.press(keys + TAB, text)
+            self.terminal.interrupt()
+
+    def test_tab_completes_snapshots(self):
+        for line in ["Rain.", '/snapshot "first cut"', "Fog."]:
+            self.enter(line)
+        self.press("/diff f" + TAB, '/diff "first cut" ')
+        self.assertIn("+ Fog.", "\n".join(self.enter()))
+
     def test_tab_completes_settings(self):
         self.press("/set see" + TAB, "/set seed ")
         self.terminal.interrupt()

@@ -4,7 +4,7 @@ import re
 
 from check import Check
 from project_checks import BLANK
-from terminal import BACKSPACE, CONTROL_C, CONTROL_D, ENTER, RIGHT
+from terminal import BACKSPACE, CONTROL_C, CONTROL_D, ENTER, RIGHT, TAB
 
 
 class LineChecks(Check):
@@ -56,6 +56,13 @@ class LineChecks(Check):
         self.terminal.wait_for_prompt()
         self.assertIn(f"{offered} So there.", "\n".join(self.terminal.screen.lines))
         self.assertTrue(self.saved().endswith(f"\nMARK\n{offered} So there.\n"))
+
+    def test_tab_offers_the_letters_on_screen(self):
+        offered = self.enter("MARK? n=2 len=40")
+        self.terminal.send("/edit " + TAB)
+        for row in offered:
+            self.terminal.wait_for(f"{row[2]}    {row[5:].split('  ')[0]}")
+        self.terminal.interrupt()
 
     def test_an_edit_that_is_given_up_takes_nothing(self):
         self.enter("MARK? len=40")

@@ -22,11 +22,12 @@ import project_checks
 import safety_checks
 import screen_checks
 import surroundings_checks
+import vi_checks
 from check import Check
 
 MODULES = [
     screen_checks, project_checks, draft_checks, inspect_checks, line_checks, key_checks, editing_checks,
-    appearance_checks, paste_checks, surroundings_checks, safety_checks,
+    vi_checks, appearance_checks, paste_checks, surroundings_checks, safety_checks,
 ]
 
 

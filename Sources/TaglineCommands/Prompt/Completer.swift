@@ -1,3 +1,4 @@
+import Generation
 import LineEditor
 import Projects
 import Screenplay
@@ -19,13 +20,14 @@ final class Completer {
     private var voices: [String] = []
     private var snapshots: [String] = []
     private var screenplay: Screenplay?
-    private var hasScript = false
+    private var offered: [String] = []
+    private var surroundings = PromptLine.Surroundings(hasScript: false)
 
     /// - Parameter session: nil while a line is at work: whoever holds a script has it copied when it changes.
     func update(_ session: Session?) {
         screenplay = nil
         guard let session else { return }
-        hasScript = session.script != nil
+        (offered, surroundings) = (session.offered.map(\.suggestion.text), session.surroundings)
         scripts = session.project?.scripts ?? []
         campaigns = session.project?.campaigns ?? []
         voices = session.project?.voices ?? []
@@ -35,58 +37,78 @@ final class Completer {
     }
 
     func completions(after head: String) -> [Completion] {
-        let words = head.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-        guard let word = words.last else { return [] }
-        let isCommand = head.hasPrefix("/") || !hasScript
-        if words.count == 1 { return first(word, isCommand: isCommand) }
-        guard isCommand else { return inText(words, word) }
-        let command = PromptRoot.completed([String(words[0].drop { $0 == "/" })])[0]
-        return argument(of: command, words, word)
+        guard head.hasPrefix("/") || !surroundings.hasScript else { return inText(head) }
+        let words = CompletionWords(head)
+        guard let first = words.all.first, words.all.count > 1 else { return commands(head) }
+        let command = PromptRoot.completed([String(first.drop { $0 == "/" })])[0]
+        return argument(of: command, words).map(words.typing)
     }
 
-    private func first(_ word: String, isCommand: Bool) -> [Completion] {
-        guard isCommand else {
-            return matching(names, word, "cue") + matching(["INT.", "EXT.", "INT./EXT."], word, "heading")
-        }
+    private func commands(_ word: String) -> [Completion] {
         let slash = word.hasPrefix("/") ? "/" : ""
         return PromptRoot.names.map { Completion(slash + $0, description: PromptRoot.abstract(of: $0)) }
             .filter { $0.text.hasPrefix(word) }
     }
 
-    private func inText(_ words: [String], _ word: String) -> [Completion] {
-        guard ["INT.", "EXT.", "INT./EXT.", "I/E"].contains(words[0]) else { return [] }
-        if words.dropLast().last == "-" {
-            return matching(["DAY", "NIGHT", "CONTINUOUS", "LATER", "MORNING"], word, "time")
+    private func inText(_ head: String) -> [Completion] {
+        if let wishes = wishes(in: head) {
+            let words = CompletionWords(wishes)
+            return CompletionWishes.choices(for: words.last, names: safe(names)).map(words.typing)
         }
-        return words.count == 2 ? matching(locations, word, "location") : []
+        let mark = head.hasPrefix("@") ? "@" : ""
+        let cues = matching(names.map { mark + $0 }, head, "cue")
+        guard let space = head.firstIndex(of: " ") else {
+            return cues + matching(["INT.", "EXT.", "INT./EXT."], head, "heading")
+        }
+        guard ["INT.", "EXT.", "INT./EXT.", "I/E"].contains(head[..<space]) else { return cues }
+        let place = String(head[head.index(after: space)...])
+        guard let dash = place.ranges(of: " - ").last else { return matching(locations, place, "location") }
+        return matching(
+            ["DAY", "NIGHT", "CONTINUOUS", "LATER", "MORNING"], String(place[dash.upperBound...]), "time")
     }
 
-    private func argument(of command: String, _ words: [String], _ word: String) -> [Completion] {
+    /// What follows the mark of a line that asks for others, as `ANNA?` does; nil in any other line.
+    private func wishes(in head: String) -> String? {
+        guard let mark = head.firstIndex(of: "?"), head.index(after: mark) < head.endIndex,
+            case .suggest? = try? PromptLine(String(head[...mark]) + " n=1", surroundings)
+        else { return nil }
+        return String(head[head.index(after: mark)...])
+    }
+
+    private func argument(of command: String, _ typed: CompletionWords) -> [Completion] {
+        let (words, word, before) = (typed.all, typed.last, typed.beforeLast)
         switch (command, words.count) {
         case ("show", 2): return matching(["scene", "all"], word, "")
         case ("go", 2): return matching(scenes.indices.map { String($0 + 1) } + ["end"], word, "")
         case ("script", 2): return matching(scripts, word, "script")
-        case ("suggest", _): return matching(names, word, "cue")
+        case ("suggest", _):
+            return matching(names, word, "cue") + CompletionWishes.choices(for: word, names: safe(names))
+        case ("redo-line", _): return CompletionWishes.choices(for: word, names: safe(names))
+        case ("talk", _) where before == "--scene": return matching(scenes.map(\.heading), word, "heading")
+        case ("talk", 2),
+            ("talk", _) where before == "--as":
+            return matching(names, word, "cue")
+        case ("pick", _): return matching(names, word, "cue")
+        case ("edit", 2): return suggestions(word) + matching(["all"], word, "the script, in your own editor")
+        case ("diff", 2): return matching(snapshots, word, "snapshot")
         case ("set", 2):
             return Settings.names.filter { $0.name.hasPrefix(word) }.map {
                 Completion($0.name, description: $0.meaning)
             }
         case ("export", 2): return matching(DraftFiles.scriptFormats, word, "format")
-        case ("export", _) where words.dropLast().last == "--campaign",
-            ("ads", _) where words.dropLast().last == "--campaign":
+        case ("export", _) where before == "--campaign", ("ads", _) where before == "--campaign":
             return matching(campaigns, word, "campaign")
-        case ("new", _) where words.dropLast().last == "--template":
-            return matching(ProjectTemplate.names, word, "template")
+        case ("new", _) where before == "--template": return matching(ProjectTemplate.names, word, "template")
         case ("help", 2): return matching(PromptRoot.names, word, "")
         case ("ads", 3) where !matching(campaigns, word, "").isEmpty: return matching(campaigns, word, "campaign")
         case ("export", 3), ("open", 2), ("new", 2), ("convert", _), ("train", _), ("evaluate", _), ("ads", 3...):
             return files(word)
-        case ("rename", _) where words.dropLast().last == "--from": return matching(names, word, "cue")
-        case ("stats", _) where words.dropLast().last == "--picture":
+        case ("rename", _) where before == "--from": return matching(names, word, "cue")
+        case ("stats", _) where before == "--picture":
             return matching(ScriptPicture.allCases.map(\.rawValue), word, "picture")
         case ("sides", 2): return matching(names, word, "cue")
         case ("omit", 2), ("move", 2): return matching(sceneNames, word, "scene")
-        case ("move", _) where ["--before", "--after"].contains(words.dropLast().last):
+        case ("move", _) where ["--before", "--after"].contains(before):
             return matching(sceneNames, word, "scene")
         case ("compare", 2): return matching(snapshots, word, "snapshot") + files(word)
         case ("voices", 2), ("voice", 2): return matching(["train", "list", "check", "blend", "remove"], word, "")
@@ -100,8 +122,17 @@ final class Completer {
     }
 
     private func matching(_ choices: [String], _ word: String, _ description: String) -> [Completion] {
-        // A name that steers the terminal would do so in the line, too.
-        choices.filter { $0.hasPrefix(word) && visible($0) == $0 }.map { Completion($0, description: description) }
+        safe(choices).filter { $0.hasPrefix(word) }
+            .map { Completion($0, description: description, replacing: word) }
+    }
+
+    /// Without those that steer the terminal: they would do so in the line, too.
+    private func safe(_ choices: [String]) -> [String] { choices.filter { visible($0) == $0 } }
+
+    /// The letters of the suggestions on screen.
+    private func suggestions(_ word: String) -> [Completion] {
+        offered.indices.map { Completion(Session.letter($0), description: offered[$0]) }
+            .filter { $0.text.hasPrefix(word) }
     }
 
     private func files(_ word: String) -> [Completion] {
@@ -127,6 +158,6 @@ final class Completer {
         let rest = heading[heading.index(after: space)...]
         let end = rest.firstRange(of: " - ")?.lowerBound ?? rest.endIndex
         let location = String(rest[..<end]).trimmed
-        return location.isEmpty || location.contains(" ") ? nil : location
+        return location.isEmpty ? nil : location
     }
 }

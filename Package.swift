@@ -61,7 +61,7 @@ let package = Package(
             dependencies: [
                 "Campaign", "Corpora", "DefaultModel", "LanguageModel", "Measures", "Screenplay", "Steering",
             ]),
-        .target(name: "Projects", dependencies: ["Campaign", "HouseTemplates", "Screenplay"]),
+        .target(name: "Projects", dependencies: ["HouseTemplates", "Screenplay"]),
 
         // Top: the commands, and the program that holds them.
         .target(
@@ -72,9 +72,7 @@ let package = Package(
                 .target(name: "Cluster", condition: .when(traits: ["MPI"])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .executableTarget(
-            name: "tagline",
-            dependencies: ["TaglineCommands", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        .executableTarget(name: "tagline", dependencies: ["TaglineCommands"]),
 
         // Build tools.
         .executableTarget(name: "embed-templates"),

@@ -1,33 +1,34 @@
-/// Writes comma-separated values by RFC 4180: UTF-8, every row ended by CR LF.
+/// Writes comma-separated values by RFC 4180, or ones with another separator: UTF-8, every row ended by CR LF.
 public struct CSVWriter: Sendable {
     /// Which cells stand in quotes.
     public enum Quoting: Sendable {
-        /// Those that hold a comma, a quote, a line end, or white space at an end.
+        /// Those that hold a separator, a quote, a line end, or white space at an end.
         case necessary
         case all
     }
 
     private let quoting: Quoting
     private let guardsFormulas: Bool
+    private let separator: CSVSeparator
     public private(set) var bytes: [UInt8] = []
 
     /// - Parameter guardsFormulas: whether a cell that a spreadsheet would compute gets an apostrophe before it, by
     ///   which it is text there; read back, such a cell is no longer what it was.
-    public init(quoting: Quoting = .necessary, guardsFormulas: Bool = false) {
-        (self.quoting, self.guardsFormulas) = (quoting, guardsFormulas)
+    public init(quoting: Quoting = .necessary, guardsFormulas: Bool = false, separator: CSVSeparator = .comma) {
+        (self.quoting, self.guardsFormulas, self.separator) = (quoting, guardsFormulas, separator)
     }
 
     /// Adds a row.
     public mutating func append(_ cells: some Sequence<String>) {
         for (place, cell) in cells.enumerated() {
-            if place > 0 { bytes.append(UInt8(ascii: ",")) }
+            if place > 0 { bytes.append(separator.rawValue) }
             append(guardsFormulas && Self.isFormula(cell) ? "'" + cell : cell)
         }
         bytes += [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
     }
 
     private mutating func append(_ cell: String) {
-        guard quoting == .all || Self.needsQuotes(cell) else {
+        guard quoting == .all || needsQuotes(cell) else {
             bytes += cell.utf8
             return
         }
@@ -40,8 +41,8 @@ public struct CSVWriter: Sendable {
         bytes.append(quote)
     }
 
-    private static func needsQuotes(_ cell: String) -> Bool {
-        let special = cell.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+    private func needsQuotes(_ cell: String) -> Bool {
+        let special = cell.utf8.contains { [0x22, 0x0A, 0x0D, separator.rawValue].contains($0) }
         return special || cell.first?.isWhitespace == true || cell.last?.isWhitespace == true
     }
 

@@ -7,7 +7,7 @@ public struct Variant: Equatable, Sendable {
     public var text: String
     /// The line's angle, as one of ``Angle``; nil where none was planned.
     public var angle: String?
-    /// The text's length in `unit`.
+    /// The text's length in `unit`; tags of search engines count as what is shown.
     public var length: Int
     public var unit: String
     /// The seed that makes the same line again; nil where a person wrote it.
@@ -33,13 +33,14 @@ public struct Variant: Equatable, Sendable {
     public init(id: String, text: String, angle: String? = nil, unit: String, seed: UInt64? = nil) {
         let measure = MeasureUnit(rawValue: unit) ?? .width
         self.init(
-            id: id, text: text, angle: angle, length: measure.length(of: text), unit: measure.rawValue, seed: seed)
+            id: id, text: text, angle: angle, length: measure.length(of: AdTag.shown(text)), unit: measure.rawValue,
+            seed: seed)
     }
 
     /// Puts another text in the place of this one, as a person does, and counts it.
     public mutating func rewrite(_ text: String) {
         self.text = text
-        length = (MeasureUnit(rawValue: unit) ?? .width).length(of: text)
+        length = (MeasureUnit(rawValue: unit) ?? .width).length(of: AdTag.shown(text))
         if origin == .model { origin = .edited }
     }
 }

@@ -1,11 +1,13 @@
 import LanguageModel
+import Measures
 public import Screenplay
 
 extension SourceLine {
     /// A screenplay as lines of a corpus, in reading order; the title page's tags are those of them all.
     ///
     /// A speech is one line, its parentheticals in square brackets; action is a direction; headings are headings.
-    /// Sections, synopses, notes, boneyards, transitions and page breaks are about the script and are left out.
+    /// Sections, synopses, transitions, page breaks, and notes and boneyards, within a text too, are about the script and
+    /// are left out.
     public static func lines(of screenplay: Screenplay, work: String) -> [SourceLine] {
         let tags = screenplay.titlePage.tags
         var lines: [SourceLine] = []
@@ -20,20 +22,22 @@ extension SourceLine {
                 speaker = element.name
                 add(speaker, "dialogue", "", element)
             case .dialogue, .lyrics, .parenthetical:
+                let said = element.lineText
                 guard speaker != nil else {
-                    add(nil, "direction", element.text, element)
+                    add(nil, "direction", said, element)
                     continue
                 }
-                let text = element.type == .parenthetical ? bracketed(element.text) : element.text
+                guard !said.isEmpty else { continue }
+                let text = element.type == .parenthetical ? bracketed(said) : said
                 guard let last = lines.indices.last else { continue }
                 let before = lines[last].line.text
                 lines[last].line.text = before.isEmpty ? text : before + " " + text
             case .action, .centered:
                 speaker = nil
-                add(nil, "direction", element.text, element)
+                add(nil, "direction", element.lineText, element)
             case .sceneHeading:
                 speaker = nil
-                add(nil, "heading", element.text, element)
+                add(nil, "heading", element.lineText, element)
             case .transition, .pageBreak, .section, .synopsis:
                 speaker = nil
             case .note, .boneyard:
@@ -48,7 +52,18 @@ extension SourceLine {
         var text = Substring(parenthetical)
         if text.first == "(" { text.removeFirst() }
         if text.last == ")" { text.removeLast() }
-        return "[\(text)]"
+        return "[\(text.trimmed)]"
+    }
+}
+
+extension Element {
+    /// The text as a line has it, without the notes and boneyards in it; emphasis is as typed. Where one stood between
+    /// two words, a single space does.
+    public var lineText: String {
+        let (all, printing) = (text, printingText)
+        guard printing.utf8.count < all.utf8.count else { return all }
+        return printing.split(separator: "\n", omittingEmptySubsequences: false).map(\.singleSpaced)
+            .joined(separator: "\n")
     }
 }
 

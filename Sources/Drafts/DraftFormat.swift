@@ -17,6 +17,15 @@ public protocol DraftReader: DraftFormat {
     ///
     /// - Throws: the first thing that is wrong, with its line and column where the format knows them.
     func read(_ bytes: [UInt8]) throws(DraftError) -> Draft
+
+    /// The same, and what of `bytes` the draft says otherwise.
+    func readNotingLosses(_ bytes: [UInt8]) throws(DraftError) -> (draft: Draft, losses: [Loss])
+}
+
+extension DraftReader {
+    public func readNotingLosses(_ bytes: [UInt8]) throws(DraftError) -> (draft: Draft, losses: [Loss]) {
+        (try read(bytes), [])
+    }
 }
 
 /// A format that can be written.
@@ -30,6 +39,7 @@ public protocol DraftWriter: DraftFormat {
 /// Every format, in the order in which messages list them.
 public let draftFormats: [any DraftFormat] = [
     CSVFormat(),
+    ExcelCSVFormat(),
     FDXFormat(),
     FountainFormat(),
     GoogleBulkFormat(),

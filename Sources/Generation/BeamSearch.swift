@@ -125,9 +125,10 @@ struct BeamSearch {
     /// Adds the ways to go on with a beginning, and notes the line that it is where it can end.
     private mutating func extend(_ parent: Int, _ extensions: inout [Extension]) {
         let beginning = beam[parent]
+        let mayEnd = steerer.mayEnd(beginning.position)
+        if mayEnd, request.isFull(beginning.scalars) { return note(beginning, ending: nil) }
         let costs = costs(after: beginning)
         func cost(of id: Int32) -> Cost { Cost(guided: costs.guided[Int(id)], own: costs.own[Int(id)]) }
-        let mayEnd = steerer.mayEnd(beginning.position)
         let endsSentence = mayEnd && request.stop == .sentence && beginning.scalars.endSentence
         var endings = mayEnd ? ends.map { cost(of: $0) } : []
         let first = extensions.count

@@ -22,6 +22,10 @@ struct LineConstraints {
         }
         let required = request.phrases.compactMap { Phrase($0) }
         let banned = request.ban.compactMap { Phrase(banned: $0) }
+        guard required.count == request.must.count, banned.count == request.ban.count else {
+            let kind = required.count < request.must.count ? "required" : "banned"
+            throw .refused("a \(kind) phrase is empty; fill it in, or leave it out")
+        }
         let alphabet = Self.alphabet(of: request, vocabulary)
         let addresses = request.unit == .x ? NoAddress(except: Self.given(request)) : nil
         let discount = addresses?.discount ?? 0
@@ -42,11 +46,14 @@ struct LineConstraints {
         if !required.isEmpty {
             constraints.append(RequiredPhrases(required, confined: Set(alphabet.others), after: request.prefix))
         }
+        constraints += Self.spelling(request, required)
         if !banned.isEmpty { constraints.append(BannedPhrases(banned)) }
         if let pattern = request.pattern { constraints.append(pattern) }
         if !request.shape.isEmpty {
             constraints.append(
-                Shape(request.shape, names: request.phrases + request.ownWords + request.fields.keys.sorted()))
+                Shape(
+                    request.shape,
+                    names: request.phrases + request.ownWords + request.fields.keys.sorted() + Self.tagWords(request)))
         }
         if request.words == .strict {
             let own = request.phrases + [request.prefix] + request.ownWords
@@ -70,6 +77,23 @@ struct LineConstraints {
         prefix = request.prefix
         self.searchBudget = searchBudget
         self.alphabet = alphabet.own + alphabet.others
+    }
+
+    /// What keeps the case of required phrases in which it has a meaning: that of tags and merge fields, and of names
+    /// with a capital inside. Phrases of the prefix stand as they are there.
+    private static func spelling(_ request: LineRequest, _ required: [Phrase]) -> [any Constraint] {
+        let texts = required.filter { !$0.occurs(in: request.prefix) }.map(\.text)
+        let fields = request.fields.keys.sorted().map { "{\($0)}" }
+        let braces = texts.contains { $0.contains("{") } ? GivenBraces(of: texts + fields + [request.prefix]) : nil
+        let constraints: [(any Constraint)?] = [braces, GivenNames(of: texts)]
+        return constraints.compactMap { $0 }
+    }
+
+    /// The words inside the braces of required phrases, which no shape changes.
+    private static func tagWords(_ request: LineRequest) -> [String] {
+        request.phrases.flatMap { GivenBraces.parts(of: $0) ?? [] }.flatMap { part in
+            part.unicodeScalars.split { WordKind($0) == .other && !$0.isMark }.map { String($0) }
+        }
     }
 
     /// The texts that are sure to stand in a line, each by itself: its beginning, and required phrases.

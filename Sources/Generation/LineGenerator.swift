@@ -181,12 +181,7 @@ public struct LineGenerator: Sendable {
         _ lane: inout Lane, _ request: LineRequest, _ sampler: Sampler, _ memory: WordMemory, _ steerer: Steerer,
         _ reader: Lanes
     ) -> Int32? {
-        // Line ends and marks take no room in some units: where nothing else ends a line, they would follow for ever.
-        if request.stop == .none, let limit = request.maxLength, lane.scalars.count >= limit,
-            steerer.mayEnd(lane.position)
-        {
-            return nil
-        }
+        if request.isFull(lane.scalars), steerer.mayEnd(lane.position) { return nil }
         let forced = nextForced(&lane, steerer)
         let drawn = forced == nil ? draw(&lane, request, sampler, memory, steerer, reader) : nil
         // What the model has no character for is written where the line could not be completed otherwise.

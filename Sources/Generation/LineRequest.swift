@@ -86,6 +86,13 @@ public struct LineRequest: Sendable {
         stop != .none && (scalar == "\n" || scalar == "]" && isDirection)
     }
 
+    /// Whether a line ends as it is as long as it may be, where nothing else ends one. Line ends and marks take no room
+    /// in some units, and would follow for ever.
+    func isFull(_ scalars: [Unicode.Scalar]) -> Bool {
+        guard stop == .none, let limit = maxLength else { return false }
+        return scalars.count >= limit
+    }
+
     /// A line of context with its tags.
     public struct ContextLine: Equatable, Sendable {
         public var text: String

@@ -85,9 +85,9 @@ struct ScriptReading: Sendable {
             start -= 1
             let element = script.elements[start]
             switch element.type {
-            case .dialogue, .lyrics, .parenthetical: rest -= element.text.unicodeScalars.count
+            case .dialogue, .lyrics, .parenthetical: rest -= element.lineText.unicodeScalars.count
             case .action, .centered, .sceneHeading:
-                rest -= element.text.unicodeScalars.count
+                rest -= element.lineText.unicodeScalars.count
                 guard rest < 0 else { continue }
                 return Screenplay(titlePage: script.titlePage, elements: Array(script.elements[start...]))
             default: break

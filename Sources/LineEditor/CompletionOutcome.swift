@@ -1,6 +1,8 @@
+import CLibEdit
+
 /// What Tab does to a line, worked out without a terminal.
 enum CompletionOutcome: Equatable {
-    /// The text before the cursor becomes another.
+    /// The end of the text before the cursor becomes another.
     case replace(word: String, with: String)
     /// Nothing more is certain: the choices are shown.
     case list([Completion])
@@ -36,6 +38,31 @@ enum CompletionOutcome: Equatable {
     static func word(atEndOf head: String) -> Substring {
         let start = head.lastIndex(of: " ").map { head.index(after: $0) } ?? head.startIndex
         return head[start...]
+    }
+}
+
+extension LineEditor {
+    /// A line longer than so many bytes is text.
+    private static let longestLine = 1 << 12
+
+    /// Tab.
+    func complete() -> UInt8 {
+        let head = line.head
+        let choices = head.utf8.count > Self.longestLine ? [] : completions(head)
+        switch CompletionOutcome(head: head, choices: choices) {
+        case .nothing:
+            return UInt8(CC_REFRESH_BEEP)
+        case .replace(let word, let text):
+            el_deletestr(editLine, Int32(word.unicodeScalars.count))
+            el_winsertstr(editLine, text.wide)
+            return UInt8(CC_REFRESH)
+        case .list(let choices):
+            let size = Terminal.size
+            let rows = CompletionList.rows(choices, columns: size.columns - 1, rows: size.rows - 2)
+            Terminal.print(downToLastRow + "\r\n" + rows.map { $0 + "\r\n" }.joined())
+            _ = tl_refresh(editLine)
+            return UInt8(CC_NORM)
+        }
     }
 }
 

@@ -26,7 +26,7 @@ enum DisplayWidth {
         return String(kept)
     }
 
-    /// Whether a scalar takes two columns as one.
+    /// Whether a scalar takes two columns.
     static func isWide(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value >= 0x1100 && wcwidth(wchar_t(scalar.value)) > 1
     }

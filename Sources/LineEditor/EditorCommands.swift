@@ -8,8 +8,10 @@ import CLibEdit
 
 /// The commands that libedit does not have, and where it finds keys.
 extension LineEditor {
-    /// Shows a step of the search. No keyboard has it, as with those of ``TerminalKey``.
-    static let showSearchKey: Unicode.Scalar = "\u{9F}"
+    /// ^V takes the next character as it is.
+    private static let quoteKey: Unicode.Scalar = "\u{16}"
+    /// So many keys may stand before the sequence of a key in a binding.
+    private static let longestChord = 8
 
     func addCommands() {
         _ = tl_add_command(editLine, "tagline-complete", "complete the word") { editLine, _ in
@@ -36,23 +38,19 @@ extension LineEditor {
                 errno = EINTR
                 return -1
             }
-            if let next = queued.popFirst() {
-                character?.pointee = next
-                return 1
-            }
+            if let next = queued.popFirst() { return give(next, to: character) }
             straighten()
             showMarks()
             showGhost()
-            let event = keyboard.next()
+            let event = keyboard.next(escapeIsKey: isVi || search != nil)
             // What is drawn for a new size is drawn without it.
             if event == .windowChanged { ghost = Ghost() } else { hideGhost() }
             switch event {
             case .key(let key):
-                guard search != nil else {
-                    character?.pointee = wchar_t(key.value)
-                    return 1
-                }
-                step(key)
+                guard search != nil else { return give(wchar_t(key.value), to: character) }
+                // As in bash; with a key behind it, it is Meta.
+                let onlyEnds = key == "\u{1B}" && !isVi && keyboard.isQuiet(milliseconds: 0)
+                step(key, onlyEnds: onlyEnds)
             case .sequence(PastedText.beginMark): paste()
             case .sequence(let sequence):
                 var keys = keys(of: sequence)[...]
@@ -74,10 +72,22 @@ extension LineEditor {
         }
     }
 
-    /// What libedit gets for a sequence that a terminal sends: its characters where `~/.editrc` binds it, else one for
-    /// a key that is known, and nothing for any other.
+    private func give(_ key: wchar_t, to character: UnsafeMutablePointer<wchar_t>?) -> Int32 {
+        character?.pointee = key
+        given.unicodeScalars.append(Unicode.Scalar(UInt32(truncatingIfNeeded: key)) ?? "\u{FFFD}")
+        given = String(given.unicodeScalars.suffix(Self.longestChord))
+        return 1
+    }
+
+    /// What libedit gets for a sequence that a terminal sends: its characters where `~/.editrc` binds it, by itself or
+    /// behind the keys before it, and behind ^V; else one for a key that is known, and nothing for any other.
     private func keys(of sequence: String) -> [Unicode.Scalar] {
-        if ownSequences.contains(sequence) { return Array(sequence.unicodeScalars) }
+        let chord = given + sequence
+        if given.unicodeScalars.last == Self.quoteKey
+            || ownSequences.contains(where: { chord.hasSuffix($0) && $0.hasSuffix(sequence) })
+        {
+            return Array(sequence.unicodeScalars)
+        }
         return TerminalKey(sequence: sequence).map { [$0.scalar] } ?? []
     }
 
@@ -94,7 +104,7 @@ extension LineEditor {
     }
 
     /// Moves the terminal's cursor to the last row that the line takes.
-    private var downToLastRow: String {
+    var downToLastRow: String {
         let (head, tail) = line
         let below =
             DisplayWidth.row(after: plainPrompt + head + tail, columns: Terminal.size.columns) - cursorPlace.row
@@ -110,7 +120,7 @@ extension LineEditor {
 
     /// Changes the line or the screen, and draws the line as a whole: whatever key libedit waits for, and wherever a
     /// terminal that folds its lines anew has moved the cursor to.
-    private func redraw(after change: () -> Void) {
+    func redraw(after change: () -> Void) {
         let above = cursorPlace.row
         change()
         Terminal.print((above > 0 ? "\u{1B}[\(above)A" : "") + "\r\u{1B}[J")
@@ -129,51 +139,12 @@ extension LineEditor {
     }
 
     private func isCrooked(_ text: String) -> Bool {
-        // What vi looks for is asked for in a row of its own.
         text.unicodeScalars.contains(where: DisplayWidth.isWide) && !text.unicodeScalars.contains("\n")
             && DisplayWidth.row(after: text, columns: Terminal.size.columns) > 0
     }
 
-    // MARK: - Completion
-
-    private func complete() -> UInt8 {
-        let head = line.head
-        switch CompletionOutcome(head: head, choices: completions(head)) {
-        case .nothing:
-            return UInt8(CC_REFRESH_BEEP)
-        case .replace(let word, let text):
-            el_deletestr(editLine, Int32(word.unicodeScalars.count))
-            el_winsertstr(editLine, text.wide)
-            return UInt8(CC_REFRESH)
-        case .list(let choices):
-            let size = Terminal.size
-            let rows = CompletionList.rows(choices, columns: size.columns - 1, rows: size.rows - 2)
-            Terminal.print(downToLastRow + "\r\n" + rows.map { $0 + "\r\n" }.joined())
-            _ = tl_refresh(editLine)
-            return UInt8(CC_NORM)
-        }
-    }
-
-    // MARK: - Paste
-
-    /// A paste of one line goes into the line; one of several ends it, for they are text to be asked about.
-    private func paste() {
-        guard let bytes = keyboard.paste() else { return }
-        var text = PastedText.normalized(bytes)
-        let (head, tail) = line
-        let isOneLine = !text.utf8.dropLast().contains(UInt8(ascii: "\n"))
-        if isOneLine {
-            if text.last == "\n" { text.removeLast() }
-            return redraw {
-                search = nil
-                el_winsertstr(editLine, text.wide)
-            }
-        }
-        outcome = .paste(head + text + tail)
-        let preview = PastedText.preview(text, columns: Terminal.size.columns / 2)
-        // What is left of the right prompt goes.
-        Terminal.print(downToLastRow + (tail.isEmpty ? "" : "\r\n") + preview + "\u{1B}[K\r\n")
-    }
+    /// Whether libedit asks for what vi's `/` looks for, in a row of its own, in place of the line.
+    var isAsking: Bool { line.head.unicodeScalars.contains("\n") }
 
     // MARK: - Another program
 
@@ -198,34 +169,10 @@ extension LineEditor {
         return UInt8(CC_NORM)
     }
 
-    private func replaceLine(with text: String) {
+    func replaceLine(with text: String) {
         let (head, tail) = line
         el_cursor(editLine, Int32(clamping: tail.unicodeScalars.count))
         el_deletestr(editLine, Int32(clamping: (head + tail).unicodeScalars.count))
         el_winsertstr(editLine, text.wide)
-    }
-
-    // MARK: - Search
-
-    private func startSearch() -> UInt8 {
-        let (head, tail) = line
-        search = IncrementalSearch(line: head + tail, history: history)
-        return UInt8(CC_REFRESH)
-    }
-
-    private func step(_ key: Unicode.Scalar) {
-        guard var search else { return }
-        let result = search.take(key)
-        self.search = search
-        queued = [wchar_t(Self.showSearchKey.value)]
-        if case .finished(let key) = result { queued.append(wchar_t(key.value)) }
-        isSearchOver = result != .searching
-    }
-
-    private func showSearch() -> UInt8 {
-        guard let search else { return UInt8(CC_NORM) }
-        replaceLine(with: search.line)
-        if isSearchOver { self.search = nil }
-        return UInt8(CC_REFRESH)
     }
 }

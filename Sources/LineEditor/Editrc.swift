@@ -10,19 +10,35 @@ import CLibEdit
 struct EditrcLine: Equatable {
     /// Whether it chooses emacs' or vi's keys, so that libedit forgets all others.
     var choosesKeys = false
-    /// The sequence that it binds, as a terminal sends it; nil for a key that is none.
+    /// The keys that it binds, as a terminal sends them; nil where no escape sequence is among them.
     var sequence: String?
+    /// Whether it names a key for which terminals send a sequence, of which libedit gets one character.
+    var namesKey = false
+    /// What libedit is told: the line, but for that character in place of a name.
+    var words: [String]
+
+    /// What `bind -k` calls keys.
+    private static let names: [String: TerminalKey] = [
+        "up": .up, "down": .down, "left": .left, "right": .right, "home": .home, "end": .end, "delete": .delete,
+    ]
 
     init(words: [String]) {
+        self.words = words
         guard let command = words.first?.split(separator: ":").last, command == "bind" else { return }
         let options = words.dropFirst().prefix { $0.hasPrefix("-") }.compactMap { $0.dropFirst().first }
         choosesKeys = options.contains { $0 == "v" || $0 == "e" }
         let rest = words.dropFirst(1 + options.count)
-        // -k names a key and no sequence; -r takes a binding away.
-        guard !choosesKeys, rest.count > 1, let key = rest.first, !options.contains(where: { $0 == "k" || $0 == "r" })
-        else { return }
-        let characters = Self.characters(key)
-        sequence = characters.count > 1 && characters.first == "\u{1B}" ? characters : nil
+        let removes = options.contains("r")
+        guard !choosesKeys, let key = rest.first, rest.count > 1 || removes else { return }
+        guard !options.contains("k") else {
+            guard let named = Self.names[key] else { return }
+            namesKey = true
+            self.words =
+                [words[0]] + options.filter { $0 != "k" }.map { "-\($0)" } + [named.scalar.binding] + rest.dropFirst()
+            return
+        }
+        let characters = Self.characters(key).unicodeScalars
+        if !removes, characters.dropLast().contains("\u{1B}") { sequence = String(characters) }
     }
 
     /// The characters of a key as `bind` reads it: `^[`, `\e`, `\033` and `M-` stand for an escape.
@@ -61,26 +77,43 @@ extension LineEditor {
         guard let path = variable("EDITRC") ?? variable("HOME").map({ $0 + "/.editrc" }),
             let bytes = RegularFile.end(of: path, most: 1 << 20)
         else { return }
-        for line in bytes.split(separator: UInt8(ascii: "\n")) {
-            let line = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-            if line.first != UInt8(ascii: "#") { obey(String(decoding: line, as: UTF8.self)) }
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (number, var line) in zip(1..., lines) {
+            if line.last == UInt8(ascii: "\r") { line.removeLast() }
+            line = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+            guard line.first != UInt8(ascii: "#"), !obey(String(decoding: line, as: UTF8.self)) else { continue }
+            let message = "tagline: \(TerminalText.visible(path)):\(number): editrc(5) has no such line\n"
+            _ = write(STDERR_FILENO, message, message.utf8.count)
         }
     }
 
-    private func obey(_ line: String) {
-        guard let tokenizer = tok_init(nil) else { return }
+    /// - Returns: whether the line could be understood.
+    private func obey(_ line: String) -> Bool {
+        guard let tokenizer = tok_init(nil) else { return false }
         defer { tok_end(tokenizer) }
         var count: Int32 = 0
         var start: UnsafeMutablePointer<UnsafePointer<CChar>?>?
-        guard tok_str(tokenizer, line, &count, &start) == 0, let start, count > 0 else { return }
+        guard tok_str(tokenizer, line, &count, &start) == 0 else { return false }
         let words = UnsafeBufferPointer(start: start, count: Int(count)).compactMap { $0.map { String(cString: $0) } }
-        guard isMeant(words[0]), el_parse(editLine, count, start) == 0 else { return }
+        guard let first = words.first, isMeant(first) else { return true }
         let binding = EditrcLine(words: words)
+        guard parse(binding.words) else { return false }
         if binding.choosesKeys {
             ownSequences = []
             bindKeys()
         }
+        // As libedit does, in both of vi's modes.
+        if binding.namesKey, isVi { _ = parse([first, "-a"] + binding.words.dropFirst()) }
         if let sequence = binding.sequence { ownSequences.insert(sequence) }
+        return true
+    }
+
+    private func parse(_ words: [String]) -> Bool {
+        let strings = words.map { CString($0) }
+        return withExtendedLifetime(strings) {
+            var start = strings.map { $0.start.map { UnsafePointer($0) } }
+            return el_parse(editLine, Int32(clamping: start.count), &start) == 0
+        }
     }
 
     /// Whether a line is for this program, going by its first word: `tagline:bind` or `bind`.

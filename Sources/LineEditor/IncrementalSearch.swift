@@ -1,3 +1,5 @@
+import CLibEdit
+
 /// ^R: finds entered lines, newest first, while the words to look for are typed.
 ///
 /// libedit has a search of its own, but it looks typed characters up by their low byte, so that Chinese ends the
@@ -15,7 +17,8 @@ struct IncrementalSearch {
     private(set) var query = ""
     /// What the line shows: the match, or what was typed before the search.
     private(set) var line: String
-    private let original: String
+    /// What was typed before the search.
+    let original: String
     private let history: [String]
     /// The index into `history` of the match on show.
     private var match: Int?
@@ -43,10 +46,15 @@ struct IncrementalSearch {
         case 0..<0x20, 0x80..<0xA0:
             return .finished(key: key)
         default:
-            query.unicodeScalars.append(key)
-            find(before: match.map { $0 + 1 } ?? history.count)
+            add(String(key))
         }
         return .searching
+    }
+
+    /// Looks for these words, too.
+    mutating func add(_ words: String) {
+        query += words
+        find(before: match.map { $0 + 1 } ?? history.count)
     }
 
     /// Looks from the entry before `end` back to the first; keeps the match there was when nothing is found.
@@ -62,6 +70,39 @@ struct IncrementalSearch {
         guard let found else { return }
         match = found
         line = history[found]
+    }
+}
+
+extension LineEditor {
+    /// Shows a step of the search. No keyboard has it, as with those of ``TerminalKey``.
+    static let showSearchKey: Unicode.Scalar = "\u{9F}"
+
+    /// ^R.
+    func startSearch() -> UInt8 {
+        let (head, tail) = line
+        search = IncrementalSearch(line: head + tail, history: history)
+        return UInt8(CC_REFRESH)
+    }
+
+    /// Takes a key; one that ends the search then does what it does, unless it only ends it.
+    func step(_ key: Unicode.Scalar, onlyEnds: Bool = false) {
+        guard let result = search?.take(key) else { return }
+        queued = [wchar_t(Self.showSearchKey.value)]
+        if case .finished(let key) = result, !onlyEnds { queued.append(wchar_t(key.value)) }
+        isSearchOver = result != .searching
+    }
+
+    /// Takes words that are pasted.
+    func look(for words: String) {
+        search?.add(words)
+        queued = [wchar_t(Self.showSearchKey.value)]
+    }
+
+    func showSearch() -> UInt8 {
+        guard let search else { return UInt8(CC_NORM) }
+        replaceLine(with: search.line)
+        if isSearchOver { self.search = nil }
+        return UInt8(CC_REFRESH)
     }
 }
 

@@ -33,16 +33,26 @@ extension LineEditor {
 
     /// Binds the editor's own keys. libedit has forgotten them where it has just taken on emacs' or vi's.
     func bindKeys() {
-        let isVi = tl_is_vi(editLine) != 0
+        let isVi = isVi
         let reserved =
             TerminalKey.allCases.map { ($0.scalar, Self.command(for: $0)) }
             + [(Self.showSearchKey, "tagline-show-search")]
         let bindings =
             Self.bindings + (isVi ? [] : Self.metaBindings)
-            + reserved.map { ("\\" + String($0.value, radix: 8), $1) }
+            + reserved.map { ($0.binding, $1) }
         for (key, command) in bindings {
             _ = tl_bind(editLine, key, command)
             if isVi { _ = tl_bind_vi_command(editLine, key, command) }
         }
+        // libedit's own knows no `VISUAL`, and enters the line.
+        if isVi { _ = tl_bind_vi_command(editLine, "v", "tagline-edit") }
     }
+
+    /// Whether the keys are vi's.
+    var isVi: Bool { tl_is_vi(editLine) != 0 }
+}
+
+extension Unicode.Scalar {
+    /// A control character as `bind` reads it (editrc(5)).
+    var binding: String { "\\" + String(value, radix: 8) }
 }

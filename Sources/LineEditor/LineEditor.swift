@@ -27,8 +27,10 @@ public final class LineEditor: LineReader {
     var keyboard = Keyboard()
     /// Keys that come before those of the keyboard.
     var queued: ArraySlice<wchar_t> = []
-    /// What `~/.editrc` binds of the sequences that terminals send for a key.
+    /// What `~/.editrc` binds of the sequences that terminals send for a key, with the keys before one.
     var ownSequences: Set<String> = []
+    /// The last characters that libedit got.
+    var given = ""
     var search: IncrementalSearch?
     /// The search has its result; the prompt is to be drawn again.
     var isSearchOver = false
@@ -50,7 +52,7 @@ public final class LineEditor: LineReader {
 
     /// - Parameters:
     ///   - terminal: a name that terminfo knows.
-    ///   - completions: given the line up to the cursor, what could replace its last word.
+    ///   - completions: given the line up to the cursor, what could replace its end.
     ///   - continuation: what likely follows the line.
     ///   - external: has the line changed in another program, which gets the terminal.
     /// - Returns: nil where libedit cannot use the terminal.
@@ -102,7 +104,7 @@ public final class LineEditor: LineReader {
         rightPromptText = CString(PromptText.marked(rightPrompt, unicode: TextLocale.isUTF8))
         let text = PastedText.normalized(Array(prefill.utf8)).split { $0 == "\n" || $0 == "\t" }.joined(separator: " ")
         rightPromptWidth = DisplayWidth.of(PromptText.plain(rightPrompt, unicode: TextLocale.isUTF8))
-        queued = text.unicodeScalars.filter { !TerminalKey.isReserved($0) }.map { wchar_t($0.value) }[...]
+        queued = text.unicodeScalars.map { wchar_t($0.value) }[...]
         search = nil
         straight = ""
         ghost = Ghost()
@@ -113,13 +115,19 @@ public final class LineEditor: LineReader {
 
         var count: Int32 = 0
         let typed = TerminalGuard.around { el_wgets(editLine, &count) }
-        if let outcome { return outcome }
+        if let outcome {
+            // Where it was asking for something else, libedit has drawn the prompt once more.
+            Terminal.print("\r\u{1B}[J")
+            return outcome
+        }
         guard let typed, count > 0 else {
             Terminal.print("\n")
             return .end
         }
         var line = String(wide: UnsafeBufferPointer(start: typed, count: Int(count)))
         if line.last == "\n" { line.unicodeScalars.removeLast() }
+        // A command of libedit's that asks for a character, as vi's `r` does, takes any.
+        line.unicodeScalars.removeAll(where: TerminalKey.isReserved)
         if remember, lines.append(line) { _ = tl_history_enter(entered, line) }
         return .line(line)
     }

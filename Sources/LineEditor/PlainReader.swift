@@ -6,7 +6,8 @@
 
 /// Reads lines from a pipe, a file or a dumb terminal, without editing.
 ///
-/// Bytes that are not UTF-8 become U+FFFD; a line ends at LF or CRLF and may be of any length.
+/// Bytes that are not UTF-8 become U+FFFD; a line ends at LF or CRLF and may be of any length. A byte order mark before
+/// the first line, as editors on Windows put there, is no text.
 public final class PlainReader: LineReader {
     public let isInteractive: Bool
     public let history: [String] = []
@@ -16,6 +17,7 @@ public final class PlainReader: LineReader {
     /// Where in `buffer` the next line begins, and up to where no newline was found.
     private var start = 0
     private var searched = 0
+    private var isFirstLine = true
 
     /// - Parameters:
     ///   - descriptor: an open file descriptor; it stays the caller's.
@@ -96,6 +98,8 @@ public final class PlainReader: LineReader {
     private func text(_ range: Range<Int>) -> String {
         var line = buffer[range]
         if line.last == UInt8(ascii: "\r") { line.removeLast() }
+        if isFirstLine, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
+        isFirstLine = false
         return String(decoding: line, as: UTF8.self)
     }
 }

@@ -12,7 +12,7 @@ public enum StandardInput {
     ///
     /// A dumb terminal (`TERM` unset, `dumb` or `emacs`) edits the line itself: it gets the plain reader with a prompt.
     /// - Parameters:
-    ///   - completions: given the line up to the cursor, what could replace its last word.
+    ///   - completions: given the line up to the cursor, what could replace its end.
     ///   - continuation: what likely follows the line; shown behind it where the terminal can dim.
     ///   - external: what ^X^E does: given the line, has it changed in another program, which gets the terminal. Nil
     ///     leaves the line as it is; several lines end it, as a paste does.

@@ -13,24 +13,29 @@ enum TerminalKey: UInt8, CaseIterable {
     /// Whether a character stands for a key, or may yet: it is none to be typed.
     static func isReserved(_ scalar: Unicode.Scalar) -> Bool { (0x80..<0xA0).contains(scalar.value) }
 
-    /// The key of a sequence as xterm, tmux, rxvt or the Linux console sends it; nil for one that does nothing here.
+    /// The key of a sequence as xterm, tmux, rxvt, PuTTY or the Linux console sends it; nil for one that does nothing
+    /// here.
     ///
     /// - Parameter sequence: `ESC [` or `ESC O`, numbers, and a character that ends it. The last number is 1 and the
     ///   sum of what is held: 1 for Shift, 2 for Alt, 4 for Ctrl, 8 for Meta (XTerm Control Sequences, "PC-Style
-    ///   Function Keys").
+    ///   Function Keys"). Another escape before it is Alt; rxvt ends with `$` for Shift, `^` for Ctrl, `@` for both.
     init?(sequence: String) {
-        let rest = sequence.dropFirst()
-        guard sequence.first == "\u{1B}", rest.count > 1, let introducer = rest.first, let last = rest.last else {
+        let hasAlt = sequence.hasPrefix("\u{1B}\u{1B}")
+        let rest = sequence.dropFirst(hasAlt ? 2 : 1)
+        guard sequence.first == "\u{1B}", rest.count > 1, let introducer = rest.first, let end = rest.last else {
             return nil
         }
         let parameters = rest.dropFirst().dropLast()
         guard parameters.allSatisfy({ $0 == ";" || ("0"..."9").contains($0) }) else { return nil }
         let numbers = parameters.split(separator: ";").compactMap { Int($0) }
+        let ofRxvt: [Character: Int] = ["$": 1, "^": 4, "@": 5]
+        let last = ofRxvt[end] == nil ? end : "~"
         if last == "u" && numbers.first == 13 || last == "~" && numbers.first == 27 && numbers.last == 13 {
             self = .enter
             return
         }
-        let held = ((last == "~" ? numbers.dropFirst() : numbers[...]).last ?? 1) - 1
+        let number = (last == "~" ? numbers.dropFirst() : numbers[...]).last ?? 1
+        let held = (max(1, number) - 1) | (ofRxvt[end] ?? 0) | (hasAlt ? 2 : 0)
         let isShiftAtMost = held <= 1
         switch (last, numbers.first) {
         case ("A", _) where held == 0: self = .up

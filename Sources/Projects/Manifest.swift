@@ -4,6 +4,12 @@
     import Foundation
 #endif
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// What `tagline.json` says about a project. Keys that are not named here are left to other programs.
 public struct Manifest: Decodable, Equatable, Sendable {
     /// The only format so far.
@@ -26,6 +32,8 @@ public struct Manifest: Decodable, Equatable, Sendable {
             bytes = try InputFile.read(path, limit: 1 << 20)
         } catch .missing {
             throw ProjectError.notAProject(path: folder)
+        } catch .unreadable(let error) where error.code == ENOTDIR {
+            throw ProjectError.isFile(path: folder)
         }
         let data = Data(bytes)
         do {

@@ -84,7 +84,9 @@ public final class Project {
     public var historyPath: String? { isReadOnly ? nil : try? Self.inside(path, ".tagline/history") }
 
     /// The scripts' names, sorted.
-    public var scripts: [String] { names(in: "scripts", ending: ScriptBuffer.ending) }
+    public var scripts: [String] { scriptFolder.files.map(\.script) }
+
+    private var scriptFolder: ScriptFolder { ScriptFolder(Path.join(path, "scripts")) }
 
     /// The campaigns' names, sorted.
     public var campaigns: [String] { names(in: "campaigns", ending: ProjectFile.campaignEnding) }
@@ -111,7 +113,7 @@ public final class Project {
     /// The same script opens once: asking again gives the same buffer.
     public func openScript(named name: String) throws -> ScriptBuffer {
         if let buffer = open[name]?.buffer { return buffer }
-        let file = try inside("scripts", name, ending: ScriptBuffer.ending)
+        let (name, file) = try scriptFile(named: name)
         do {
             let buffer = try ScriptBuffer(
                 name: name, path: file, encoding: scriptEncodings().encoding(of: name), project: self)
@@ -132,7 +134,7 @@ public final class Project {
     ) throws -> ScriptBuffer {
         try requireWritable()
         let file = try inside("scripts", name, ending: ScriptBuffer.ending)
-        if access(file, F_OK) == 0 { throw ProjectError.scriptExists(name: name) }
+        if access(file, F_OK) == 0 || scripts.contains(name) { throw ProjectError.scriptExists(name: name) }
         try Folder.make(Path.folder(of: file))
         var encodings = try scriptEncodings()
         let isTold = try TextEncoding(of: encoding.encoded(text)) == encoding
@@ -141,6 +143,16 @@ public final class Project {
         try ScriptFile(file, kept: encoding).write(text)
         open[name] = nil
         return try openScript(named: name)
+    }
+
+    /// The path of a script's file, which need not be there, and the name as that file spells it: é is one character or
+    /// two.
+    private func scriptFile(named name: String) throws(ProjectError) -> (script: String, path: String) {
+        let usual = try inside("scripts", name, ending: ScriptBuffer.ending)
+        guard access(usual, F_OK) != 0, let file = scriptFolder.files.first(where: { $0.script == name }) else {
+            return (name, usual)
+        }
+        return (file.script, try inside("scripts/" + file.name))
     }
 
     private func scriptEncodings() throws -> ScriptEncodings {

@@ -3,6 +3,8 @@ public import Screenplay
 /// Why something could not be done to a project.
 public enum ProjectError: Error, Equatable, Sendable {
     case notAProject(path: String)
+    /// A file in the place of a project's folder.
+    case isFile(path: String)
     case folderNotEmpty(path: String)
     case notAFolder(path: String)
     case unknownTemplate(name: String, known: [String])

@@ -37,6 +37,12 @@ struct ProjectLock: ~Copyable {
         try file.write(Array("\(getpid())\n".utf8))
         return ProjectLock(file)
     }
+
+    /// Whether another program has the lock at `path`; so it is taken to be where that cannot be told.
+    static func isTaken(_ path: String) -> Bool {
+        guard let file = try? OpenFile(path, flags: O_RDONLY, for: .lock) else { return true }
+        return retrying { flock(file.descriptor, LOCK_SH | LOCK_NB) } != 0
+    }
 }
 
 /// Another program has the lock.

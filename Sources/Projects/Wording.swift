@@ -49,6 +49,9 @@ extension ProjectError: CustomStringConvertible {
         switch self {
         case .notAProject(let path):
             "\(path) is no project: it has no \(Manifest.fileName); make one with `tagline new PATH`"
+        case .isFile(let path):
+            "\(path) is a file and no project; make one with `tagline new PATH`, "
+                + "and take a script into it with `tagline import FILE --project PATH`"
         case .folderNotEmpty(let path): "\(path) is not empty; name a new or an empty folder"
         case .notAFolder(let path): "\(path) is no folder; name a new or an empty folder"
         case .unknownTemplate(let name, let known):

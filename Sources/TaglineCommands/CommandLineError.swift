@@ -8,9 +8,14 @@ struct CommandLineError {
     let usage: String
     let status: Int32
 
-    /// - Parameter error: what the parser, or a command's `validate`, threw.
-    init(_ error: any Error, of command: any ParsableCommand.Type) {
-        let text = command.fullMessage(for: error)
+    /// - Parameters:
+    ///   - error: what the parser, a command's `validate` or a command that ran threw.
+    ///   - root: the command that all others belong to.
+    ///   - running: the command that ran; nil where none did. The parser knows by itself whose words it refuses.
+    init(
+        _ error: any Error, of root: any ParsableCommand.Type, thrownBy running: (any ParsableCommand.Type)? = nil
+    ) {
+        let text = root.fullMessage(for: error)
         let label = "Error: "
         let lines = (text.hasPrefix(label) ? text.dropFirst(label.count) : text[...])
             .split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
@@ -18,7 +23,23 @@ struct CommandLineError {
         // Which values there are is a sentence of its own to the parser.
         let parts = sentence.split(separator: ". Please provide ")
         message = parts.count == 2 ? "\(parts[0]); give \(parts[1].dropLast())" : sentence
-        usage = lines.count > 1 ? lines[1] + "\n" : ""
-        status = command.exitCode(for: error).rawValue
+        if let running, let path = root.path(to: running) {
+            usage =
+                "Usage: \(root.usageString(for: running))\n  See '\(path) --help' for more information.\n"
+        } else {
+            usage = lines.count > 1 ? lines[1] + "\n" : ""
+        }
+        status = root.exitCode(for: error).rawValue
+    }
+}
+
+extension ParsableCommand {
+    /// The words that lead to a command from this one, this one's own first; nil where none do.
+    fileprivate static func path(to command: any ParsableCommand.Type) -> String? {
+        if command == self { return _commandName }
+        for subcommand in configuration.subcommands {
+            if let path = subcommand.path(to: command) { return "\(_commandName) \(path)" }
+        }
+        return nil
     }
 }

@@ -3,38 +3,42 @@ import Pages
 import Projects
 import Screenplay
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// Files of drafts: read and written by their formats.
 enum DraftFiles {
     /// The formats that a script can be written in, as people are told of them.
     static let scriptFormats = ["fountain", "fdx", "pdf", "html", "text", "markdown", "xml", "json"]
 
-    /// The draft in a file, and the encoding of its text.
+    /// The draft in a file, the encoding of its text, and what the draft says otherwise than the file.
     ///
     /// - Parameters:
-    ///   - format: the format's name; nil for the one that the file's ending tells.
+    ///   - format: the format's name; nil for the one that the file's name tells.
     ///   - encoding: that of a file of Fountain; nil for the one that the file tells.
     static func read(
         _ path: String, format: String?, encoding: TextEncoding? = nil
-    ) throws(Failure) -> (draft: Draft, encoding: TextEncoding) {
-        let found = try self.format(named: format, of: path)
-        guard let reader = found as? any DraftReader else {
-            throw Failure("\(found.name) can be written but not read; \(names { $0 is any DraftReader }) can be read")
-        }
+    ) throws(Failure) -> (draft: Draft, encoding: TextEncoding, losses: [Loss]) {
+        let reader = try reader(named: format, of: path)
         if reader is FountainFormat {
             let file = try FountainFile(path, encoding: encoding)
-            return (.screenplay(Screenplay(fountain: file.text)), file.encoding)
+            return (.screenplay(Screenplay(fountain: file.text)), file.encoding, [])
         }
         if encoding != nil {
-            throw Failure("\(found.name) says its encoding itself; leave out --encoding", file: name(path))
+            throw Failure("\(reader.name) says its encoding itself; leave out --encoding", file: name(path))
         }
         let bytes: [UInt8]
         do throws(InputError) {
             bytes = try InputFile.read(path)
         } catch {
             guard case .isFolder = error, let bundle = reader as? TextBundleFormat else { throw Failure(error) }
-            return (try unpacked(path, bundle), .utf8)
+            return (try unpacked(path, bundle), .utf8, [])
         }
-        return (try failing(in: name(path)) { try reader.read(bytes) }, .utf8)
+        let (draft, losses) = try failing(in: name(path)) { try reader.readNotingLosses(bytes) }
+        return (draft, .utf8, losses)
     }
 
     /// The draft in a bundle that is a folder.
@@ -53,14 +57,15 @@ enum DraftFiles {
         throw Failure(DraftError(.noText), file: path)
     }
 
-    /// The screenplay in a file, as ``read(_:format:encoding:)`` reads it.
+    /// The screenplay in a file and the encoding of its text, as ``read(_:format:encoding:)`` reads them.
     static func screenplay(
         _ path: String, format: String?, encoding: TextEncoding? = nil
-    ) throws(Failure) -> Screenplay {
-        guard case .screenplay(let screenplay) = try read(path, format: format, encoding: encoding).draft else {
+    ) throws(Failure) -> (screenplay: Screenplay, encoding: TextEncoding) {
+        let (draft, encoding, _) = try read(path, format: format, encoding: encoding)
+        guard case .screenplay(let screenplay) = draft else {
             throw Failure("a campaign; a screenplay is asked for", file: name(path))
         }
-        return screenplay
+        return (screenplay, encoding)
     }
 
     /// A draft as a file of a format.
@@ -148,12 +153,45 @@ enum DraftFiles {
             }
             return format
         }
-        // A folder's name may come with a slash.
-        let file = path.hasSuffix("/") ? path.dropLast() : path[...]
-        guard let dot = file.lastIndex(of: "."),
-            let format = draftFormat(ending: String(file[file.index(after: dot)...]))
-        else { throw Failure("the format is not told by the name \(path); name it, as \(names { _ in true })") }
+        guard let format = ending(of: path).flatMap(draftFormat(ending:)) else {
+            throw Failure("the format is not told by the name \(path); name it, as \(names { _ in true })")
+        }
         return format
+    }
+
+    /// The format to read a file in.
+    ///
+    /// - Parameter name: the format's name; nil for the one that the file's name tells.
+    static func reader(named name: String?, of path: String) throws(Failure) -> any DraftReader {
+        let found: any DraftFormat
+        if let name {
+            found = try format(named: name, of: path)
+        } else if let told = format(readFrom: path) {
+            found = told
+        } else {
+            if access(path, F_OK) != 0, errno == ENOENT { throw Failure(InputError.missing(path: path)) }
+            let readers = names { $0 is any DraftReader }
+            throw Failure("the format is not told by the name \(path); name it, as \(readers)")
+        }
+        guard let reader = found as? any DraftReader else {
+            throw Failure("\(found.name) can be written but not read; \(names { $0 is any DraftReader }) can be read")
+        }
+        return reader
+    }
+
+    /// The format that the name of a file to be read tells; nil where its ending tells none.
+    ///
+    /// Standard input, a file without an ending and one that ends in `.txt` are read as Fountain, which is plain text.
+    static func format(readFrom path: String) -> (any DraftFormat)? {
+        guard path != "-", let ending = ending(of: path) else { return FountainFormat() }
+        let format = draftFormat(ending: ending)
+        return format is TextFormat ? FountainFormat() : format
+    }
+
+    /// What stands behind the last full stop in the name of a file or a folder; nil where there is none.
+    private static func ending(of path: String) -> String? {
+        guard let name = path.split(separator: "/").last, let dot = name.lastIndex(of: ".") else { return nil }
+        return String(name[name.index(after: dot)...])
     }
 
     private static func names(_ isMeant: (any DraftFormat) -> Bool) -> String {

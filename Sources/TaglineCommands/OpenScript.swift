@@ -10,6 +10,8 @@ final class OpenScript {
     private var done: [Move?] = []
     private var undone: [Move?] = []
     private var parsed: ParsedScript?
+    /// How many changes were made of those that go together; nil where each stands for itself.
+    private var together: Int?
 
     init(_ buffer: ScriptBuffer) {
         self.buffer = buffer
@@ -52,7 +54,8 @@ final class OpenScript {
         var next = current
         parsed = nil
         defer { parsed = next }
-        try failing { try buffer.insert(lines, at: offset, origin: origin) }
+        try entering { try buffer.insert(lines, at: offset, origin: origin, isJoined: (together ?? 0) > 0) }
+        together? += 1
         next.insert(lines, at: offset, giving: buffer.bytes)
     }
 
@@ -135,21 +138,17 @@ final class OpenScript {
         case .sceneHeading, .transition, .section, .synopsis, .pageBreak: isClosed = true
         default: break
         }
-        let move = Move(from: place, to: Place(cursor: end, blanks: isClosed ? 0 : nil))
-        place = move.to
-        done.append(move)
-        undone = []
+        record(Move(from: place, to: Place(cursor: end, blanks: isClosed ? 0 : nil)))
         return touched
     }
 
     /// Makes changes all over the script as one that can be undone; the cursor stays with the text it stood behind.
     func apply(_ edits: SourceEdits) throws(Failure) {
         guard !edits.isEmpty else { return }
-        _ = try failing { try buffer.replaceAll(with: edits.applied(to: buffer.bytes), origin: .human) }
-        let move = Move(from: place, to: Place(cursor: edits.moved(place.cursor), blanks: place.blanks))
-        place = move.to
-        done.append(move)
-        undone = []
+        let from = place
+        guard try entering({ try buffer.replaceAll(with: edits.applied(to: buffer.bytes), origin: .human) }) != nil
+        else { return }
+        record(Move(from: from, to: resting(Place(cursor: edits.moved(from.cursor), blanks: from.blanks))))
     }
 
     /// Puts text in the place of a stretch of the script, as one change that can be undone; the cursor stays with the
@@ -158,14 +157,36 @@ final class OpenScript {
         let (head, tail) = TypedLines.commonLines(Array(buffer.bytes[range]), text)
         let (changed, lines) = (range.lowerBound + head..<range.upperBound - tail, text[head..<text.count - tail])
         guard !(changed.isEmpty && lines.isEmpty) else { return }
-        try failing { try buffer.replace(changed, with: Array(lines), origin: .human) }
+        try entering { try buffer.replace(changed, with: Array(lines), origin: .human) }
         var to = place
         if cursor >= changed.upperBound {
             to.cursor += lines.count - changed.count
         } else if cursor > changed.lowerBound {
             to = Place(cursor: changed.lowerBound + lines.count, blanks: 0)
         }
-        let move = Move(from: place, to: to)
+        record(Move(from: place, to: resting(to)))
+    }
+
+    /// Has the text that is added in it be taken back, and come again, as one entry, whoever wrote its parts.
+    func asOneEntry(_ body: () throws(Failure) -> Void) throws(Failure) {
+        together = 0
+        defer { together = nil }
+        try body()
+    }
+
+    /// Enters a change.
+    private func entering<Result>(_ body: () throws -> Result) throws(Failure) -> Result {
+        do {
+            return try body()
+        } catch {
+            guard buffer.isFreeAgain else { throw Failure(error) }
+            throw Failure(
+                "the project was open elsewhere when it was opened here, and is not any more; /open it again to write")
+        }
+    }
+
+    /// Goes where a change leaves the cursor. What was undone before it cannot come back.
+    private func record(_ move: Move) {
         place = move.to
         done.append(move)
         undone = []
@@ -186,29 +207,39 @@ final class OpenScript {
         return Array(elements[(before.map { $0 + 1 } ?? 0)...].prefix { $0.sourceRange?.overlaps(range) == true })
     }
 
-    /// Takes the last change back, or makes it again; the cursor goes where it was before it, or after.
+    /// Takes the last entry back, or makes it again; the cursor goes where it was before it, or after.
     ///
     /// - Returns: the text that was taken back or came again; nil where there was nothing to do.
     func undo() throws(Failure) -> String? {
-        guard let splice = try failing({ try buffer.undo() }) else { return nil }
-        let move = done.popLast().flatMap { $0 }
-        undone.append(move)
-        if let move { place = move.from } else { goBack(before: splice) }
-        return Self.summary(splice)
+        var texts: [String] = []
+        while let splice = try entering({ try buffer.undo() }) {
+            let move = done.popLast().flatMap { $0 }
+            undone.append(move)
+            if let move { place = move.from } else { goBack(before: splice) }
+            texts.insert(summary(splice, in: buffer.bytes), at: 0)
+            guard splice.isJoined else { break }
+        }
+        return texts.isEmpty ? nil : texts.joined(separator: " / ")
     }
 
     func redo() throws(Failure) -> String? {
-        guard let splice = try failing({ try buffer.redo() }) else { return nil }
-        let move = undone.popLast().flatMap { $0 }
-        done.append(move)
-        if let move { place = move.to } else { goOn(at: splice.offset + splice.inserted.count) }
-        return Self.summary(splice)
+        var texts: [String] = []
+        repeat {
+            let before = buffer.bytes
+            guard let splice = try entering({ try buffer.redo() }) else { break }
+            let move = undone.popLast().flatMap { $0 }
+            done.append(move)
+            if let move { place = move.to } else { goOn(at: splice.offset + splice.inserted.count) }
+            texts.append(summary(splice, in: before))
+        } while buffer.nextChange?.isJoined == true
+        return texts.isEmpty ? nil : texts.joined(separator: " / ")
     }
 
     /// Goes to where a change of an earlier session was made: text that came without a blank line before it went on
     /// with a paragraph.
     private func goBack(before splice: Splice) {
         move(to: splice.offset)
+        guard cursor == splice.offset else { return }
         let before = buffer.bytes[..<cursor]
         let wentOn = splice.inserted.first.map { !TypedLines.isLineEnd($0) } ?? false
         if wentOn, !before.isEmpty, TypedLines.trailingBlanks(before) == 0 { place.blanks = nil }
@@ -222,8 +253,7 @@ final class OpenScript {
 
     /// Writes the script to its file where that lacks something, and says what came in from there.
     func save() throws(Failure) {
-        guard case .merged(let splice) = try failing({ try buffer.save() }) else { return }
-        follow(splice)
+        guard case .merged = try following({ try buffer.save() }) else { return }
         Console.shared.diagnose(
             "\(buffer.path): what another program changed in it was taken into the script; /undo takes it out")
     }
@@ -232,26 +262,43 @@ final class OpenScript {
     ///
     /// - Returns: whether they differed.
     func reload() throws(Failure) -> Bool {
-        guard let splice = try failing({ try buffer.reload() }) else { return false }
-        follow(splice)
-        return true
+        try following { try buffer.reload() } != nil
     }
 
-    /// Keeps the cursor where it stood in the text when a change came from elsewhere.
-    private func follow(_ splice: Splice) {
-        let end = splice.offset + splice.removed.count
-        if cursor >= end {
-            place.cursor += splice.inserted.count - splice.removed.count
-        } else if cursor > splice.offset {
-            move(to: splice.offset + splice.inserted.count)
+    /// Does what may take a change in from elsewhere, also where it fails after that, and keeps the cursor where it stood
+    /// in the text.
+    private func following<Result>(_ body: () throws -> Result) throws(Failure) -> Result {
+        let before = buffer.bytes
+        defer {
+            if let splice = Splice(from: before, to: buffer.bytes, origin: .file) {
+                record(Move(from: place, to: resting(moved(by: splice, in: before))))
+            }
         }
-        done.append(nil)
-        undone = []
+        return try failing(body)
     }
 
-    private static func summary(_ splice: Splice) -> String {
-        let bytes = splice.inserted.isEmpty ? splice.removed : splice.inserted
-        return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).joined(separator: " / ")
+    /// Where the cursor stands after a change from elsewhere; what came in behind it begins a paragraph.
+    private func moved(by splice: Splice, in text: [UInt8]) -> Place {
+        let (start, end) = (splice.offset, splice.offset + splice.removed.count)
+        let isOther = cursor == end || (start + 1..<max(start + 1, end)).contains(cursor)
+        return Place(cursor: splice.moved(cursor, in: text), blanks: isOther ? 0 : place.blanks)
+    }
+
+    /// The lines that a change brought, or took where it brought none, as one.
+    ///
+    /// - Parameter text: what stood before the change.
+    private func summary(_ splice: Splice, in text: [UInt8]) -> String {
+        var bytes = splice.inserted.isEmpty ? splice.removed : splice.inserted
+        let end = splice.offset + splice.removed.count
+        func isInside(_ edges: UInt8?...) -> Bool { edges.allSatisfy { $0.map { !TypedLines.isLineEnd($0) } ?? false } }
+        if isInside(text[..<splice.offset].last, bytes.first) || isInside(bytes.last, text[end...].first) {
+            let whole = splice.inWholeLines(of: text)
+            let diff = LineDiff(from: whole.removed, to: whole.inserted)
+            let came = diff.changes.flatMap { diff.new[$0.new].joined() }
+            bytes = came.isEmpty ? diff.changes.flatMap { diff.old[$0.old].joined() } : came
+        }
+        let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).joined(separator: " / ")
+        return splice.origin == .file ? "another program's \(lines)" : lines
     }
 
     func moveToEnd() { move(to: buffer.bytes.count) }
@@ -265,7 +312,44 @@ final class OpenScript {
         move(to: next.lowerBound)
     }
 
-    private func move(to offset: Int) { place = Place(cursor: min(max(offset, 0), buffer.bytes.count), blanks: 0) }
+    private func move(to offset: Int) {
+        place = resting(Place(cursor: min(max(offset, 0), buffer.bytes.count), blanks: 0))
+    }
+
+    /// The place itself, or the next one behind it where it stands in a line, a paragraph, a speech or the title page: a
+    /// line that is put in there would tear them.
+    private func resting(_ place: Place) -> Place {
+        let offset = gap(from: place.cursor)
+        return offset == place.cursor ? place : Place(cursor: offset, blanks: 0)
+    }
+
+    private func gap(from offset: Int) -> Int {
+        let end = buffer.bytes.count
+        guard offset < end else { return end }
+        let elements = screenplay.elements
+        let titleEnd = elements.first?.sourceRange?.lowerBound ?? end
+        guard offset > titleEnd else { return titleEnd }
+        guard var index = elements.lastIndex(where: { ($0.sourceRange?.lowerBound ?? .max) < offset }),
+            let own = elements[index].ownRange, offset > own.lowerBound, offset <= own.upperBound
+        else { return lineStart(from: offset) }
+        while index + 1 < elements.count, goesOn(elements[index + 1]) { index += 1 }
+        return elements[index].ownRange?.upperBound ?? end
+    }
+
+    /// Whether an element goes on with the lines right above it.
+    private func goesOn(_ element: Element) -> Bool {
+        [.action, .parenthetical, .dialogue, .lyrics].contains(element.type)
+            && element.sourceRange?.lowerBound == element.ownRange?.lowerBound
+    }
+
+    /// The place, or the end of the line that it stands in.
+    private func lineStart(from offset: Int) -> Int {
+        let bytes = buffer.bytes
+        var place = offset
+        while place < bytes.count, place > 0, !TypedLines.isLineEnd(bytes[place - 1]) { place += 1 }
+        let isPair = place > 0 && place < bytes.count && bytes[place - 1] == 0x0D && bytes[place] == 0x0A
+        return isPair ? place + 1 : place
+    }
 
     /// The scene that the cursor stands in, counted from 1, and how many there are.
     var scene: (number: Int, count: Int) {

@@ -11,6 +11,7 @@ enum Output {
     /// Finds out before hours of work that a file could not be written at their end.
     static func check(_ path: String) throws(Failure) {
         guard path != "-" else { return }
+        guard !path.isEmpty else { throw Failure("a result has no name to be written to; name a file, or -") }
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
         if access(folder, W_OK) != 0 { throw Failure(FileError(.write, path, code: errno)) }
         var status = stat()
@@ -20,17 +21,22 @@ enum Output {
     }
 
     /// Finds out before anything is written that a file which is read, or another result, would be written over.
+    ///
+    /// - Parameters:
+    ///   - outputs: where results go; nil where there is none.
+    ///   - sources: the files that are read. `-` is none of them.
     static func check(_ outputs: [String?], readingFrom sources: [String]) throws(Failure) {
-        let read = Swift.Set(sources.map(\.realPath))
+        let read = Swift.Set(sources.filter { $0 != "-" }.map(\.realPath))
         var written: Swift.Set<String> = []
         for output in outputs.compactMap(\.self) where output != "-" {
+            var status = stat()
+            // What is no file, as a terminal, can be read and written.
+            if stat(output, &status) == 0, status.st_mode & S_IFMT != S_IFREG { continue }
             let path = output.realPath
             if read.contains(path) {
                 throw Failure("it is read here and would be written over; name another file", file: output)
             }
-            var status = stat()
-            let isDevice = stat(output, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
-            guard written.insert(path).inserted || isDevice else {
+            guard written.insert(path).inserted else {
                 throw Failure("two results would be written to it; name another file for one", file: output)
             }
         }

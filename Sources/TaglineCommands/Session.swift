@@ -24,6 +24,8 @@ struct Session {
     var turns = 0
     /// Where the prompt's lines come from, for commands that ask something themselves; nil in the shell.
     var reader: (any LineReader)?
+    /// Told what a command takes that asks something itself.
+    var completer: Completer?
     /// Lines that are played before the next one is read.
     var queue = LineQueue()
     /// The macro that is being recorded, and its lines so far.
@@ -46,21 +48,21 @@ struct Session {
     mutating func open(_ project: Project) throws(Failure) {
         try close()
         self.project = project
-        guard let name = project.manifest.script ?? project.scripts.first else { return }
+        guard let name = project.scriptToOpen() else { return }
         try openScript(name)
     }
 
     mutating func openScript(_ name: String) throws(Failure) {
         guard let project else { throw .noProject }
         try save()
-        script = OpenScript(try project.script(named: name))
+        script = OpenScript(try project.script(named: project.scriptName(name)))
         offered = []
     }
 
     mutating func createScript(_ name: String) throws(Failure) {
         guard let project else { throw .noProject }
         try save()
-        script = OpenScript(try project.newScript(named: name))
+        script = OpenScript(try project.newScript(named: project.scriptName(name)))
         offered = []
     }
 
@@ -73,6 +75,7 @@ struct Session {
     /// Saves and lets go of the project.
     mutating func close() throws(Failure) {
         try save()
+        endRecording()
         (script, project, offered) = (nil, nil, [])
     }
 

@@ -22,9 +22,11 @@ public struct Tagline: ParsableCommand {
 
     /// Runs the command line and ends the process with its status.
     public static func run() -> Never {
+        var running: (any ParsableCommand.Type)?
         do {
             try checkNames(in: CommandLine.arguments.dropFirst(), mark: "", help: "tagline --help")
             var command = try parseAsRoot()
+            running = type(of: command)
             try command.run()
             exit()
         } catch let failure as Failure {
@@ -33,7 +35,7 @@ public struct Tagline: ParsableCommand {
         } catch {
             // A command that ends with a status has said already why.
             guard exitCode(for: error) == .validationFailure, !(error is ExitCode) else { exit(withError: error) }
-            let refused = CommandLineError(error, of: self)
+            let refused = CommandLineError(error, of: self, thrownBy: running)
             Console.shared.diagnose(refused.message)
             Console.shared.report(refused.usage)
             exit(withError: ExitCode(refused.status))

@@ -12,6 +12,7 @@ struct CSVWriterTests {
         #expect(
             text([["a", "b,c", "say \"no\""], [" d", "e\nf", ""], ["春天", "👩‍👩‍👧", "e\u{301}"]])
                 == "a,\"b,c\",\"say \"\"no\"\"\"\r\n\" d\",\"e\nf\",\r\n春天,👩‍👩‍👧,e\u{301}\r\n")
+        #expect(text([["a,b", "c\td"]], CSVWriter(separator: .tab)) == "a,b\t\"c\td\"\r\n")
         #expect(text([["a", ""]], CSVWriter(quoting: .all)) == "\"a\",\"\"\r\n")
     }
 

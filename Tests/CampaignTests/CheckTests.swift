@@ -69,6 +69,100 @@ struct CheckTests {
         #expect(found.map(\.level) == (level.map { [$0] } ?? []))
     }
 
+    @Test(
+        arguments: [
+            ("{KeyWord:Trail Shoes}!", "Trail Shoes!"), ("{param1:5} {PARAM2:} left", "5  left"),
+            ("{CUSTOMIZER.Price:From $9} Shoes", "From $9 Shoes"), ("{CUSTOMIZER.Price}", "price"),
+            ("In {LOCATION(City):Your Town}", "In Your Town"), ("{LOCATION(City)}", "city"),
+            ("{COUNTDOWN(2026/11/30 23:59:59,5)} Left", "59 minutes Left"),
+            ("{=GLOBAL_COUNTDOWN(\"2026/11/30 23:59:59\",\"en-US\",5)}", "59 minutes"),
+            ("{=IF(device=mobile,Call Us Now):Visit Us}", "Call Us Now"),
+            ("{=IF(audience IN(a,b),10% Off, Today):Shop The Winter Sale}", "Shop The Winter Sale"),
+            ("{KeyWord} {city} {CUSTOMIZER.} {IF(a)} {COUNTDOWN} {KeyWord:x", nil),
+        ] as [(String, String?)])
+    func `what a search engine shows of a tag is what counts`(text: String, shown: String?) throws {
+        for name in ["google.rsa", "microsoft.rsa"] {
+            #expect(try #require(ChannelsTests.house()[name]).shown(text) == shown ?? text)
+        }
+        #expect(try #require(ChannelsTests.house()["sms"]).shown(text) == text)
+        #expect(Variant(id: "H01", text: text, unit: "scalars").length == (shown ?? text).unicodeScalars.count)
+    }
+
+    @Test(arguments: ["google.rsa", "microsoft.rsa"])
+    func `tags of search engines are no words in capitals, and no more than they show`(channel: String) throws {
+        let headlines = [
+            "{CUSTOMIZER.Price:From $9} Shoes", "{COUNTDOWN(2026/11/30 23:59:59,5)} Left",
+            "Shoes In {LOCATION(City):Your Town}", "{KeyWord:Trail Shoes For Wet Rock}",
+        ]
+        #expect(try findings(["headline": headlines, "description": descriptions], on: channel) == [])
+    }
+
+    @Test(arguments: [
+        ("Trail Shoes.", true), ("“trail  shoes”", true), ("Trail-Shoes!", true), ("Trail Shoes 2", false),
+        ("Trail Shoes +", false), ("{KeyWord:Trail Shoes}", false), ("Trail Shoe's", false),
+    ])
+    func `a line that differs in its marks alone says the same`(text: String, isSame: Bool) throws {
+        let found = try findings(["headline": ["Trail Shoes", text, "Made for mud"], "description": descriptions])
+        #expect(found.contains { $0.rule == "duplicate" && $0.index == 1 } == isSame)
+        let marks = try findings(["post": ["!", "?"]], on: "x.post")
+        #expect(!marks.contains { $0.rule == "duplicate" })
+        let addresses = try findings(["finalUrl": ["https://e.com/a-b", "https://e.com/a/b"]])
+        #expect(!addresses.contains { $0.rule == "duplicate" })
+    }
+
+    @Test(
+        arguments: [
+            ("google.rsa", "headline", "Shoes in {city}", "nothing fills {city} in “Shoes in {city}”"),
+            (
+                "google.rsa", "headline", "{brand} Trail Shoes",
+                "{brand} is filled when lines are generated, not here; write “Ridge” in its place"
+            ),
+            ("google.rsa", "path1", "{KeyWrod:Mud}", "nothing fills {KeyWrod} in “{KeyWrod:Mud}”"),
+            ("google.rsa", "headline", "{KeyWord:Trail Shoes", "a brace is not closed in “{KeyWord:Trail Shoes”"),
+            ("google.rsa", "description", "Trail shoes}", "a brace closes none in “Trail shoes}”"),
+            ("google.rsa", "headline", "Hello {{first_name}}", "nothing fills {first_name} in “Hello {{first_name}}”"),
+            ("sms", "message", "Hello {name}", "nothing fills {name} in “Hello {name}”"),
+            ("email", "subject", "Hello {{first_name}}, {city}", "nothing fills {city} in “Hello , {city}”"),
+            ("email", "subject", "Hello {{first_name}}", nil), ("google.rsa", "headline", "Buy {KeyWord:Roses}", nil),
+            ("google.rsa", "finalUrl", "https://example.com/?k={keyword}&u={lpurl}", nil),
+        ] as [(String, String, String, String?)])
+    func `a field that nothing fills any more is an error, and so is an odd brace`(
+        channel: String, slot: String, text: String, message: String?
+    ) throws {
+        let found = try findings([slot: [text]], on: channel) { $0.brand = "Ridge" }.filter { $0.rule == "field" }
+        #expect(found.map(\.message) == (message.map { [$0] } ?? []))
+        #expect(found.allSatisfy { $0.level == .error && $0.slot == slot && $0.index == 0 })
+    }
+
+    @Test(
+        arguments: [
+            (
+                "not a url", nil,
+                "url: the brief's url: no address of the web; write it whole, as https://example.com/shoes"
+            ),
+            (
+                "https://例子.cn/春 季?a=b c", nil,
+                "url: the brief's url: white space in the address; write a space as %20"
+            ),
+            (
+                "https://example.com/" + String(repeating: "a", count: 2029), nil,
+                "limit: the brief's url: 2049 of 2048 (utf8); shorten it by 1"
+            ),
+            (" https://example.com/?u={lpurl} ", nil, nil), ("", nil, nil),
+            // A line of the slot takes its place.
+            ("not a url", "https://example.com/", nil),
+        ] as [(String, String?, String?)])
+    func `the brief's address is held to the rules of a line in its place`(
+        url: String, line: String?, message: String?
+    ) throws {
+        var slots = ["headline": headlines, "description": descriptions]
+        slots["finalUrl"] = line.map { [$0] }
+        let found = try findings(slots) { $0.url = url }
+        #expect(found.map { "\($0.rule): \($0.message)" } == (message.map { [$0] } ?? []))
+        #expect(found.allSatisfy { $0.level == .error && $0.slot == nil && $0.index == nil })
+        #expect(try findings(["message": ["Mud"]], on: "sms") { $0.url = url } == [])
+    }
+
     @Test func `dropped lines are passed over, and each list counts by itself`() throws {
         let channel = try #require(try ChannelsTests.house()["google.rsa"])
         func line(_ id: String, _ list: String?, _ text: String, pin: Int? = nil) -> Variant {

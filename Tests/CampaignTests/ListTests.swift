@@ -43,7 +43,7 @@ struct ListTests {
         #expect(campaign.lists == ["A", "秋-2"])
         try campaign.assign(campaign.places(of: ["H01", "H09"]), to: nil)
         #expect(campaign.slots[0].variants.map(\.list) == [nil, "秋-2", nil])
-        for name in ["", "A B", "A&B", String(repeating: "A", count: 21)] {
+        for name in ["", "A B", "A&B", String(repeating: "A", count: 21), "all", "None"] {
             #expect(throws: ListError.listName(name)) { try campaign.assign(campaign.places, to: name) }
         }
         #expect(campaign.lists == ["秋-2"])

@@ -22,6 +22,8 @@ struct MergeTextTests {
 
     @Test func `a field that nothing fills is told`() {
         #expect(MergeText.gap(in: "{a} {KeyWord:b}", except: ["a"]) == nil)
+        #expect(
+            MergeText.gap(in: "{LOCATION(City):here} {CUSTOMIZER.Price:$9} {COUNTDOWN(2026/11/30 23:59:59,5)}") == nil)
         #expect(MergeText.gap(in: "{a} {city:x}", except: ["a"]) == "nothing fills {city} in “{a} {city:x}”")
     }
 }

@@ -79,7 +79,8 @@ struct PolicyTests {
         ("https://example.com/a!!", "finalUrl", []), ("HTTP://例え.jp?a={lpurl}", "finalUrl", []),
         ("Shoes for wet rock", "finalUrl", ["url"]), ("www.example.com", "finalUrl", ["url"]),
         ("https://example.com/a b", "finalUrl", ["url"]), ("https:///a", "finalUrl", ["url"]),
-        ("", "finalUrl", ["limit"]), ("www.example.com", "path1", []),
+        ("", "finalUrl", ["limit"]), ("www.example.com", "path1", []), ("shoes/mud", "path2", ["path"]),
+        ("Mud\nrain", "path1", ["linebreak"]), ("Made for mud\r\nand rain", "headline", ["linebreak"]),
     ])
     func `a rule looks at the slot it is about`(text: String, slot: String, expected: [String]) throws {
         #expect(try rules(text, "google.rsa", slot) == expected)
@@ -91,6 +92,8 @@ struct PolicyTests {
         ("Linked in a chain", "linkedin.single", "intro", []),
         ("Win #gold", "tiktok.gab", "description", ["tiktok.chars"]),
         ("Win 🥇", "tiktok.gab", "description", ["tiktok.chars"]), ("Win 1 gold", "tiktok.gab", "description", []),
+        ("Mud\nrain", "meta.feed", "primary", []), ("Mud\nrain", "meta.feed", "headline", ["linebreak"]),
+        ("Mud\nrain", "microsoft.rsa", "description", ["linebreak"]),
         ("Sale today", "sms", "message", []), ("Sale – today", "sms", "message", ["sms.alphabet"]),
     ])
     func `a rule speaks on its own channel only`(text: String, channel: String, slot: String, expected: [String]) throws

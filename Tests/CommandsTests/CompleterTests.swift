@@ -8,13 +8,14 @@ struct CompleterTests {
     private static func completer() throws -> Completer {
         let typing = try Typing(
             into:
-                "INT. DINER - NIGHT\n\nANNA\nLate.\n\n@Old Man\nOnce.\n\nEXT. 路口 - DAY\n\nINT. LONG HALL - DAY\n\nAL\nHi.\n"
+                "INT. DINER - NIGHT\n\nANNA\nLate.\n\n@Old Man\nOnce.\n\nEXT. 路口 - DAY\n\nINT. LONG HALL - DAY\n\nAL\nHi.\n\nINT. HUT - LOFT - DAY\n"
         )
         let session = try typing.session()
         let script = try session.openedScript()
         for name in ["before-the-cut", "draft one"] {
             try session.openedProject().writeSnapshot(of: script.buffer, named: name)
         }
+        try session.openedProject().writeMacro(["Hail."], named: "hail")
         let completer = Completer()
         completer.update(session)
         return completer
@@ -25,8 +26,9 @@ struct CompleterTests {
         arguments: [
             ("A", ["ANNA", "AL"]), ("AN", ["ANNA"]), ("Z", []),
             ("", ["ANNA", "Old Man", "AL", "INT.", "EXT.", "INT./EXT."]),
-            ("I", ["INT.", "INT./EXT."]), ("INT. ", ["DINER", "LONG HALL", "路口"]), ("EXT. 路", ["路口"]),
-            ("INT. DINER - N", ["NIGHT"]),
+            ("I", ["INT.", "INT./EXT."]), ("INT. ", ["DINER", "HUT - LOFT", "LONG HALL", "路口"]), ("EXT. 路", ["路口"]),
+            ("INT. DINER - N", ["NIGHT"]), ("I/E. D", ["DINER"]), ("EST. D", ["DINER"]), (".INT. D", ["DINER"]),
+            ("INT D", ["DINER"]), ("INT. HUT - L", ["HUT - LOFT", "LATER"]), ("INTO D", []),
             ("INT. DINER ", []), ("Rain falls on A", []), ("INT. LONG H", ["LONG HALL"]),
             ("INT. LONG HALL - D", ["DAY"]), ("Old M", ["Old Man"]), ("@O", ["@Old Man"]), ("@Old M", ["@Old Man"]),
             ("ANNA? le", ["len=", "len>="]), ("ANNA? as=", ["as=ANNA", "as=\"Old Man\"", "as=AL"]),
@@ -40,25 +42,42 @@ struct CompleterTests {
                     "/similar", "/suggest", "/set", "/stats", "/sides",
                 ]
             ),
-            ("/show ", ["scene", "all"]), ("/go ", ["1", "2", "3", "end"]), ("/script ", ["main", "script"]),
+            ("/show ", ["scene", "all"]), ("/go ", ["1", "2", "3", "4", "end"]), ("/script ", ["main", "script"]),
             ("/suggest A", ["ANNA", "AL"]), ("/set te", ["temp", "texts"]), ("/export m", ["markdown"]),
             ("/help qu", ["quit"]),
-            ("/sta x", []), ("/sides A", ["ANNA", "AL"]), ("/move 1 --after ", ["1", "2", "3"]),
+            ("/sta x", []), ("/sides A", ["ANNA", "AL"]), ("/move 1 --after ", ["1", "2", "3", "4"]),
             ("/ads g", ["generate"]), ("/ads ne", ["new", "next"]),
             ("/new x --template fe", ["feature"]), ("/nonsense x", []),
             ("/rename --from A", ["ANNA", "AL"]), ("/rename --from O", ["\"Old Man\""]),
             ("/rename --from \"Old M", ["\"Old Man\""]), ("/rename --from 'Old", ["\"Old Man\""]),
             ("/rename --from Old\\ M", ["\"Old Man\""]), ("/rename --from \"Old Man\" --to A", []),
             ("/talk A", ["ANNA", "AL"]), ("/talk AL --as O", ["\"Old Man\""]),
-            ("/talk AL --scene I", ["\"INT. DINER - NIGHT\"", "\"INT. LONG HALL - DAY\""]),
+            (
+                "/talk AL --scene I",
+                ["\"INT. DINER - NIGHT\"", "\"INT. LONG HALL - DAY\"", "\"INT. HUT - LOFT - DAY\""]
+            ),
             ("/pick A", ["ANNA", "AL"]), ("/pick ANNA:0.7 O", ["\"Old Man\""]), ("/edit ", ["all"]),
             ("/diff ", ["before-the-cut", "\"draft one\""]), ("/compare be", ["before-the-cut"]),
             ("/suggest ANNA see", ["seed="]), ("/redo-line as=O", ["as=\"Old Man\""]),
             ("/stats --picture d", ["dialogue"]),
+            ("/rename --f", ["--from"]), ("/ads generate --fe", ["--feed"]), ("/ads --", ["--help"]),
+            ("/export fountain --ca", ["--campaign"]), ("/macro re", ["record", "remove"]), ("/macro play h", ["hail"]),
+            ("/ha", ["/hail"]), ("/beats d", ["done", "drop"]), ("/beats done d", []), ("/names su", ["suggest"]),
+            ("/set words f", ["free"]), ("/set ghost ", ["on", "off"]), ("  AN", ["ANNA"]), ("  /und", ["/undo"]),
             ("/voices tr", ["train"]), ("/voices train A", ["ANNA", "AL"]), ("/voices remove A", []),
         ] as [(String, [String])])
     func onThePage(_ head: String, _ texts: [String]) throws {
         #expect(try Self.completer().completions(after: head).map(\.text) == texts)
+    }
+
+    @Test("A command that asks something is answered in its own words alone")
+    func answers() throws {
+        let completer = try Self.completer()
+        completer.update(nil)
+        #expect(completer.completions(after: "/k").isEmpty)
+        completer.offer([Completion("/keep"), Completion("/back")])
+        #expect(completer.completions(after: "/k").map(\.text) == ["/keep"])
+        #expect(completer.completions(after: "A").isEmpty)
     }
 
     @Test(

@@ -72,4 +72,16 @@ struct FailureTests {
         #expect(error.message == "missing expected argument '<text>'")
         #expect(error.usage.contains("Usage: tagline measure <text> [--json]\n"))
     }
+
+    @Test("What a command refuses while it runs comes with that command's usage")
+    func running() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("Rain.\n", to: "a.fountain")
+        let compare = try Program.run(["compare", "a.fountain"], in: folder)
+        #expect(compare.status == 64)
+        #expect(compare.errors.contains("\nUsage: tagline compare <old> [<new>] "))
+        #expect(compare.errors.hasSuffix("\n  See 'tagline compare --help' for more information.\n"))
+        #expect(
+            try Program.run(["sides", "ANNA"], in: folder).errors.contains("\nUsage: tagline sides [<script>] <role> "))
+    }
 }

@@ -166,6 +166,24 @@ struct OpenScriptTests {
         #expect(throws: Failure("the prompt ended with 1")) { try Typing(into: "").type(lines) }
     }
 
+    @Test("Where nothing could be written, it is said once that is over")
+    func heldElsewhere() throws {
+        let typing = try Typing(into: "Rain.\n")
+        var holder: Session? = try typing.session()
+        let script = try typing.session().openedScript()
+        func refusal() -> String {
+            do throws(Failure) {
+                try script.add("Wind.", asParagraph: true, endsParagraph: true, origin: .human)
+                return "none"
+            } catch {
+                return error.message
+            }
+        }
+        #expect(holder?.project?.isReadOnly == false && refusal().hasSuffix("close it there to write here"))
+        holder = nil
+        #expect(refusal().hasSuffix("and is not any more; /open it again to write"))
+    }
+
     @Test("Who is speaking is known while the speech is open")
     func openSpeech() throws {
         let typing = try Typing(into: "")

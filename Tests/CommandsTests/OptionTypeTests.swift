@@ -27,15 +27,21 @@ struct OptionTypeTests {
     }
 
     @Test(
-        "A duration is a number and a unit",
-        arguments: [("90s", 90), ("10m", 600), ("1h", 3600), ("1.5h", 5400), ("0.5s", 0.5), ("30000m", 1_800_000)])
+        "A duration is a number and a unit, or several, the longest first",
+        arguments: [
+            ("90s", 90), ("10m", 600), ("1h", 3600), ("1.5h", 5400), ("0.5s", 0.5), ("30000m", 1_800_000),
+            ("1m30s", 90), ("1h30m", 5400), ("2h0m1s", 7201),
+        ])
     func durations(_ argument: String, _ seconds: Double) throws {
         #expect(try #require(Duration(argument: argument)).seconds == seconds)
     }
 
     @Test(
         "What has no unit, no size or no end is no duration",
-        arguments: ["", "s", "10", "m10", "0s", "-5m", "nans", "infs", "1e300h", "721h", "10 m", "１０m"])
+        arguments: [
+            "", "s", "10", "m10", "0s", "-5m", "nans", "infs", "1e300h", "721h", "10 m", "１０m", "1m30", "30s1m", "1m1m",
+            "1h-30m", "720h1s", "hms",
+        ])
     func noDurations(_ argument: String) {
         #expect(Duration(argument: argument) == nil)
     }

@@ -1,4 +1,5 @@
 import Drafts
+import Foundation
 import Testing
 
 @testable import LanguageModel
@@ -24,6 +25,29 @@ struct TrainingReportTests {
         #expect(entries.map(\.validLoss) == [nil, nil, 1.5, nil])
         try report.drawCurve()
         #expect(folder.has("x.svg"))
+    }
+
+    @Test("A log that goes on keeps what it is given to begin with, and adds to it")
+    func goesOn() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("one\ntwo\nthree\n", to: "log")
+        let log = try LogFile(folder.file("log"), beginningWith: ["one", "two"])
+        log.append("four")
+        #expect(try folder.text(of: "log") == "one\ntwo\nfour\n")
+    }
+
+    @Test("A log whose reader has gone away stops no work")
+    func brokenPipe() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("pipe")
+        try #require(mkfifo(path, 0o600) == 0)
+        let reader = open(path, O_RDONLY | O_NONBLOCK)
+        let log = try LogFile(path)
+        log.append("one")
+        #expect(!log.isBroken)
+        close(reader)
+        log.append("two")
+        #expect(log.isBroken)
     }
 
     @Test("A log on a full disk stops no work")

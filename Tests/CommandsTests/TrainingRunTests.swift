@@ -55,6 +55,22 @@ struct TrainingRunTests {
         #expect(throws: Failure(message, file: "run", line: line, column: column)) { try run(log) }
     }
 
+    @Test("A run that goes on takes up its log as far as it came; a damaged log is named, a log that is gone is none")
+    func takenUp() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("run.jsonl")
+        #expect(try TrainingRun.entries(ofLog: path, upTo: 50) == [])
+        try folder.write("", to: "run.jsonl")
+        #expect(try TrainingRun.entries(ofLog: path, upTo: 50) == [])
+        try folder.write(Self.first + "\n" + Self.second + "\n", to: "run.jsonl")
+        #expect(try TrainingRun.entries(ofLog: path, upTo: 49).map(\.step) == [1])
+        #expect(try TrainingRun.entries(ofLog: path, upTo: 50).map(\.step) == [1, 50])
+        try folder.write(Self.first + "\n" + Self.second + " # note\n", to: "run.jsonl")
+        let failure = #expect(throws: Failure.self) { try TrainingRun.entries(ofLog: path, upTo: 50) }
+        #expect(failure?.file == path && failure?.line == 2)
+        #expect(failure?.message.hasSuffix("; mend it, or name another file with --log") == true)
+    }
+
     @Test(
         "A run is called as its file, without folder and ending",
         arguments: [
@@ -62,6 +78,19 @@ struct TrainingRunTests {
         ])
     func name(_ path: String, _ name: String) {
         #expect(TrainingRun.name(of: path) == name)
+    }
+
+    @Test(
+        "Runs whose files are called alike are told apart by their folders, else by their paths",
+        arguments: [
+            (["a/log.jsonl", "b/log.jsonl", "c.jsonl"], ["a/log", "b/log", "c"]),
+            (["x/a/log.jsonl", "./y/a/log.jsonl", "y/b/log.jsonl"], ["x/a/log", "y/a/log", "b/log"]),
+            (["log.jsonl", "../log.jsonl"], ["log.jsonl", "../log"]),
+            (["a/log.jsonl", "a/log.json"], ["a/log.jsonl", "a/log.json"]),
+            (["剧/log.jsonl", "剧/log.jsonl", "n/log.jsonl"], ["剧/log", "剧/log", "n/log"]), (["a/b.jsonl"], ["b"]),
+        ])
+    func names(_ paths: [String], _ names: [String]) {
+        #expect(TrainingRun.names(of: paths) == names)
     }
 
     // MARK: charts

@@ -37,4 +37,15 @@ struct UnknownTagsTests {
                 "the model knows no tag style=noir, which has no effect"
             ])
     }
+
+    @Test(
+        "A role that is a voice's but for its capitals is told",
+        arguments: [
+            ("bo", ["there is no voice bo; did you mean role=BO?"]), ("BO", []), ("Bob", []), ("Élise", []),
+            ("ÉLISE", ["there is no voice ÉLISE; did you mean role=Élise?"]),
+        ])
+    func roles(_ role: String, _ expected: [String]) {
+        let notes = UnknownTags.notes(on: ["role": role], in: Self.vocabulary, voices: ["BO", "Élise"])
+        #expect(notes == expected)
+    }
 }

@@ -99,6 +99,15 @@ struct CampaignSheetTests {
         #expect(first.origin == .model && changes.changed == ["H01", "H02"])
     }
 
+    @Test func `an angle is known in any case, and one that was there stays`() throws {
+        var campaign = Self.campaign
+        campaign.slots[0].variants[0].angle = "Humour"
+        let table = "id,slot,text,angle\nH01,headline,\"Grip, \"\"really\"\"\",Humour\nH02,headline,泥路, CTA\n"
+        let changes = try campaign.take(CampaignSheet(csv: Array(table.utf8)), on: Self.channel())
+        #expect(changes.changed == ["H02"])
+        #expect(campaign.slots[0].variants.map(\.angle) == ["Humour", "cta", nil])
+    }
+
     @Test func `a row without an id is a new line, and a slot of the channel is made`() throws {
         let rows = [",headline,B,,,Built for mud", ",path1,,,,trail", ",headline,,,approved,泥路"]
         let (campaign, changes) = try Self.take(Self.table() + rows.map { $0 + ",,,,,,\r\n" }.joined())
@@ -146,6 +155,14 @@ struct CampaignSheetTests {
             (
                 "id,slot,text,status\nH02,headline,泥,gone\n", 2, 16,
                 "there is no status gone; there are draft, approved, dropped"
+            ),
+            (
+                "id,slot,text,angle\nH02,headline,泥,nonsense\n", 2, 16,
+                "there is no angle nonsense; there are keyword, benefit, proof, offer, cta, brand"
+            ),
+            (
+                "id,slot,text,list\nH02,headline,泥,All\n", 2, 16,
+                "'All' is no list's name; a line stands in all lists where it has none"
             ),
             ("id,slot,text,pin\nH02,headline,泥,4\n", 2, 16, "headline has positions 1 to 3, not 4"),
             ("id,slot,text,pin\nH02,headline,泥,top\n", 2, 16, "a pin is a position from 1, or empty, not 'top'"),

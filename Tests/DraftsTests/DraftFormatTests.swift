@@ -4,8 +4,8 @@ import Testing
 @Test func everyFormatIsFoundByNameAndEnding() {
     #expect(
         draftFormats.map(\.name) == [
-            "csv", "fdx", "fountain", "google-bulk", "google-editor", "html", "highland", "json", "markdown", "pdf",
-            "text", "textbundle", "xml",
+            "csv", "excel-csv", "fdx", "fountain", "google-bulk", "google-editor", "html", "highland", "json",
+            "markdown", "pdf", "text", "textbundle", "xml",
         ])
     for format in draftFormats {
         #expect(draftFormat(named: format.name.uppercased())?.name == format.name)

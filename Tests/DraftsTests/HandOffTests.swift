@@ -1,6 +1,7 @@
 import CSV
 import Campaign
 import Drafts
+import Screenplay
 import Testing
 
 /// Two lists that share a description; more headlines than an ad takes in list A.
@@ -70,6 +71,18 @@ struct HandOffTests {
         #expect(losses.map(\.index) == [nil, 15, 16])
     }
 
+    @Test func `an ad without an address is told`() throws {
+        var campaign = listed
+        campaign.brief.url = " "
+        let losses = try GoogleBulkFormat().write(.campaign(campaign)).losses.filter { $0.slot == "finalUrl" }
+        #expect(
+            losses.map(\.what)
+                == Array(
+                    repeating: "an ad needs an address, and the brief has no url; give it one", count: 2))
+        campaign.brief.url = " https://example.com/ "
+        #expect(try rows(GoogleEditorFormat(), campaign)[0]["Final URL"]?.hasPrefix("https://example.com/?utm") == true)
+    }
+
     @Test(arguments: [GoogleEditorFormat(), GoogleBulkFormat()] as [any DraftWriter])
     func `ads of other channels are refused`(format: any DraftWriter) {
         var campaign = listed
@@ -88,6 +101,18 @@ struct HandOffTests {
                 "url":
                     "https://example.com/shoes?utm_source=google&utm_medium=cpc&utm_campaign=Spring&utm_content=H01",
             ])
+    }
+
+    @Test func `for Excel the table is in UTF-16 with its mark and tabs, and has the same cells`() throws {
+        var campaign = listed
+        campaign.slots[0].variants[1].text = "Café,\tmud \"泥\""
+        let bytes = try ExcelCSVFormat().write(.campaign(campaign)).bytes
+        #expect(bytes.starts(with: [0xFF, 0xFE, 0x69, 0, 0x64, 0, 0x09, 0]))
+        var (excel, plain) = (
+            CSVReader(TextEncoding.text(of: bytes)), CSVReader(try CSVFormat().write(.campaign(campaign)).bytes)
+        )
+        while let row = try plain.next() { #expect(try excel.next()?.cells == row.cells) }
+        #expect(try excel.next() == nil)
     }
 
     @Test func `a line that was dropped stands in no hand-off`() throws {

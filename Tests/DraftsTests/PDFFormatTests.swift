@@ -120,6 +120,17 @@ struct PDFFormatTests {
     }
 
     @Test(.enabled(if: hasReader))
+    func `a scene number stands beside a heading that fills its line, and a star beside both`() throws {
+        var format = Self.format
+        let heading = "INT. SANTA MARIA HOSPITAL - INTENSIVE CARE - CORRIDOR - NIGHT"
+        let source = "\(heading) #112A#\n\nEXT. A #EPISODE-12#\n"
+        format.options.revisions = Revisions(from: Screenplay(), to: Screenplay(fountain: Array(source.utf8)))
+        let lines = try Self.lines(of: format.write(Self.draft(source)))
+        let words = lines.map { $0.split(separator: " ").joined(separator: " ") }
+        #expect(words == ["112A \(heading) 112A *", "EPISODE-12 EXT. A EPISODE-12 *"])
+    }
+
+    @Test(.enabled(if: hasReader))
     func `two speeches at once have one star a row`() throws {
         var format = Self.format
         let source = "ANNA\nYes.\n\nMARK ^\nNo.\n"

@@ -15,6 +15,21 @@ struct ResultsLedgerTests {
         #expect(ledger.campaigns["spring"]?.arms == second)
     }
 
+    @Test func `variants that were not read again keep their counts, and looks are counted for each`() throws {
+        func arm(_ name: String, _ clicks: Int) throws -> Arm { try Arm(name: name, impressions: 100, clicks: clicks) }
+        var ledger = ResultsLedger()
+        #expect(ledger.record([try arm("H01", 1), try arm("H02", 2)], of: "spring") == 1)
+        #expect(ledger.record([try arm("A", 3), try arm("B", 4)], of: "spring") == 1)
+        #expect(ledger.record([try arm("H03", 5), try arm("H02", 6)], of: "spring") == 2)
+        #expect(ledger.record([try arm("H01", 1)], of: "spring") == 1)
+        #expect(ledger.campaigns["spring"]?.arms.map(\.name) == ["H01", "H02", "A", "B", "H03"])
+        #expect(ledger.campaigns["spring"]?.arms.map(\.clicks) == [1, 6, 3, 4, 5])
+        var back = try ResultsLedger(json: Array(ledger.json.pretty.utf8))
+        #expect(back == ledger)
+        #expect(back.record([try arm("H01", 7)], of: "spring") == 2)
+        #expect(back.record([try arm("H02", 7)], of: "spring") == 3)
+    }
+
     @Test func `a ledger is read back as it was written`() throws {
         var ledger = ResultsLedger()
         ledger.columns = [.impressions: "Impr.", .variant: "标题 \"id\""]

@@ -84,6 +84,14 @@ import Testing
             isRight: { $0.count { $0 == "中" } == 1 }),
     ]
 
+    /// Where marks weigh nothing they could follow for ever.
+    @Test func aLineThatNothingEndsIsAsLongAsItMayBeInUnitsOfWidth() throws {
+        var request = LineRequest()
+        (request.search, request.stop, request.maxLength, request.count) = (.beam, .none, 4, 3)
+        let lines = try Self.generator("ab \u{301}", seed: 5).lines(request)
+        #expect(lines.count == 3 && lines.allSatisfy { $0.length <= 4 && $0.text.unicodeScalars.count >= 4 })
+    }
+
     /// What the characters of a line and its end cost after its prefix, in nats: step by step, with sums in double.
     static func nats(_ line: String, end: String, _ request: LineRequest, _ generator: LineGenerator) -> Double {
         let decoder = generator.decoder

@@ -212,6 +212,30 @@ let house = Result { try CharacterModel.builtIn() }
         }
     }
 
+    @Test(arguments: [[], [.titleCase], [.sentenceCase]] as [Set<Shape.Rule>])
+    func whatStandsInBracesKeepsItsCase(shape: Set<Shape.Rule>) throws {
+        let tag = "{keyword:trail sHoes}"
+        for line in try Self.lines({ ($0.must, $0.maxLength, $0.count, $0.shape) = ([tag], 32, 24, shape) }) {
+            let parts = line.text.split(separator: tag, omittingEmptySubsequences: false)
+            #expect(parts.count > 1, "\(line.text)")
+            #expect(parts.dropLast().allSatisfy { $0.last?.isLetter != true }, "\(line.text)")
+        }
+    }
+
+    @Test func aRequiredNameKeepsTheCapitalInside() throws {
+        for line in try Self.lines({ ($0.must, $0.maxLength, $0.count) = (["iPhone"], 30, 40) }) {
+            #expect(line.text.contains("iPhone") || line.text.contains("IPHONE"), "\(line.text)")
+        }
+    }
+
+    @Test(arguments: [(["", "rain"], []), (["rain"], ["snow", " "])])
+    func anEmptyPhraseIsRefused(must: [String], ban: [String]) {
+        let kind = ban.isEmpty ? "required" : "banned"
+        #expect(throws: GenerationError.refused("a \(kind) phrase is empty; fill it in, or leave it out")) {
+            try Self.lines { ($0.must, $0.ban) = (must, ban) }
+        }
+    }
+
     /// Whoever asks for `20 % off` wants no line of `20 % offers`, though `offers` is a word.
     @Test func aRequiredPhraseThatIsSetInGoesNoFurther() throws {
         let lines = try Self.lines { ($0.must, $0.count, $0.maxLength) = (["20 % off"], 64, 60) }

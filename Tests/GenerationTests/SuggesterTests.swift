@@ -87,6 +87,19 @@ import Testing
         }
     }
 
+    @Test func notesChangeNothingOfWhatIsRead() throws {
+        let generator = LineGenerator(try house.get())
+        let scene = "INT. BAR - NIGHT\n\nRain.{1} 雨。\n\nANNA{2}\nYou{1} came.\n\nMARK\n(tired)\nI was near.{1}\n\n"
+        func read(_ first: String, _ second: String) -> ScriptReading {
+            let script = String(repeating: scene, count: 1200).replacing("{1}", with: first).replacing(
+                "{2}", with: second)
+            return ScriptReading(
+                ScriptReading.end(of: Screenplay(fountain: Array(script.utf8))), by: generator)
+        }
+        let (plain, noted) = (read("", ""), read(" [[ask Bob: vroomp?]]", " /* older */"))
+        #expect(noted.lines == plain.lines && noted.words.own == plain.words.own)
+    }
+
     @Test func theWordsOfAPageThatChangedAreReadAnew() throws {
         let generator = LineGenerator(try house.get())
         func own(_ line: String) -> [String] {

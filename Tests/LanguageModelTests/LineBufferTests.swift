@@ -30,6 +30,10 @@ import Testing
         ("  {\t\"text\" : \"a\" ,\"x\":[1,-2.5e+10,{\"y\":[true,false,null,\"\\u4f60\"]},[],{}] } \r", "a\n", []),
         (#"{"text":"a","x":"1","text":"b","x":"2","y":"3","x":"4"}"#, "b\n", ["y=3", "x=4"]),
         (#"{"role":"A","text":"a","role":"B","kind":"direction"}"#, "B: a\n", ["kind=direction"]),
+        (
+            #"{"act": 2 ,"scene":-1.50e+3,"sung":true,"cut":false,"mood":null,"role":7,"year":1900,"text":"a"}"#,
+            "7: a\n", ["act=2", "scene=-1.50e+3", "sung=true", "cut=false"]
+        ),
     ])
     func aLineIsReadAsItsRoleOrKindSays(json: String, text: String, tags: [String]) throws {
         let line = try Self.read(json.utf8)
@@ -55,6 +59,17 @@ import Testing
     @Test(arguments: ["{}", #"{"role":"A"}"#, #"{"text":1}"#, #"{"text":["a"]}"#, #"{"text":"a","text":null}"#])
     func anObjectWithoutTextIsRefused(json: String) {
         #expect(throws: CorpusError.noText) { try Self.read(json.utf8) }
+    }
+
+    @Test func aNumberKeepsWorksApart() throws {
+        #expect(try Self.read(#"{"work":12,"text":"a"}"#.utf8).line == TaggedLine(work: "12", text: "a"))
+    }
+
+    @Test func factsAreNoTagsAndStayWithTheLine() throws {
+        let json = #"{"source":"a=b","licence":"PD","source":"Ibsen, 1879","year":1879,"gender":"","text":"a"}"#
+        let line = try Self.read(json.utf8).line
+        #expect(line == TaggedLine(facts: ["source": "Ibsen, 1879", "licence": "PD", "year": "1879"], text: "a"))
+        #expect(LineBuffer(line).line == line)
     }
 
     @Test(

@@ -48,7 +48,7 @@ import Testing
             }
             run.weights = Array(
                 UnsafeBufferPointer(start: trained.parameters.buffer.base, count: trained.parameters.count))
-            (run.steps, run.isStopped) = (trained.training.steps, trainer.isStopped)
+            (run.steps, run.isStopped) = (trainer.position.step, trainer.isStopped)
         } catch {
             run.error = error
         }

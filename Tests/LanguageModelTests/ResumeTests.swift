@@ -8,7 +8,7 @@ import Testing
     private static func trainer(
         _ change: (inout TrainingOptions) -> Void = { _ in }, layers: Int = 2, hidden: Int = 16,
         architecture: Architecture = Architecture(), corpus: [TaggedLine] = TrainingTests.corpus, valid: Bool = true,
-        exchange: (any GradientExchange)? = nil
+        judge: [TaggedLine]? = nil, exchange: (any GradientExchange)? = nil
     ) throws -> Trainer {
         let model = TrainingTests.model(hidden: hidden, layers: layers, architecture: architecture)
         let text = EncodedText(corpus, vocabulary: model.vocabulary, tags: model.tags)
@@ -18,7 +18,8 @@ import Testing
         (options.dropout, options.contextDropout, options.learningRate) = (0.2, 0.3, 0.02)
         options.corpora = ["a.jsonl"]
         change(&options)
-        return try Trainer(model, on: text, valid: valid ? text : nil, options: options, exchange: exchange)
+        let judge = judge.map { EncodedText($0, vocabulary: model.vocabulary, tags: model.tags) } ?? text
+        return try Trainer(model, on: text, valid: valid ? judge : nil, options: options, exchange: exchange)
     }
 
     /// The checkpoint at the run's end, and the losses reported on the way.
@@ -101,6 +102,21 @@ import Testing
         var state = try Self.state(Self.trainer(), at: 1)
         for step in [4, 5, 17, 18, 30] { state = try Self.state(Self.resumed(Self.trainer(), state), at: step) }
         #expect(try Self.finish(Self.resumed(Self.trainer(), state)).checkpoint == whole.checkpoint)
+    }
+
+    @Test func whatWasBestBeforeTheCutKeepsItsStep() throws {
+        func trainer() throws -> Trainer {
+            try Self.trainer(
+                { ($0.limit, $0.validations) = (.steps(120), 40) },
+                judge: [TaggedLine(text: "kkkkkkkkkkkkkkkkkkkkkkkk")])
+        }
+        let before = try trainer()
+        let whole = try Self.finish(before)
+        try #require(before.keptStep < 80)
+        let state = try Self.state(trainer(), at: 90)
+        let after = try Self.resumed(trainer(), state)
+        #expect(after.keptStep == before.keptStep)
+        #expect(try Self.finish(after).checkpoint == whole.checkpoint)
     }
 
     @Test func aRunByEpochsGoesOnWithinOne() throws {
@@ -196,6 +212,7 @@ import Testing
     @Test(arguments: [
         ("\"step\\\":3", "\"step\\\":-3"), ("\"chunk\\\":", "\"chunk\\\":-"),
         ("\"epoch\\\":", "\"epoch\\\":9223372036854775807"), ("\"seconds\\\":", "\"seconds\\\":-"),
+        ("\"seconds\\\":", "\"bestStep\\\":4,\\\"seconds\\\":"),
     ])
     func aPlaceThatCannotBeIsRefused(original: String, changed: String) throws {
         let state = try Self.state(Self.trainer(), at: 3)

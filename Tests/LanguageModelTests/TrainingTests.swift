@@ -77,11 +77,17 @@ import Testing
         (options.limit, options.batch, options.sequence, options.threads) = (.steps(400), 2, 16, 1)
         (options.validations, options.patience) = (40, 3)
         var losses: [Double] = []
+        var bestPlace = (loss: Double.infinity, step: 0, characters: 0)
         let trainer = try Trainer(model, on: text, valid: other, options: options)
         let trained = try trainer.run { progress, _ in
-            progress.validLoss.map { losses.append($0) }
+            guard let loss = progress.validLoss else { return true }
+            losses.append(loss)
+            if loss < bestPlace.loss { bestPlace = (loss, progress.step, progress.characters) }
             return true
         }
+        // The record is that of the weights, not of the run.
+        #expect(bestPlace.step < trainer.position.step && trainer.keptStep == bestPlace.step)
+        #expect(trained.training.steps == bestPlace.step && trained.training.characters == bestPlace.characters)
         #expect(trainer.endedEarly)
         #expect(!trainer.isStopped)
         let best = try #require(losses.min())

@@ -82,6 +82,9 @@ import Testing
         #expect(throws: VoiceError.tooFewLines(role: "ANNA", count: 9, least: 10)) {
             try VoiceText(lines, role: "ANNA", vocabulary: model.vocabulary, tags: model.tags)
         }
+        #expect(
+            VoiceError.tooFewLines(role: "张三", count: 1, least: 10).description
+                == "张三 has 1 line; a voice is learned from 10 at least")
     }
 
     /// The n-gram is asked for the same characters as the model.

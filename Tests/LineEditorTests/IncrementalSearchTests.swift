@@ -26,6 +26,14 @@ import Testing
         #expect(search("gox\u{7F}").0.prompt == "(search) go: ")
     }
 
+    @Test func `words may come at once`() {
+        var search = IncrementalSearch(line: "typed", history: history)
+        search.add("go")
+        #expect(search.line == "go 2")
+        search.add(" 1")
+        #expect((search.line, search.prompt) == ("go 1", "(search) go 1: "))
+    }
+
     @Test func `control keys end the search and keep their meaning`() {
         #expect(search("go\r").1 == .finished(key: "\r"))
         #expect(search("go\u{1B}").1 == .finished(key: "\u{1B}"))

@@ -24,6 +24,7 @@ extension WaitingTests {
         @Test(arguments: [
             ("", []), ("one", ["one"]), ("one\n", ["one"]), ("one\r\n\r\ntwo", ["one", "", "two"]), ("\n\n", ["", ""]),
             ("世界\n👩🏽 e\u{301}\n", ["世界", "👩🏽 e\u{301}"]), ("a\u{0}b\n", ["a\u{0}b"]), ("in\rside\n", ["in\rside"]),
+            ("\u{FEFF}one\n\u{FEFF}two\n", ["one", "\u{FEFF}two"]), ("\u{FEFF}\r\none", ["", "one"]),
         ])
         func `lines end at a newline or at the end`(input: String, lines: [String]) throws {
             #expect(try events(Array(input.utf8)) == lines.map { .line($0) } + [.end])

@@ -59,6 +59,21 @@ import Testing
         #expect(realPath(folder.file("link.txt")) == realPath(folder.file("real.txt")))
     }
 
+    @Test func `a link to a file that is not there stays, and the file is made`() throws {
+        let folder = try TemporaryFolder()
+        try Folder.make(folder.file("inner"))
+        symlink("new.txt", folder.file("inner/second"))
+        symlink("inner/second", folder.file("link.txt"))
+        try folder.write("one", to: "link.txt")
+        #expect(try folder.text(of: "inner/new.txt") == "one")
+        #expect(realPath(folder.file("link.txt")) == realPath(folder.file("inner/new.txt")))
+        symlink(folder.file("nowhere/new.txt"), folder.file("astray"))
+        #expect(throws: FileError(.write, folder.file("astray"), code: ENOENT)) {
+            try folder.write("one", to: "astray")
+        }
+        #expect(try Folder.names(in: folder.path) == ["astray", "inner", "link.txt"])
+    }
+
     @Test(arguments: [
         ("/dev/full", "/dev/full: cannot write: no space left on device", ENOSPC),
         ("/nowhere/a.txt", "/nowhere/a.txt: cannot write: no such file or directory", ENOENT),

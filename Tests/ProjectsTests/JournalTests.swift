@@ -58,6 +58,26 @@ import Testing
                 """)
     }
 
+    @Test func `a change that goes with the one before it says so, and what is not known in a record is passed over`()
+        throws
+    {
+        let splice = Splice(offset: 0, removed: [], inserted: [0x61], origin: .human, isJoined: true)
+        let event = JournalRecord.Event.change(
+            .write, splice, before: ContentHash(of: []), after: ContentHash(of: [0x61]))
+        let record = JournalRecord(script: "diner", event: event)
+        let line = try JournalLine.encode(record).dropLast()
+        #expect(String(decoding: line, as: UTF8.self).contains(#""joined":true"#))
+        #expect(JournalLine.decode(line[...]) == record)
+        // So does an earlier program read what is new to it.
+        let json = Array(String(decoding: line.dropFirst(17), as: UTF8.self).replacing("joined", with: "later").utf8)
+        let later = JournalLine.decode((Array(ContentHash(of: json).hex.utf8) + [0x20] + json)[...])
+        guard case .change(_, let read, _, _)? = later?.event else {
+            Issue.record("the record was not read")
+            return
+        }
+        #expect(read.inserted == [0x61] && !read.isJoined)
+    }
+
     @Test func `the hash is FNV-1a`() {
         // Test vectors of draft-eastlake-fnv, appendix C.
         #expect(ContentHash(of: []).hex == "cbf29ce484222325")

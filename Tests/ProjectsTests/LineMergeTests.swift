@@ -39,4 +39,16 @@ import Testing
             LineMerge.merged(base: base, ours: ours, theirs: theirs)
                 == [0xFE, 0x0D, 0x0A, 0x61, 0x0A, 0x62, 0x0A, 0x63])
     }
+
+    @Test func `line ends that another program changed are no other lines`() {
+        func merged(_ base: String, _ ours: String, _ theirs: String) -> String? {
+            LineMerge.merged(base: Array(base.utf8), ours: Array(ours.utf8), theirs: Array(theirs.utf8))
+                .map { String(decoding: $0, as: UTF8.self) }
+        }
+        #expect(merged("a\nb\n", "a\nb\nc\n", "a\r\nb\r\n") == "a\r\nb\r\nc\r\n")
+        #expect(merged("a\r\nb\r\n", "a\r\nX\r\n", "Y\na\nb\n") == "Y\na\nX\n")
+        #expect(merged("a\nb\n", "a\nX\n", "a\r\nY\r\n") == nil)
+        #expect(merged("a\nb\n", "a\nb\n", "a\r\nb\n") == "a\r\nb\n")
+        #expect(merged("a", "a\nb\n", "a\r\n") == nil)
+    }
 }

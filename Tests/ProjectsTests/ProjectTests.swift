@@ -102,6 +102,8 @@ import Testing
         let path = try #require(realPath(folder.path))
         #expect(throws: ProjectError.notAProject(path: path)) { try Project(at: folder.path) }
         #expect(throws: ProjectError.notAProject(path: "/nowhere")) { try Project(at: "/nowhere") }
+        try folder.write("A", to: "a.fountain")
+        #expect(throws: ProjectError.isFile(path: path + "/a.fountain")) { try Project(at: folder.file("a.fountain")) }
     }
 
     @Test func `nothing leads out of a project`() throws {
@@ -122,6 +124,37 @@ import Testing
         #expect(throws: ProjectError.invalidName("../../etc/passwd", reason: .hidden)) {
             try Project(at: folder.file("p"))
         }
+    }
+
+    @Test func `a script is found however its file spells the name`() throws {
+        let folder = try TemporaryFolder()
+        let project = try folder.project(text: "")
+        try folder.write("Rain.", to: "p/scripts/Cafe\u{301}.fountain")
+        let script = try project.openScript(named: "Caf\u{E9}")
+        #expect(script.text == "Rain.")
+        #expect(Array(script.name.utf8) == Array("Cafe\u{301}".utf8))
+        try script.append(" Snow.")
+        try script.save()
+        #expect(try folder.text(of: "p/scripts/Cafe\u{301}.fountain") == "Rain. Snow.")
+        #expect(throws: ProjectError.scriptExists(name: "Caf\u{E9}")) { try project.createScript(named: "Caf\u{E9}") }
+        #expect(project.scripts.count { $0 == "Caf\u{E9}" } == 1)
+    }
+
+    @Test func `a script's file may end as Fountain's do elsewhere`() throws {
+        let folder = try TemporaryFolder()
+        let project = try folder.project(text: "main")
+        for name in ["main.spmd", "One.FOUNTAIN", "two.spmd", "three.txt", ".spmd"] {
+            try folder.write(name, to: "p/scripts/" + name)
+        }
+        #expect(project.scripts.filter { $0 != project.manifest.script } == ["One", "main", "two"])
+        #expect(try project.openScript(named: "main").text == "main")
+        #expect(try project.openScript(named: "One").text == "One.FOUNTAIN")
+        #expect(throws: ProjectError.scriptExists(name: "One")) { try project.createScript(named: "One") }
+        let two = try project.openScript(named: "two")
+        try two.append("!")
+        try folder.write("three.spmd", to: "p/scripts/two.spmd")
+        #expect(throws: ProjectError.self) { try two.save() }
+        #expect(try folder.text(of: "p/scripts/two.conflict.fountain") == "two.spmd!")
     }
 
     @Test(arguments: [".tagline", ".tagline/lock", ".tagline/journal", "tagline.json"], [true, false])

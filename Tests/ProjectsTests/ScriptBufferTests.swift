@@ -138,6 +138,26 @@ import Testing
         #expect(script.text == "一\ntwo\n三\n")
     }
 
+    @Test func `a file whose line ends another program changed is no conflict`() throws {
+        let folder = try TemporaryFolder()
+        let script = try folder.project(text: "一\ntwo\n").openScript(named: "main")
+        try script.append("mine\n")
+        try folder.write("一\r\ntwo\r\n", to: "p/scripts/main.fountain")
+        try script.save()
+        #expect(Array(script.text.utf8) == Array("一\r\ntwo\r\nmine\r\n".utf8))
+        #expect(try InputFile.read(script.path) == script.bytes)
+    }
+
+    @Test func `what keeps a project from being written is known to be gone`() throws {
+        let folder = try TemporaryFolder()
+        var holder: Project? = try folder.project(text: "base\n")
+        let script = try Project(at: folder.file("p")).openScript(named: "main")
+        #expect(holder?.isReadOnly == false && !script.isFreeAgain)
+        holder = nil
+        #expect(script.isFreeAgain)
+        #expect(throws: ProjectError.self) { try script.append("x") }
+    }
+
     @Test func `what was taken in is there after a crash, too`() throws {
         let folder = try TemporaryFolder()
         try folder.session(text: "a\nb\n") { script in

@@ -9,12 +9,18 @@ import Testing
 
     private static let model = Origin.model(hash: "7c1e", seed: 41, provenance: provenance)
 
-    /// The stretches as text, each with its change.
+    /// The stretches as text, each with its change, neighbours of one change together.
     private func stretches(_ script: ScriptBuffer) -> [String] {
-        script.past.stretches.map { stretch in
+        var list: [(change: Int?, text: String)] = []
+        for stretch in script.past.stretches {
             let text = String(decoding: script.bytes[stretch.range], as: UTF8.self)
-            return "\(stretch.change.map { "\($0)" } ?? "-") \(text)"
+            if let last = list.last, last.change == stretch.change {
+                list[list.count - 1].text += text
+            } else {
+                list.append((stretch.change, text))
+            }
         }
+        return list.map { "\($0.change.map(String.init) ?? "-") \($0.text)" }
     }
 
     @Test func `each byte knows the change that it came in with`() throws {
@@ -57,9 +63,36 @@ import Testing
             let changed = ["2 X", "- \n", "0 Model.\n", "2 Y\nZ", "1 \n"]
             #expect(stretches(script) == changed)
             try script.undo()
-            #expect(stretches(script) == ["- A\n", "0 Model.\n", "1 B", "1 \n"])
+            #expect(stretches(script) == ["- A\n", "0 Model.\n", "1 B\n"])
             try script.redo()
             #expect(stretches(script) == changed)
+        }
+    }
+
+    @Test func `lines that go elsewhere keep where they came from`() throws {
+        let folder = try TemporaryFolder()
+        let scenes = ["INT. A\n\nANNA\nOne, two.\n", "INT. B\n\nMARK\n", "三。\n"]
+        try folder.session(text: scenes[0] + "\n" + scenes[1]) { script in
+            try script.append(scenes[2], origin: Self.model)
+            let before = stretches(script)
+            let moved = ["- " + scenes[1], "0 " + scenes[2], "1 \n", "- " + scenes[0]]
+            try script.replaceAll(with: Array((scenes[1] + scenes[2] + "\n" + scenes[0]).utf8), origin: .human)
+            #expect(stretches(script) == moved)
+            try script.undo()
+            #expect(stretches(script) == before)
+            try script.redo()
+            #expect(stretches(script) == moved)
+            try script.replaceAll(with: Array((scenes[0] + "\n" + scenes[1] + scenes[2]).utf8), origin: .file)
+            #expect(stretches(script).contains("0 " + scenes[2]))
+        }
+        try folder.session { #expect(stretches($0).contains("0 " + scenes[2])) }
+    }
+
+    @Test func `lines that another program ended otherwise keep where they came from`() throws {
+        try TemporaryFolder().session(text: "A\n\n") { script in
+            try script.append("Model.\n", origin: Self.model)
+            try script.replaceAll(with: Array("A\r\n\r\nModel.\r\n".utf8), origin: .file)
+            #expect(stretches(script) == ["- A", "1 \r\n\r\n", "0 Model.", "1 \r\n"])
         }
     }
 

@@ -83,6 +83,16 @@ import Testing
         #expect(edited.fates == [.edited])
     }
 
+    @Test func `a text that went elsewhere with its scene is kept`() throws {
+        for origin in [Origin.human, .file] {
+            let moved = try Self.fates { script in
+                let (speech, rest) = ("MARK\n" + Self.line, "ANNA\nHi.\n")
+                try script.replaceAll(with: Array((speech + "\n" + rest).utf8), origin: origin)
+            }
+            #expect(moved.fates == [.kept] && moved.dropped == 0)
+        }
+    }
+
     @Test func `a file that was changed between sessions is searched for what was taken`() throws {
         let folder = try TemporaryFolder()
         try folder.session(text: "ANNA\nHi.\n\nMARK\n") { script in
@@ -108,11 +118,12 @@ import Testing
                 origin: byModel ? Self.model : .human)
         }
         let changes = [splice(0, "", "abcdef", byModel: true), splice(2, "cd", "X"), splice(0, "", "yy")]
-        #expect(Authorship(of: changes, endingAt: 7).ranges == [0: [2..<4, 5..<7]])
+        let text = Array("yyabXef".utf8)
+        #expect(Authorship(of: changes, leadingTo: text).ranges == [0: [2..<4, 5..<7]])
         // A journal that somebody wrote by hand may say anything.
         for offset in [-1, 9, Int.max, Int.min] {
-            #expect(Authorship(of: changes + [splice(offset, "a", "b")], endingAt: 7).ranges == [:])
+            #expect(Authorship(of: changes + [splice(offset, "a", "b")], leadingTo: text).ranges == [:])
         }
-        #expect(Authorship(of: [splice(0, "", "abc", byModel: true)], endingAt: 1).ranges == [:])
+        #expect(Authorship(of: [splice(0, "", "abc", byModel: true)], leadingTo: [0x61]).ranges == [:])
     }
 }

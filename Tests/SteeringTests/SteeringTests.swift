@@ -138,6 +138,30 @@ struct SteeringTests {
         }
     }
 
+    @Test func `braces hold what was given, and touch no word`() throws {
+        func isRight(_ text: Substring, after previous: Character = " ") -> Bool {
+            guard let first = text.first else { return true }
+            if first == "{" {
+                guard let part = ["{aB}", "{}"].first(where: { text.hasPrefix($0) }), !previous.isLetter else {
+                    return false
+                }
+                return isRight(text.dropFirst(part.count), after: "}")
+            }
+            return !(first.isLetter && previous == "}") && isRight(text.dropFirst(), after: first)
+        }
+        checkAll(try #require(GivenBraces(of: ["b {aB}", "{}"])), over: "aB{} ", to: 7) { isRight($0[...]) }
+        #expect(GivenBraces(of: ["a{b}"])?.accepts("a{b}") == true)
+        #expect(GivenBraces(of: ["a", ""]) == nil && GivenBraces(of: ["{a}", "{b"]) == nil)
+    }
+
+    @Test(arguments: [(["aB"], "abAB "), (["x aB'b c"], "aBb'")])
+    func `names with a capital inside stand as given or in capitals`(texts: [String], alphabet: String) throws {
+        checkAll(try #require(GivenNames(of: texts)), over: alphabet, to: 6) { text in
+            text.split { " '".contains($0) }.allSatisfy { $0.lowercased() != "ab" || $0 == "aB" || $0 == "AB" }
+        }
+        #expect(GivenNames(of: ["Trail Shoes", "USA", ""]) == nil)
+    }
+
     @Test(arguments: [
         (MeasureUnit.scalars, "ab"), (.utf8, "a€"), (.utf16, "a😀"), (.graphemes, "a\u{301}"), (.width, "a中\u{301}"),
         (.sms, "a€中"), (.x, "a中"),

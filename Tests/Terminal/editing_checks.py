@@ -200,6 +200,35 @@ class EditingChecks(TypingCheck):
         self.terminal.wait_for_prompt()
         self.assertEqual(self.saved(), ("y onez  two!" + dashes + "\n") * 2)
 
+    def test_keys_as_rxvt_and_putty_send_them(self):
+        self.press("abc def", "abc def")
+        self.press("\x1b[7$Z", "Z")
+        self.press("\x1b[8^!", "Zabc def!")
+        self.press("\x1b\x1b[DX", "Zabc X")
+        self.press("\x1b[3^", "Zabc X")
+        self.enter()
+        self.assertEqual(self.saved(), "Zabc X!\n")
+
+    def test_what_a_terminal_answers_is_not_typed(self):
+        self.press("a", "a")
+        answers = ["\x1b]11;rgb:0000/0000/0000\x1b\\", "\x1b]11;rgb:0/0/0\x07", "\x1bP>|xterm(370)\x1b\\",
+                   "\x1b_Gi=1;OK\x1b\\"]
+        self.press("b".join(answers), "abbb")
+        self.press("\x9bDX", "abbX")
+        self.enter()
+        self.assertEqual(self.saved(), "abbXb\n")
+
+    def test_a_key_that_comes_in_parts_is_one(self):
+        self.press("abc def", "abc def")
+        self.send_apart("\x1b", "[1;5D", "\x1b[1", ";5D", "X", seconds=0.1)
+        self.line_reads("X")
+        self.enter()
+        self.assertEqual(self.saved(), "Xabc def\n")
+
+    def test_a_key_behind_control_v_leaves_no_control_character_of_8_bits(self):
+        self.enter("ab\x16" + LEFT + "Z")
+        self.assertEqual(self.saved(), "ab\x1b[DZ\n")
+
     def test_wide_characters_of_several_rows_stay_on_the_screen(self):
         self.leave(self.terminal)
         self.begin(columns=40)
@@ -245,3 +274,26 @@ class EditingChecks(TypingCheck):
         self.press("\x05\x18", "abShe looks")
         # A binding for another program is none.
         self.press("\x0fc", "abShe looksc")
+
+    def test_keys_are_bound_by_name_and_in_chords(self):
+        for lines, keys, text in [
+            (["bind -k up ed-move-to-beg"], "abc" + UP + "X", "X"),
+            (["bind -v", "bind -k up ed-move-to-beg"], "abc" + UP + "X", "X"),
+            (["bind -s -k down She"], "d\x1b[Bx", "dShex"),
+            (['bind "^X\\e[D" ed-move-to-beg'], "abc" + LEFT + "X\x18" + LEFT + "Y", "Y"),
+        ]:
+            (self.folder / ".editrc").write_text("\n".join(lines) + "\n")
+            self.leave(self.terminal)
+            self.begin()
+            self.press(keys, text)
+            self.terminal.interrupt()
+
+    def test_editrc_may_end_its_lines_as_on_windows(self):
+        lines = ['bind "\\e[5~" ed-move-to-beg', "", "# Mine", 'bind "^T" no-such-thing', ""]
+        (self.folder / ".editrc").write_text("\r\n".join(lines), newline="")
+        self.leave(self.terminal)
+        self.begin()
+        lines = self.terminal.screen.lines
+        self.assertIn("bind: Invalid command `no-such-thing'.", lines)
+        self.assertIn(f"tagline: {self.folder}/.editrc:4: editrc(5) has no such line", lines)
+        self.press("abc\x1b[5~X", "X")

@@ -1,5 +1,7 @@
 """Keys at the prompt: editing, history, search, completion, interrupts, another size."""
 
+import time
+
 from terminal import BACKSPACE, CONTROL_G, CONTROL_R, LEFT, RIGHT, TAB, UP
 from typing_check import TypingCheck
 
@@ -49,6 +51,19 @@ class KeyChecks(TypingCheck):
         self.terminal.wait_for_line("(search) 雨: Second 雨 line.")
         self.enter()
         self.assertEqual(self.saved(), "First line.\nSecond 雨 line.\nThird words.\nSecond 雨 line.\n")
+
+    def test_escape_ends_a_search_and_does_nothing_else(self):
+        self.enter("First line.")
+        self.terminal.send(CONTROL_R + "Fir")
+        self.terminal.wait_for_line("First line.")
+        self.press("\x1b", "First line.")
+        self.press("d", "First line.d")
+        # With a letter behind it, it is Meta.
+        self.terminal.send(CONTROL_R + "Fir")
+        self.terminal.wait_for_line("(search) Fir: First line.")
+        self.press("\x1bbX", "First Xline.".removesuffix("line."))
+        self.enter()
+        self.assertEqual(self.saved(), "First line.\nFirst Xline.\n")
 
     def test_control_c_ends_a_search(self):
         self.enter("First line.")
@@ -140,6 +155,16 @@ class KeyChecks(TypingCheck):
     def test_tab_completes_a_word_of_chinese(self):
         (self.folder / "世界.fountain").write_text("Kept.\n")
         self.press("/convert 世" + TAB, "/convert 世界.fountain ")
+
+    def test_tab_in_a_long_line_is_done_at_once(self):
+        for count in [400, 1000]:
+            self.terminal.paste("/talk \"" + "rain and " * count + "fog")
+            self.terminal.wait(lambda: self.terminal.screen.line.endswith("fog"), "the paste")
+            began = time.monotonic()
+            self.terminal.send(TAB + "x")
+            self.terminal.wait(lambda: self.terminal.screen.line.endswith("fogx"), "the key")
+            self.assertLess(time.monotonic() - began, 2)
+            self.terminal.interrupt()
 
     def test_tab_on_nothing_known_changes_nothing(self):
         self.press("Zebras run." + TAB, "Zebras run.")

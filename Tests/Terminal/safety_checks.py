@@ -68,6 +68,8 @@ class SafetyChecks(Check):
             terminal.enter(line)
         shown = "".join(terminal.enter("/show"))
         self.assertIn("Rain on the window", shown.replace("\n", ""))
+        # What the pager asks is no line to be completed.
+        terminal.enter("all")
         terminal.send("/s" + TAB)
         terminal.wait_for("more rows")
         terminal.interrupt()

@@ -1,5 +1,7 @@
 """What the checks of keys share: a prompt in a project, and lines typed at it."""
 
+import time
+
 from check import Check
 from project_checks import BLANK
 from terminal import ENTER
@@ -25,6 +27,12 @@ class TypingCheck(Check):
     def press(self, keys, text):
         self.terminal.send(keys)
         self.line_reads(text)
+
+    def send_apart(self, *parts, seconds=0.01):
+        """Sends keys in parts, as they come over a slow line."""
+        for part in parts:
+            self.terminal.send(part)
+            time.sleep(seconds)
 
     def enter(self, line=""):
         """Types a line and Enter, or Enter alone; the rows below it."""

@@ -45,6 +45,49 @@ class ViChecks(TypingCheck):
         self.assertEqual(self.enter("/snapshots"), ["no snapshots yet; /snapshot NAME keeps one"])
         self.assertEqual(self.saved(), "R/snapshot oops Rain on the 窗. dd0x\nFog.\n/snapshot oops\nRain.\n")
 
+    def test_a_key_that_comes_in_parts_keeps_vi_s_mode(self):
+        self.press("one two", "one two")
+        self.send_apart(ESCAPE, "[3~", "X")
+        self.line_reads("one twoX")
+        self.send_apart("\x1b[", "D", "\x1b", "OD", "Y")
+        self.line_reads("one twY")
+        self.enter()
+        self.assertEqual(self.saved(), "one twYoX\n")
+
+    def test_a_paste_is_looked_for_where_vi_asks(self):
+        for line in ["alpha", "beta"]:
+            self.enter(line)
+        self.press(ESCAPE, "")
+        self.terminal.send("/")
+        self.terminal.wait_for_line("/")
+        self.terminal.paste("alp\n")
+        self.terminal.wait_for_line("/alp")
+        self.assertEqual(len([row for row in self.terminal.screen.shown if row.startswith(self.shown.rstrip())]), 2)
+        self.terminal.send("\r")
+        self.line_reads("")
+        self.press("A!", "alpha!")
+        self.enter()
+        self.press(ESCAPE, "")
+        self.terminal.send("/")
+        self.terminal.wait_for_line("/")
+        self.terminal.paste("Fog.\nRain.")
+        self.assertEqual(self.terminal.said()[-1], "pasted 2 lines as 1 element")
+        self.shown = self.terminal.typed
+        self.assertEqual(self.saved(), "alpha\nbeta\nalpha!\nFog.\nRain.\n")
+
+    def test_in_vi_s_modes_v_opens_the_writer_s_own_editor(self):
+        (self.folder / "editor").write_text("#!/bin/sh\nsed -i s/thought/word/ \"$1\"\n")
+        (self.folder / "editor").chmod(0o755)
+        self.leave(self.terminal)
+        self.begin(VISUAL="./editor", EDITOR="false")
+        self.press("Half a thought", "Half a thought")
+        self.press(ESCAPE, "Half a though")
+        self.terminal.send("v")
+        self.terminal.wait(lambda: "Half a word" in self.terminal.screen.line, "the changed line")
+        self.press("A.", "Half a word.")
+        self.enter()
+        self.assertEqual(self.saved(), "Half a word.\n")
+
     def test_in_vi_s_modes_the_editor_s_own_keys_work(self):
         for keys in ["/und", "/und x" + ESCAPE + "h"]:
             self.press(keys + TAB, "/undo ")

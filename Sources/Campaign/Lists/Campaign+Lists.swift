@@ -99,10 +99,13 @@ extension Variant {
     /// The most characters of a list's name, which stands in addresses.
     static let listNameLength = 20
 
+    /// What people say for no list, in which a line stands in all.
+    static let reservedListNames = ["all", "none"]
+
     /// Whether a list can be called this.
     public static func isListName(_ name: String) -> Bool {
         let scalars = name.unicodeScalars
-        return (1...listNameLength).contains(scalars.count)
+        return (1...listNameLength).contains(scalars.count) && !reservedListNames.contains(name.lowercased())
             && scalars.allSatisfy {
                 $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_"
             }

@@ -19,6 +19,8 @@ public enum ListError: Error, Equatable, Sendable, CustomStringConvertible {
             "\(slots.count) lines of \(slots[0]) have the id \(id); give each its own"
         case .ambiguousVariant(let id, let slots):
             "\(id) stands in \(slots.joined(separator: " and ")); give one of them another id"
+        case .listName(let name) where Variant.reservedListNames.contains(name.lowercased()):
+            "'\(name)' is no list's name; a line stands in all lists where it has none"
         case .listName(let name):
             "'\(name.prefix(40))' is no list's name; take up to \(Variant.listNameLength) letters, digits, hyphens "
                 + "or underscores"

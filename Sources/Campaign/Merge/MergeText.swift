@@ -34,12 +34,13 @@ public struct MergeText: Sendable, Equatable {
         self.pieces = pieces + [.text(plain + rest)]
     }
 
-    /// What stands in braces as the name of a field would, but for Google's keyword insertion.
+    /// What stands in braces as the name of a field would, but for the tags of search engines.
     public static func names(in text: String) -> [String] {
         text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
-            part.firstIndex(of: "}").flatMap { Field(inside: part[..<$0])?.name }
+            part.firstIndex(of: "}").flatMap { close in
+                AdTag(inside: part[..<close]) == nil ? Field(inside: part[..<close])?.name : nil
+            }
         }
-        .filter { $0.lowercased() != "keyword" }
     }
 
     /// Why a text is no finished line: nothing fills a field in it. Nil where none is left to fill.

@@ -8,11 +8,12 @@ extension Campaign {
     ///   - today: the day on which a claim must still hold, as `2026-11-30`; nil to let none expire.
     ///   - columns: fields that something else than the brief fills, and which stay in its phrases as in the lines.
     public func check(against channel: Channel, today: String? = nil, except columns: [String] = []) -> [Finding] {
-        let rules = Policy.rules(today: today)
+        let rules = Policy.rules(today: today, except: columns)
         let brief = brief.filled(except: columns)
         let lists = self.lists
         let ids = findingsOnIDs()
         var findings = unmetRequirements(of: brief, on: channel)
+        findings += findingsOnAddress(on: channel)
         for slot in channel.slots {
             let all = slots.filter { $0.name == slot.name }.flatMap(\.variants)
             let lines = all.enumerated().filter { $0.element.status != .dropped }
@@ -40,6 +41,24 @@ extension Campaign {
         let texts = current.slots.flatMap(\.variants).map { channel.shown($0.text) }
         return channel.phrases(brief.must, lackingIn: texts).map {
             Finding(rule: "must", level: .error, message: "no line holds “\($0)”")
+        }
+    }
+
+    /// What is wrong with the brief's address, where ads take it for want of a line in its place. A brief that is not
+    /// finished may be without one.
+    private func findingsOnAddress(on channel: Channel) -> [Finding] {
+        guard let slot = channel.slots.first(where: { $0.field == Brief.addressField }),
+            let address = brief.value(of: Brief.addressField)
+        else { return [] }
+        let lines = current.slots.filter { $0.name == slot.name }.flatMap(\.variants)
+        let lists = lists.isEmpty ? [nil] : lists.map(Optional.some)
+        if lists.allSatisfy({ list in lines.contains { $0.list == nil || $0.list == list } }) { return [] }
+        let line = Line(brief: brief, channel: channel, slot: slot, text: address, index: 0)
+        let rules: [any PolicyRule] = [LengthRule(), FinalAddress()]
+        return rules.compactMap { rule in
+            rule.objection(to: line).map { objection in
+                Finding(rule: rule.name, level: objection.level, message: "the brief's url: \(objection.message)")
+            }
         }
     }
 
@@ -89,13 +108,14 @@ extension Channel.Slot {
         }
     }
 
-    /// Lines that say the same as an earlier one, but for case and the space around them.
+    /// Lines that say the same as an earlier one, but for case, marks and space; in an address every mark counts.
     fileprivate func duplicates(among lines: [(offset: Int, element: Variant)]) -> [Finding] {
-        var first: [String: Int] = [:]
+        var first: [AnyHashable: Int] = [:]
         return lines.compactMap { index, line in
-            let text = line.text.lowercased().tokens.joined(separator: " ")
-            guard let original = first[text] else {
-                first[text] = index
+            let isAddress = field == Brief.addressField
+            let said = isAddress ? AnyHashable(line.text.lowercased()) : AnyHashable(Wording(line.text))
+            guard let original = first[said] else {
+                first[said] = index
                 return nil
             }
             let message = "says the same as line \(original + 1) of the slot; write another"

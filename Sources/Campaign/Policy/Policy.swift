@@ -2,12 +2,17 @@
 enum Policy {
     /// In the order in which they speak about a line.
     ///
-    /// - Parameter today: the day on which a claim must still hold, as `2026-11-30`; nil to let none expire.
-    static func rules(today: String?) -> [any PolicyRule] {
+    /// - Parameters:
+    ///   - today: the day on which a claim must still hold, as `2026-11-30`; nil to let none expire.
+    ///   - columns: merge fields that something else than the brief fills.
+    static func rules(today: String?, except columns: [String]) -> [any PolicyRule] {
         [
             LengthRule(),
             BannedWords(),
+            MergeFields(columns: columns),
+            LineBreaks(),
             FinalAddress(),
+            DisplayPath(),
             GoogleRepeatedPunctuation(),
             GoogleSymbols(),
             GoogleCharacters(),

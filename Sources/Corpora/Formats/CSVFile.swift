@@ -3,7 +3,7 @@ import LanguageModel
 import Measures
 
 /// Comma-separated values by RFC 4180: the first row names the columns; `text` is wanted, the others are tags, as the
-/// keys of JSON Lines are. An empty field is no tag.
+/// keys of JSON Lines are. An empty field is no tag, and capitals in the first row mean nothing, as on a title page.
 enum CSVFile: WholeFile {
     static func lines(of file: [UInt8], work: String) throws(CorpusFileError) -> [SourceLine] {
         do throws(CSVError) {
@@ -16,7 +16,7 @@ enum CSVFile: WholeFile {
     private static func rows(of file: [UInt8], work: String) throws(CSVError) -> [SourceLine] {
         var reader = CSVReader(file)
         guard let header = try reader.next() else { return [] }
-        let names = header.cells.map { String($0.trimmed) }
+        let names = header.cells.map { $0.trimmed.lowercased() }
         guard names.contains("text") else {
             let found = names.prefix(20).map { String($0.prefix(40)) }
             throw reader.error(.missingColumn("text", found: found), at: header.offsets[0])
@@ -48,7 +48,8 @@ extension TaggedLine {
             case "work": self.work = value
             case "role": role = value
             case "author": author = value
-            default: if !LineBuffer.factKeys.contains(key) { tags[key] = value }
+            case _ where LineBuffer.factKeys.contains(key): facts[key] = value
+            default: tags[key] = value
             }
         }
         if tags["style"] == nil { tags["style"] = author }

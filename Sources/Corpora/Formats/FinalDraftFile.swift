@@ -43,7 +43,9 @@ enum FinalDraftFile: WholeFile {
         case "Singing", "Lyrics": .lyrics
         case "Transition": .transition
         case "New Act", "End of Act": .section
-        case "Cast List": .note
+        case _ where name.hasPrefix("Outline ") && Int(name.dropFirst(8)) != nil: .section
+        case "Outline Body": .synopsis
+        case "Cast List", "More": .note
         default: .action
         }
     }

@@ -7,6 +7,8 @@ import XMLTree
 /// begins a new page has a page break before it.
 struct ContentReader {
     private(set) var elements: [Element] = []
+    /// The elements that have a space between brackets, which else would open a note.
+    private(set) var elementsPartingBrackets: Set<Int> = []
 
     /// The lines that the last element has beside those in its text.
     private var moreLines: [String] = []
@@ -94,6 +96,7 @@ struct ContentReader {
         {
             moreLines += Array(repeating: "", count: blankLines) + [fountain]
             blankLines = 0
+            noteBrackets(of: text, in: fountain)
             return
         }
         var element = Element(type, fountain)
@@ -102,6 +105,7 @@ struct ContentReader {
         }
         if type == .section { element.depth = ParagraphType.sectionDepth(of: paragraph[attribute: "Type"] ?? "") ?? 1 }
         add(element, at: paragraph)
+        noteBrackets(of: text, in: fountain)
         guard type == .sceneHeading else { return }
         if readsOmitted, let boneyard = OmittedScene.boneyard(in: paragraph) {
             add(boneyard, at: paragraph)
@@ -116,8 +120,16 @@ struct ContentReader {
             .filter { $0.name == SceneSummary.summary }.flatMap(\.elements)
         for paragraph in summaries where paragraph.name == ParagraphType.paragraph {
             let text = StyledText(paragraph, withNotes: true).asPrinted(keepsIndent: false)
-            if !text.units.isEmpty { add(Element(.synopsis, text.fountain()), at: paragraph) }
+            guard !text.units.isEmpty else { continue }
+            let fountain = text.fountain()
+            add(Element(.synopsis, fountain), at: paragraph)
+            noteBrackets(of: text, in: fountain)
         }
+    }
+
+    /// - Parameter fountain: what the last element says for the text.
+    private mutating func noteBrackets(of text: StyledText, in fountain: String) {
+        if text.partsBrackets(in: fountain) { elementsPartingBrackets.insert(elements.count - 1) }
     }
 
     private mutating func closeElement() {

@@ -10,15 +10,26 @@ extension Screenplay {
 
     /// The script of a Final Draft file.
     init(_ document: FDXDocument) {
+        var losses = Losses()
+        self.init(document, &losses)
+    }
+
+    private init(_ document: FDXDocument, _ losses: inout Losses) {
         let notes = NotePlaces(document.notes, in: document.content)
         let reader = ContentReader(document.content, notes, readsNotesInside: document.notes.isEmpty)
         let titlePage = TitlePage(entries: document.titlePage.map { TitlePageReader($0).entries } ?? [])
         self.init(titlePage: titlePage, elements: reader.elements)
+        for index in reader.elementsPartingBrackets.sorted() {
+            losses.place = Loss(at: elements[index], index)
+            losses.note("“[[” stands as “[ [”: in Fountain it would open a note")
+        }
     }
 
     /// The script of a Final Draft file, and at its end what the file says beyond it.
-    init(keepingAllOf document: FDXDocument) throws(DraftError) {
-        self.init(document)
+    ///
+    /// - Parameter losses: gets what the script says otherwise than the file.
+    init(keepingAllOf document: FDXDocument, _ losses: inout Losses) throws(DraftError) {
+        self.init(document, &losses)
         // A file of Fountain is what the remainder must be of, and any boneyard in it has its effect on the rest.
         var filed = self
         filed.elements.append(Element(.boneyard, RemainderText.firstLine))

@@ -21,6 +21,11 @@ extension StyledText {
         return visible([], nests: true).marked(escaping: Self.escapes[3], nests: true)
     }
 
+    /// Whether `fountain`, which says the text, prints a space between brackets that else would open a note.
+    func partsBrackets(in fountain: String) -> Bool {
+        fountain.contains("[ [") && !StyledText(fountain: fountain).printing.utf8.elementsEqual(printing.utf8)
+    }
+
     /// Whether a sign may be part of a mark.
     private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {

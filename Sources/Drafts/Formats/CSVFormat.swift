@@ -11,14 +11,18 @@ public struct CSVFormat: DraftWriter {
     public init() {}
 
     public func write(_ draft: Draft) throws(DraftError) -> DraftFile {
-        let campaign = try draft.campaign(for: name).current
-        var writer = CSVWriter()
+        DraftFile(bytes: Self.table(of: try draft.campaign(for: name), CSVWriter()))
+    }
+
+    static func table(of campaign: Campaign, _ writer: CSVWriter) -> [UInt8] {
+        var writer = writer
+        let campaign = campaign.current
         writer.append(SheetColumn.allCases.map(\.rawValue))
         for slot in campaign.slots {
             for variant in slot.variants {
                 writer.append(SheetColumn.allCases.map { $0.cell(of: variant, in: slot, of: campaign) })
             }
         }
-        return DraftFile(bytes: writer.bytes)
+        return writer.bytes
     }
 }

@@ -10,10 +10,14 @@ public struct FDXFormat: DraftReader, DraftWriter {
 
     public init() {}
 
-    public func read(_ bytes: [UInt8]) throws(DraftError) -> Draft {
+    public func read(_ bytes: [UInt8]) throws(DraftError) -> Draft { try readNotingLosses(bytes).draft }
+
+    public func readNotingLosses(_ bytes: [UInt8]) throws(DraftError) -> (draft: Draft, losses: [Loss]) {
         let root: XMLElement
         do throws(XMLError) { root = try XMLElement(xml: bytes) } catch { throw DraftError(error) }
-        return .screenplay(try Screenplay(keepingAllOf: FDXDocument(root)))
+        var losses = Losses()
+        let screenplay = try Screenplay(keepingAllOf: FDXDocument(root), &losses)
+        return (.screenplay(screenplay), losses.list)
     }
 
     /// The script is read back from what is written to see what comes back.

@@ -46,7 +46,12 @@ struct ResponsiveSearchAd {
                 }
                 return lines
             }
-            let address = lines("finalUrl", 1).first?.text ?? campaign.brief.url
+            let address = lines("finalUrl", 1).first?.text ?? campaign.brief.value(of: "url") ?? ""
+            if address.isEmpty {
+                losses.place.slot = "finalUrl"
+                losses.place.index = nil
+                losses.note("an ad needs an address, and the brief has no url; give it one")
+            }
             ads.append(
                 ResponsiveSearchAd(
                     headlines: lines("headline", headlineCount), descriptions: lines("description", descriptionCount),

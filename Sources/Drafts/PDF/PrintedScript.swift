@@ -44,7 +44,9 @@ struct PrintedScript {
         // Two speeches side by side have one mark.
         let revisedRows = Set(lines.filter(\.isRevised).map(\.row)).sorted()
         for row in revisedRows {
-            page.items.append(.text(text(EmphasisRun("*"), column: profile.revisionMarkColumn, row: row)))
+            let numbers = lines.filter { $0.row == row }.flatMap(numberColumns)
+            let column = max(profile.revisionMarkColumn, (numbers.map(\.upperBound).max() ?? 0) + 1)
+            page.items.append(.text(text(EmphasisRun("*"), column: column, row: row)))
         }
         if let color = options.revisionColor, !revisedRows.isEmpty { page.paper = PDFColor(color) }
         return page
@@ -60,13 +62,21 @@ struct PrintedScript {
             if index + 1 < runs.count { column += Self.columns(of: run.text) }
         }
         if let number = line.sceneNumber {
-            let right = profile.sceneNumberRight - Self.columns(of: number)
-            let margins: [(SceneNumberMargins, Double)] = [(.left, profile.sceneNumberLeft), (.right, right)]
-            for (margin, column) in margins where options.sceneNumberMargins.contains(margin) {
-                items.append(.text(text(EmphasisRun(number), column: column, row: line.row)))
+            for columns in numberColumns(beside: line) {
+                items.append(.text(text(EmphasisRun(number), column: columns.lowerBound, row: line.row)))
             }
         }
         return items
+    }
+
+    /// The columns that a line's scene number takes in the margins; further out than usual where either is long.
+    private func numberColumns(beside line: PageLine) -> [Range<Double>] {
+        guard let number = line.sceneNumber else { return [] }
+        let width = Self.columns(of: number)
+        let left = min(profile.sceneNumberLeft, line.column - 1 - width)
+        let right = max(profile.sceneNumberRight - width, line.column + Self.columns(of: line.text) + 1)
+        let margins: [(SceneNumberMargins, Double)] = [(.left, left), (.right, right)]
+        return margins.filter { options.sceneNumberMargins.contains($0.0) }.map { $0.1..<$0.1 + width }
     }
 
     private func text(_ run: EmphasisRun, column: Double, row: Int) -> PDFText {

@@ -5,9 +5,10 @@ public import Campaign
 public struct ResultsLedger: Equatable, Sendable {
     /// The results of one campaign.
     public struct Entry: Equatable, Sendable {
-        public var arms: [Arm]
-        /// How many times other counts than before were read.
-        public var looks: Int
+        /// In the order in which they were first read.
+        public fileprivate(set) var arms: [Arm] = []
+        /// How many times other counts than before were read, by the variants' names.
+        fileprivate var looks: [String: Int] = [:]
     }
 
     public var columns: [ResultsColumn: String]
@@ -18,16 +19,31 @@ public struct ResultsLedger: Equatable, Sendable {
         (columns, campaigns) = ([:], [:])
     }
 
-    /// Puts a campaign's counts in the place of those before. The same counts again are no new look.
+    /// Puts counts of a campaign's variants in the place of those before. Variants that are not among them keep theirs;
+    /// the same counts again are no new look.
     ///
-    /// - Returns: how many looks there have been.
+    /// - Returns: how many looks there have been at these variants, at most.
     public mutating func record(_ arms: [Arm], of campaign: String) -> Int {
-        guard let last = campaigns[campaign] else {
-            campaigns[campaign] = Entry(arms: arms, looks: 1)
-            return 1
+        var entry = campaigns[campaign] ?? Entry()
+        entry.record(arms)
+        campaigns[campaign] = entry
+        return arms.compactMap { entry.looks[$0.name] }.max() ?? 1
+    }
+}
+
+extension ResultsLedger.Entry {
+    fileprivate mutating func record(_ new: [Arm]) {
+        var places = Dictionary(arms.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        for arm in new {
+            guard let place = places[arm.name] else {
+                places[arm.name] = arms.count
+                arms.append(arm)
+                looks[arm.name] = 1
+                continue
+            }
+            if arms[place] != arm { looks[arm.name] = min(looks[arm.name] ?? 1, Arm.limit) + 1 }
+            arms[place] = arm
         }
-        if last.arms != arms { campaigns[campaign] = Entry(arms: arms, looks: min(last.looks, Arm.limit) + 1) }
-        return campaigns[campaign]?.looks ?? 1
     }
 }
 
@@ -62,20 +78,30 @@ extension ResultsLedger {
 }
 
 extension ResultsLedger.Entry {
+    /// The looks of the variant that has most stand once; a variant that has fewer says so.
     fileprivate var json: JSONValue {
+        let most = looks.values.max() ?? 1
         let arms = arms.map { arm -> JSONValue in
-            ["variant": .string(arm.name), "impressions": .integer(arm.impressions), "clicks": .integer(arm.clicks)]
+            var members: [JSONValue.Member] = [
+                .init("variant", .string(arm.name)), .init("impressions", .integer(arm.impressions)),
+                .init("clicks", .integer(arm.clicks)),
+            ]
+            if let own = looks[arm.name], own != most { members.append(.init("looks", .integer(own))) }
+            return .object(members)
         }
-        return ["looks": .integer(looks), "variants": .array(arms)]
+        return ["looks": .integer(most), "variants": .array(arms)]
     }
 
     fileprivate init(json entry: JSONCursor) throws(JSONError) {
-        self.init(arms: [], looks: try entry.member("looks")?.integer() ?? 1)
+        self.init()
+        let most = try entry.member("looks")?.integer() ?? 1
         for variant in try entry.required("variants").array() {
             let impressions = try variant.required("impressions").integer(in: 1...Arm.limit)
             let clicks = try variant.required("clicks").integer(in: 0...impressions)
             let name = try variant.required("variant").string()
-            if let arm = try? Arm(name: name, impressions: impressions, clicks: clicks) { arms.append(arm) }
+            guard let arm = try? Arm(name: name, impressions: impressions, clicks: clicks) else { continue }
+            arms.append(arm)
+            looks[name] = try variant.member("looks")?.integer() ?? most
         }
     }
 }

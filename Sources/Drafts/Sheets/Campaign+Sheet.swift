@@ -133,7 +133,13 @@ private struct SheetMerge {
             }
             variant.status = status
         }
-        if row.has(.angle) { variant.angle = row.word(.angle).isEmpty ? nil : row.word(.angle) }
+        if row.has(.angle) {
+            let name = row.word(.angle)
+            guard name.isEmpty || name == variant.angle || Angle(rawValue: name.lowercased()) != nil else {
+                throw sheet.error(.unknownAngle(String(name.prefix(40))), in: .angle, of: row)
+            }
+            if name != variant.angle { variant.angle = name.isEmpty ? nil : name.lowercased() }
+        }
     }
 
     private func pin(in row: CampaignSheet.Row, after current: Int?) throws(SheetError) -> Int? {

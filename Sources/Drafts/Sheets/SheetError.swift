@@ -12,6 +12,7 @@ public struct SheetError: Error, Equatable, Sendable {
         case otherSlot(String, id: String, slot: String)
         case unknownSlot(String, known: [String])
         case unknownStatus(String)
+        case unknownAngle(String)
         case pinIsNoNumber(String)
         case list(ListError)
     }
@@ -44,6 +45,8 @@ extension SheetError: CustomStringConvertible {
         case .unknownStatus(let status):
             "there is no status \(status); there are "
                 + Variant.Status.allCases.map(\.rawValue).joined(separator: ", ")
+        case .unknownAngle(let angle):
+            "there is no angle \(angle); there are \(Angle.allCases.map(\.rawValue).joined(separator: ", "))"
         case .pinIsNoNumber(let text): "a pin is a position from 1, or empty, not '\(text)'"
         case .list(let error): error.description
         }

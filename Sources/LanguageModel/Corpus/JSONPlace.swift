@@ -23,6 +23,16 @@ struct JSONPlace {
         return index < line.count && line[index] == UInt8(ascii: "\"")
     }
 
+    /// Whether a number, `true` or `false` is next.
+    mutating func isAtPlainWord(in line: Span<UInt8>) -> Bool {
+        skipSpace(in: line)
+        guard index < line.count else { return false }
+        return switch line[index] {
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "t"), UInt8(ascii: "f"): true
+        default: false
+        }
+    }
+
     /// Whether only white space is left.
     mutating func isAtEnd(of line: Span<UInt8>) -> Bool {
         skipSpace(in: line)
@@ -56,6 +66,14 @@ struct JSONPlace {
             default: throw .notAnObject
             }
         }
+    }
+
+    /// Reads a string, or a number, `true` or `false` as it stands there.
+    mutating func readText(in line: Span<UInt8>, appendingTo bytes: inout [UInt8]) throws(CorpusError) {
+        guard !isAtString(in: line) else { return try readString(in: line, appendingTo: &bytes) }
+        let start = index
+        try skipValue(in: line)
+        line.extracting(start..<index).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {

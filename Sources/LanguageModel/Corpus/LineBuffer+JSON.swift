@@ -4,9 +4,9 @@ extension LineBuffer {
 
     /// Takes in the line that one line of a JSON Lines file holds.
     ///
-    /// Every key with a text as its value is a tag, but for `text`, `work`, `role` and ``factKeys``: the text itself,
-    /// what keeps lines together, who speaks, and facts. `author` is read as `style` where no style is given. Of equal
-    /// keys the last counts.
+    /// Every key with a string, a number, `true` or `false` as its value is a tag, but for `text`, `work`, `role` and
+    /// ``factKeys``: the text itself, a string, what keeps lines together, who speaks, and facts. `author` is read as
+    /// `style` where no style is given. Of equal keys the last counts.
     ///
     /// - Throws: ``CorpusError`` where the line is no JSON object or has no text.
     public mutating func read(json line: Span<UInt8>) throws(CorpusError) {
@@ -14,7 +14,6 @@ extension LineBuffer {
         guard line.isUTF8 else { throw .notAnObject }
         var (hasText, hasStyle) = (false, false)
         var key: [UInt8] = []
-        var ignored: [UInt8] = []
         var json = JSONPlace()
         try json.expect(UInt8(ascii: "{"), in: line)
         var isFirst = true
@@ -24,10 +23,9 @@ extension LineBuffer {
             key.removeAll(keepingCapacity: true)
             try json.readString(in: line, appendingTo: &key)
             try json.expect(UInt8(ascii: ":"), in: line)
-            let isText = json.isAtString(in: line)
             let name = String(decoding: key, as: UTF8.self)
             if name == "style" { hasStyle = true }
-            guard isText else {
+            guard json.isAtString(in: line) || name != "text" && json.isAtPlainWord(in: line) else {
                 if name == "text" { hasText = false }
                 try json.skipValue(in: line)
                 continue
@@ -39,16 +37,17 @@ extension LineBuffer {
                 try json.readString(in: line, appendingTo: &content)
             case "work":
                 work.removeAll(keepingCapacity: true)
-                try json.readString(in: line, appendingTo: &work)
+                try json.readText(in: line, appendingTo: &work)
             case "role":
                 role.removeAll(keepingCapacity: true)
-                try json.readString(in: line, appendingTo: &role)
+                try json.readText(in: line, appendingTo: &role)
             case _ where Self.factKeys.contains(name):
-                ignored.removeAll(keepingCapacity: true)
-                try json.readString(in: line, appendingTo: &ignored)
+                try addFact(name) { (bytes) throws(CorpusError) in
+                    try json.readText(in: line, appendingTo: &bytes)
+                }
             default:
                 try setTag(name) { (bytes) throws(CorpusError) in
-                    try json.readString(in: line, appendingTo: &bytes)
+                    try json.readText(in: line, appendingTo: &bytes)
                 }
             }
         }

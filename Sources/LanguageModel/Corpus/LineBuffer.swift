@@ -6,6 +6,9 @@ public struct LineBuffer: Sendable {
     /// The tags as `key=value`, each with ``tagEnd`` behind it.
     private(set) var tags: [UInt8] = []
 
+    /// The facts as `key=value`, each with ``tagEnd`` behind it; of equal keys the last counts.
+    private var facts: [UInt8] = []
+
     /// The work that the line belongs to; empty where it stands alone.
     var work: [UInt8] = []
     /// Who speaks; empty where nobody does.
@@ -45,7 +48,17 @@ public struct LineBuffer: Sendable {
         return TaggedLine(
             work: work.isEmpty ? nil : String(decoding: work, as: UTF8.self),
             role: role.isEmpty ? nil : String(decoding: role, as: UTF8.self),
-            tags: tags, text: String(decoding: content, as: UTF8.self))
+            tags: tags, facts: factsByKey, text: String(decoding: content, as: UTF8.self))
+    }
+
+    private var factsByKey: [String: String] {
+        var values: [String: String] = [:]
+        for fact in facts.split(separator: Self.tagEnd) {
+            let parts = fact.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            let value = String(decoding: parts[1], as: UTF8.self)
+            values[String(decoding: parts[0], as: UTF8.self)] = value.isEmpty ? nil : value
+        }
+        return values
     }
 
     /// Takes in a line.
@@ -56,6 +69,9 @@ public struct LineBuffer: Sendable {
         role.append(contentsOf: (line.role ?? "").utf8)
         for (key, value) in line.tags.sorted(by: { $0.key < $1.key }) {
             setTag(key) { $0.append(contentsOf: value.utf8) }
+        }
+        for (key, value) in line.facts.sorted(by: { $0.key < $1.key }) {
+            addFact(key) { $0.append(contentsOf: value.utf8) }
         }
         complete()
     }
@@ -81,6 +97,7 @@ public struct LineBuffer: Sendable {
     mutating func clear() {
         text.removeAll(keepingCapacity: true)
         tags.removeAll(keepingCapacity: true)
+        facts.removeAll(keepingCapacity: true)
         work.removeAll(keepingCapacity: true)
         role.removeAll(keepingCapacity: true)
         content.removeAll(keepingCapacity: true)
@@ -101,6 +118,14 @@ public struct LineBuffer: Sendable {
             tags.append(Self.tagEnd)
             tagPlaces.append((start..<tags.count, value - start - 1))
         }
+    }
+
+    /// Adds a fact, whose key holds no `=`, with the value that `append` puts behind it.
+    mutating func addFact<E: Error>(_ key: String, _ append: (inout [UInt8]) throws(E) -> Void) throws(E) {
+        facts.append(contentsOf: key.utf8)
+        facts.append(UInt8(ascii: "="))
+        try append(&facts)
+        facts.append(Self.tagEnd)
     }
 
     /// Gives a tag another key; drops it for nil.

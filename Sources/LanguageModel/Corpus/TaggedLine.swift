@@ -5,12 +5,18 @@ public struct TaggedLine: Equatable, Sendable {
     /// Who speaks; part of the text, not a tag.
     public var role: String?
     public var tags: [String: String]
+    /// What is known of the line besides and no model reads: its `source`, its `licence`, the `year`.
+    public var facts: [String: String]
     public var text: String
 
-    public init(work: String? = nil, role: String? = nil, tags: [String: String] = [:], text: String) {
+    public init(
+        work: String? = nil, role: String? = nil, tags: [String: String] = [:], facts: [String: String] = [:],
+        text: String
+    ) {
         self.work = work
         self.role = role
         self.tags = tags
+        self.facts = facts
         self.text = text
     }
 

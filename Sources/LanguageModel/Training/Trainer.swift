@@ -23,9 +23,17 @@ public final class Trainer {
     var place = TrainingPlace()
     /// How the model came to be before this run.
     var record: TrainingRecord
-    var best: (loss: Double, parameters: Parameters)?
+    var best: Best?
     /// Seconds that the run took before this process.
     var secondsBefore = 0.0
+
+    /// The model that the validation text was predicted best by, and where the run was then.
+    struct Best {
+        var loss: Double
+        var step: Int
+        var characters: Int
+        var parameters: Parameters
+    }
 
     /// Whether a report ended the run, this trainer's or that of another rank.
     public private(set) var isStopped = false
@@ -94,8 +102,8 @@ public final class Trainer {
     /// The best model so far.
     var result: CharacterModel {
         var record = record
-        record.steps += place.step
-        record.characters += place.characters
+        record.steps += keptStep
+        record.characters += best?.characters ?? place.characters
         (record.seed, record.batch, record.sequence) = (options.seed, batch, sequence)
         record.validLoss = best?.loss
         record.corpora += options.corpora.filter { !record.corpora.contains($0) }
@@ -106,6 +114,9 @@ public final class Trainer {
     public var position: (step: Int, characters: Int, seconds: Double, done: Double) {
         (place.step, place.characters, seconds, min(done, 1))
     }
+
+    /// The step of this run whose weights are kept: that of the best validation, or the last without one.
+    public var keptStep: Int { best?.step ?? place.step }
 
     /// Seconds that the run has taken, in all its processes.
     private var seconds: Double { secondsBefore + ranks.seconds }
@@ -171,7 +182,8 @@ public final class Trainer {
             .estimate(valid, tags: options.tagDropout < 1 ? .true : .none, part: ranks.rank, of: ranks.count)
         let loss = ranks.sum(evaluation.nats) / Double(max(evaluation.characters, 1))
         if loss < best?.loss ?? .infinity {
-            (best, place.validationsSinceBest) = ((loss, averaged.copy()), 0)
+            best = Best(loss: loss, step: place.step, characters: place.characters, parameters: averaged.copy())
+            place.validationsSinceBest = 0
         } else {
             place.validationsSinceBest += 1
         }

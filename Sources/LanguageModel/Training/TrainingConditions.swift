@@ -6,6 +6,13 @@ struct TrainingConditions: Codable, Equatable {
     private struct Condition: Codable, Equatable {
         var name: String
         var value: String
+
+        /// The value as people know it: a limit as the option that it was given by.
+        var words: String {
+            let parts = value.split(separator: "(")
+            guard name == "limit", parts.count == 2 else { return value }
+            return "--\(parts[0]) \(parts[1].dropLast())" + (parts[0] == "time" ? "s" : "")
+        }
     }
 
     init(_ trainer: Trainer) {
@@ -42,7 +49,7 @@ struct TrainingConditions: Codable, Equatable {
     /// The first condition in which another run differs.
     func difference(from other: TrainingConditions) -> (name: String, value: String, other: String)? {
         for (mine, its) in zip(list, other.list) where mine != its {
-            return (mine.name, mine.value, mine.name == its.name ? its.value : "unknown")
+            return (mine.name, mine.words, mine.name == its.name ? its.words : "unknown")
         }
         return list.count == other.list.count ? nil : ("version", "\(list.count)", "\(other.list.count)")
     }

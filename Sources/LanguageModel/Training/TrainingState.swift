@@ -17,7 +17,7 @@ extension Trainer {
         encoder.outputFormatting = .sortedKeys
         let header = Header(
             place: place, conditions: TrainingConditions(self), record: record, seconds: position.seconds,
-            bestLoss: best?.loss)
+            bestLoss: best?.loss, bestStep: best?.step, bestCharacters: best?.characters)
         // It holds finite numbers and strings alone, which are always encoded.
         let run = (try? encoder.encode(header)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
         return SafeTensors.file(
@@ -47,7 +47,7 @@ extension Trainer {
         }
         let run = Data((container.metadata["run"] ?? "").utf8)
         guard let header = try? JSONDecoder().decode(Header.self, from: run), header.place.isPossible,
-            header.record.isSound, header.seconds >= 0
+            header.record.isSound, header.seconds >= 0, header.isBestPossible
         else {
             throw .unreadableState(.badHeader("it does not say where the run was"))
         }
@@ -60,7 +60,11 @@ extension Trainer {
         }
         (place, record, secondsBefore) = (header.place, header.record, header.seconds)
         optimizer.resume(after: place.step)
-        if let loss = header.bestLoss, let bestParameters { best = (loss, bestParameters) }
+        if let loss = header.bestLoss, let bestParameters {
+            best = Best(
+                loss: loss, step: header.bestStep ?? place.step, characters: header.bestCharacters ?? place.characters,
+                parameters: bestParameters)
+        }
         updateWeights()
     }
 
@@ -70,6 +74,14 @@ extension Trainer {
         var record: TrainingRecord
         var seconds: Double
         var bestLoss: Double?
+        /// Where the run was at its best; nil where an older program kept the state.
+        var bestStep: Int?
+        var bestCharacters: Int?
+
+        /// Whether the best is of the past.
+        var isBestPossible: Bool {
+            (0...place.step).contains(bestStep ?? 0) && (0...place.characters).contains(bestCharacters ?? 0)
+        }
     }
 
     /// Each buffer that is kept, with its name in the file.

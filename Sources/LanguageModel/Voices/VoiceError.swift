@@ -18,7 +18,7 @@ public enum VoiceError: Error, Equatable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .tooFewLines(let role, let count, let least):
-            "\(role) has \(count) lines; a voice is learned from \(least) at least"
+            "\(role) has \(count == 1 ? "1 line" : "\(count) lines"); a voice is learned from \(least) at least"
         case .rank(let rank, let most): "a voice of rank \(rank) is not made; take 1 to \(most)"
         case .diverged(let step): "the loss is no number after step \(step); try a lower learning rate"
         case .unreadable(let error): "the voice cannot be read, train it again: \(error)"

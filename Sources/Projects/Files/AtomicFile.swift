@@ -8,9 +8,9 @@
 public enum AtomicFile {
     /// Writes `bytes` beside `path`, syncs them, renames them into place and syncs the folder.
     ///
-    /// An existing file keeps its permissions, and a symbolic link stays a link to the file written. A device or a
-    /// pipe cannot be replaced, so it is written to directly. On failure nothing is left behind; where only the folder
-    /// could not be synced, the new bytes are in place.
+    /// An existing file keeps its permissions, and a symbolic link stays a link to the file written, which need not have
+    /// been there. A device or a pipe cannot be replaced, so it is written to directly. On failure nothing is left
+    /// behind; where only the folder could not be synced, the new bytes are in place.
     /// - Throws: `FileError` naming `path`.
     public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
         try replace(path) { (descriptor) throws(FileError) in try append(bytes, to: descriptor, named: path) }
@@ -62,7 +62,9 @@ public enum AtomicFile {
             if access(path, W_OK) != 0 { throw FileError(.write, path) }
             permissions = status.st_mode & 0o7777
             target = realPath(path) ?? path
-        } else if errno != ENOENT {
+        } else if errno == ENOENT {
+            target = linkTarget(of: path)
+        } else {
             throw FileError(.write, path)
         }
 
@@ -83,6 +85,15 @@ public enum AtomicFile {
             throw error
         }
         try Folder.synchronize(folder, named: path)
+    }
+
+    /// The name of the file that is to be made, where links lead to it.
+    private static func linkTarget(of path: String) -> String {
+        var target = path
+        while let link = readLink(target) {
+            target = link.hasPrefix("/") ? link : Path.join(Path.folder(of: target), link)
+        }
+        return target
     }
 
     /// Makes an empty file that nobody else uses.

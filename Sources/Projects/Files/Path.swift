@@ -27,3 +27,10 @@ func realPath(_ path: String) -> String? {
     defer { free(resolved) }
     return String(cString: resolved)
 }
+
+/// What a symbolic link says, or nil where none is there.
+func readLink(_ path: String) -> String? {
+    var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &bytes, bytes.count)
+    return count > 0 ? String(validating: bytes[..<count].lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
+}

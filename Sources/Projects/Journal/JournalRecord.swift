@@ -21,7 +21,7 @@ extension JournalRecord: Codable {
     /// Where a change can be in a text: further than any, and so near that sums of offsets and lengths are numbers.
     private static let offsets = 0...(1 << 48)
 
-    private enum Key: String, CodingKey { case script, kind, offset, removed, inserted, origin, before, after }
+    private enum Key: String, CodingKey { case script, kind, offset, removed, inserted, origin, joined, before, after }
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
@@ -41,7 +41,8 @@ extension JournalRecord: Codable {
                     offset: offset,
                     removed: try container.decode(JournalText.self, forKey: .removed).bytes,
                     inserted: try container.decode(JournalText.self, forKey: .inserted).bytes,
-                    origin: try container.decode(Origin.self, forKey: .origin)),
+                    origin: try container.decode(Origin.self, forKey: .origin),
+                    isJoined: try container.decodeIfPresent(Bool.self, forKey: .joined) ?? false),
                 before: try container.decode(ContentHash.self, forKey: .before), after: after)
         }
     }
@@ -62,6 +63,8 @@ extension JournalRecord: Codable {
             try container.encode(JournalText(splice.removed), forKey: .removed)
             try container.encode(JournalText(splice.inserted), forKey: .inserted)
             try container.encode(splice.origin, forKey: .origin)
+            // Programs that do not know it take such changes back one by one.
+            if splice.isJoined { try container.encode(true, forKey: .joined) }
             try container.encode(before, forKey: .before)
             try container.encode(after, forKey: .after)
         }

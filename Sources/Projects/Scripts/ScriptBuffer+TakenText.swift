@@ -5,7 +5,7 @@ extension ScriptBuffer {
     /// text is found again by its lines.
     public var takenText: [TakenText] {
         let changes = changesInForce
-        let ranges = Authorship(of: changes, endingAt: bytes.count).ranges
+        let ranges = Authorship(of: changes, leadingTo: bytes).ranges
         let followed = changes.indices.filter { changes[$0].isByModel }.map { index in
             TakenText(changes[index].inserted, ranges: ranges[index] ?? [], in: bytes)
         }

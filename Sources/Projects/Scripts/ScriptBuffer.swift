@@ -30,6 +30,8 @@ public final class ScriptBuffer {
     public var canRedo: Bool { !undoStack.redoable.isEmpty }
     /// The change that ``undo()`` would take back.
     public var lastChange: Splice? { undoStack.undoable.last?.splice }
+    /// The change that ``redo()`` would make again.
+    public var nextChange: Splice? { undoStack.redoable.last?.splice }
     /// The places in the journal of the change that ``undo()`` would take back and of the undo that ``redo()`` would
     /// take back, to tell which of several scripts and files changed last.
     public var lastNumbers: (change: Int?, undo: Int?) {
@@ -93,22 +95,32 @@ public final class ScriptBuffer {
         ScriptPast(project.journal.histories[name]?.chain(upTo: hash)?.steps ?? [], leadingTo: bytes)
     }
 
+    /// Whether the program that kept this one from writing has let go of the project: opened again, it could be written.
+    public var isFreeAgain: Bool {
+        guard case .heldBy? = project.readOnlyReason, let lock = try? project.inside(".tagline/lock") else {
+            return false
+        }
+        return !ProjectLock.isTaken(lock)
+    }
+
     /// Forgets what was found when the script was opened, once somebody was told.
     public func dismissRecovery() { recovery = [] }
 
     /// Puts text in at a byte offset.
-    public func insert(_ text: [UInt8], at offset: Int, origin: Origin) throws {
-        try replace(Range(uncheckedBounds: (offset, offset)), with: text, origin: origin)
+    public func insert(_ text: [UInt8], at offset: Int, origin: Origin, isJoined: Bool = false) throws {
+        try replace(Range(uncheckedBounds: (offset, offset)), with: text, origin: origin, isJoined: isJoined)
     }
 
     /// Puts text in the place of a range of bytes. It is on the disk when this returns.
     ///
+    /// - Parameter isJoined: whether it goes with the change before it.
     /// - Throws: then nothing has changed.
-    public func replace(_ range: Range<Int>, with text: [UInt8], origin: Origin) throws {
+    public func replace(_ range: Range<Int>, with text: [UInt8], origin: Origin, isJoined: Bool = false) throws {
         guard range.lowerBound >= 0, range.upperBound <= bytes.count else {
             throw ProjectError.outsideScript(name: name, range: range, length: bytes.count)
         }
-        let splice = Splice(offset: range.lowerBound, removed: Array(bytes[range]), inserted: text, origin: origin)
+        let splice = Splice(
+            offset: range.lowerBound, removed: Array(bytes[range]), inserted: text, origin: origin, isJoined: isJoined)
         if splice.removed != splice.inserted { try perform(.write, splice) }
     }
 
@@ -234,7 +246,7 @@ public final class ScriptBuffer {
 
     /// A name beside the script's that nothing has.
     private func freePath(marked mark: String) -> String {
-        let stem = path.dropLast(Self.ending.count) + "." + mark
+        let stem = path.prefix(upTo: path.lastIndex(of: ".") ?? path.endIndex) + "." + mark
         var candidate = stem + Self.ending
         var number = 1
         while access(candidate, F_OK) == 0 {

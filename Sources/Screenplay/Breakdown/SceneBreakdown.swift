@@ -14,14 +14,17 @@ public struct SceneBreakdown: Equatable, Sendable {
     public let position: Int
     /// The heading's line, from 1; 0 where the script was read from no file.
     public let line: Int
+    /// Whether it was taken out, and only its heading stands for it.
+    public let isOmitted: Bool
     /// Who speaks in it, each once, in the order of their first speeches.
     public let characters: [String]
     /// What it needs, in the order of the notes.
     public private(set) var categories: [Category] = []
 
-    fileprivate init(_ scene: Scene?, _ position: Int, _ elements: ArraySlice<Element>) {
+    fileprivate init(_ scene: Scene?, _ position: Int, _ elements: ArraySlice<Element>, isOmitted: Bool = false) {
         self.scene = scene
         self.position = position
+        self.isOmitted = isOmitted
         line = elements.first?.line ?? 0
         var seen: Set<String> = []
         characters = elements.lazy.filter { $0.type == .character }.map(\.name)
@@ -44,8 +47,13 @@ extension Screenplay {
     /// it name anything.
     public var breakdown: [SceneBreakdown] {
         let scenes = scenes
+        let omitted = omittedHeadings
         let front = SceneBreakdown(nil, 0, elements[..<(scenes.first?.elements.lowerBound ?? elements.count)])
         return (front.categories.isEmpty ? [] : [front])
-            + scenes.enumerated().map { SceneBreakdown($1, $0 + 1, elements[$1.elements]) }
+            + scenes.enumerated().map { place, scene in
+                SceneBreakdown(
+                    scene, place + 1, elements[scene.elements],
+                    isOmitted: omitted.contains(scene.elements.lowerBound))
+            }
     }
 }

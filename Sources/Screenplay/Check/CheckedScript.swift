@@ -18,7 +18,11 @@ struct CheckedScript {
     var elements: [Element] { reading.screenplay.elements }
 
     init(_ bytes: [UInt8]) {
-        reading = ScriptReading(bytes)
+        self.init(ScriptReading(bytes))
+    }
+
+    init(_ reading: ScriptReading) {
+        self.reading = reading
         var speakers: [Speaker] = []
         var places: [String: Int] = [:]
         for (index, entry) in reading.entries.enumerated() where entry.rule == .cue || entry.rule == .forcedCue {

@@ -45,7 +45,7 @@ extension SceneEditError: CustomStringConvertible {
     private static func list(_ known: [String]) -> String {
         if known.isEmpty { return "the script has none" }
         let shown = 12
-        return "there are " + known.prefix(shown).joined(separator: ", ")
+        return (known.count == 1 ? "there is " : "there are ") + known.prefix(shown).joined(separator: ", ")
             + (known.count > shown ? " and \(known.count - shown) more" : "")
     }
 }

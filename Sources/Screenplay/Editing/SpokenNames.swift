@@ -6,7 +6,7 @@ struct SpokenNames {
     private let spellings: NameTrie
     /// For each byte whether a spelling begins with it.
     private let opens: [Bool]
-    /// Whether a cue has the name, alone or beside others.
+    /// Whether a cue has the name, alone or beside others, if only in a scene that was taken out.
     let isSpoken: Bool
 
     init(_ script: CheckedScript, from: NameCase, to: NameCase) {
@@ -15,13 +15,16 @@ struct SpokenNames {
         self.to = to
         var spellings = NameTrie()
         // By their bytes, for one cue may spell é in another way than the next.
-        let own = script.speaker(named: from.typed)?.cues.map { script.elements[script.entries[$0].element].name } ?? []
+        let scripts = [script] + script.reading.omittedScenes.map { CheckedScript($0.reading) }
+        let own = scripts.flatMap { script in
+            script.speaker(named: from.typed)?.cues.map { script.elements[script.entries[$0].element].name } ?? []
+        }
         var isSpoken = !own.isEmpty
         // In lower case a name may be a word: MARK is not what "mark" means.
         for name in [from.capitals, from.mixed, from.words] + own where !name.isLowercase {
             spellings.add(name, to.like(name))
         }
-        for speaker in script.speakers {
+        for speaker in scripts.flatMap(\.speakers) {
             guard speaker.name.uppercased().contains(from.capitals), speaker.name.uppercased() != from.capitals else {
                 continue
             }

@@ -58,7 +58,8 @@ struct BatchWriter: Sendable {
             return lines.json(model: writer.modelHash, corpora).with(missing: request.count - lines.count)
                 .with(notes: UnknownTags.notes(on: request.tags, in: writer.tags))
         case .campaign(let order):
-            return try order.written(by: models.writer(or: order.brief.builtInModel).ads).json
+            let written = try order.written(by: models.writer(or: order.brief.builtInModel).ads)
+            return written.campaign.json.with(notes: written.missing + written.notes)
         }
     }
 }

@@ -26,8 +26,8 @@ struct CampaignOrder: Sendable {
     private static let shares = [1, 0.99, 0.95, 0.9, 0.75, 0.5]
 
     /// - Parameters:
-    ///   - counts: for each slot that gets lines how many; where there are none, every slot of copy gets as many as it
-    ///     takes.
+    ///   - counts: for each slot that gets lines how many, the last where one is named again; where there are none, every
+    ///     slot of copy gets as many as it takes.
     ///   - feed: what the lines' merge fields are filled with, if anything.
     init(
         _ brief: Brief, on channel: Channel, counts: [(slot: String, count: Int)] = [], feed: Feed? = nil
@@ -36,6 +36,7 @@ struct CampaignOrder: Sendable {
         campaign = Campaign(brief: brief)
         let columns = feed?.columns ?? []
         for phrase in brief.filled(except: columns).must + brief.filled(except: columns).mustEach {
+            if let fault = MergeText.oddBrace(in: phrase) { throw Failure(fault) }
             try feed?.check(phrase)
             let fields = MergeText.names(in: phrase).filter(Brief.fieldNames.contains)
             if let field = fields.first(where: { !columns.contains($0) }) {
@@ -49,7 +50,11 @@ struct CampaignOrder: Sendable {
                 throw Failure(
                     "\(count) lines for \(name): name one of \(names), with 1 to \(Self.counts.upperBound) lines")
             }
-            asked.append((slot, count))
+            if let place = asked.firstIndex(where: { $0.slot.name == name }) {
+                asked[place].count = count
+            } else {
+                asked.append((slot, count))
+            }
         }
         self.counts =
             asked.isEmpty
@@ -68,14 +73,16 @@ struct CampaignOrder: Sendable {
     /// The campaign with its new lines, after those that were there.
     ///
     /// - Parameter today: as in ``plan(today:)``; a line that only a claim excuses needs it to hold then.
-    func written(by writer: AdWriter, today: String? = nil) throws(GenerationError) -> Campaign {
+    /// - Throws: ``GenerationError``, where no line was found that was asked for.
+    func written(by writer: AdWriter, today: String? = nil) throws(GenerationError) -> WrittenCampaign {
         let plan = try plan(today: today)
         let writer = CampaignWriter(
             writer, for: brief, on: channel, sampling: sampling, columns: feed?.columns ?? [], today: today)
         guard feed != nil else { return try written(plan, by: writer, share: 1) }
         for share in Self.shares.dropLast() {
             do throws(GenerationError) {
-                return try written(plan, by: writer, share: share)
+                let written = try written(plan, by: writer, share: share)
+                if written.missing.isEmpty { return written }
             } catch {
                 guard case .refused = error else { throw error }
             }
@@ -86,18 +93,23 @@ struct CampaignOrder: Sendable {
     /// - Parameter share: of the feed's rows, those whose values have room.
     private func written(
         _ plan: CampaignPlan, by writer: CampaignWriter, share: Double
-    ) throws(GenerationError) -> Campaign {
+    ) throws(GenerationError) -> WrittenCampaign {
         let phrases = brief.must + brief.mustEach
-        var campaign = campaign
+        var written = WrittenCampaign(campaign: campaign)
+        var count = 0
         for (index, planned) in plan.slots.enumerated() {
             let name = planned.slot.name
             let earlier = campaign.slots.filter { $0.name == name }.flatMap(\.variants)
-            let variants = try writer.variants(
+            let lines = try writer.lines(
                 of: planned, index: index, beside: earlier,
                 feed: feed?.fields(in: planned.slot.unit, share: share, phrases: phrases) ?? [:])
-            add(variants, to: name, of: &campaign)
+            add(lines.variants, to: name, of: &written.campaign)
+            count += lines.variants.count
+            written.missing += lines.missing
+            written.notes += lines.notes
         }
-        return campaign
+        if count == 0, let reason = written.missing.first { throw .refused(reason) }
+        return written
     }
 
     /// Gives new lines their ids and the list.

@@ -44,29 +44,45 @@ struct CampaignWriter {
     ///   - index: the slot's place in the campaign, on which its seeds depend.
     ///   - earlier: lines that the slot has already, which the new ones do not repeat.
     ///   - feed: the fields of a feed that lines may hold, with the length that each needs room for.
-    /// - Throws: ``GenerationError``, worded with the slot's name.
-    func variants(
+    /// - Throws: ``GenerationError``, worded with the slot's name, but for lines that are not found: those are missing.
+    func lines(
         of planned: CampaignPlan.Slot, index: Int, beside earlier: [Variant], feed: [String: Int]
-    ) throws(GenerationError) -> [Variant] {
+    ) throws(GenerationError) -> WrittenLines {
         guard let angles = planned.angles else { return try named(planned.slot, earlier) }
         let slot = planned.slot
+        let phrases = PhraseFit(brief: brief, channel: channel, today: today)
         var written = Written(earlier.map(\.text))
-        var variants: [Variant] = []
+        var lines = WrittenLines()
         for (place, point) in angles.points.enumerated() {
             var wish = Wish(point: point, limit: slot.limit)
             // The last line sees to it that there is a short one.
             if let short = slot.short, place == planned.count - 1,
-                !(earlier + variants).contains(where: { slot.unit.length(of: $0.text) <= short })
+                !(earlier + lines.variants).contains(where: { channel.length(of: $0.text, in: slot) <= short })
             {
-                let fits = CampaignPlan.refusal(of: point.phrase, in: slot, limit: short, brief) == nil
+                let fits = phrases.refusal(of: point.phrase, in: slot, limit: short) == nil
                 wish = Wish(point: fits ? point : AnglePlan.Point(.cta), limit: short)
             }
             let seed = RandomSource.seed(sampling.seed, index << 16 + place)
-            let line = try line(wish, of: slot, number: place + 1, seed: seed, beside: written, feed)
-            written.add(line)
-            variants.append(line.variant)
+            do throws(GenerationError) {
+                let line = try line(wish, of: slot, seed: seed, beside: written, feed)
+                written.add(line)
+                lines.variants.append(line.variant)
+            } catch {
+                guard case .refused(let reason) = error else { throw error }
+                // Without its phrase, another line may be found; where none was found that is free, no more is looked for.
+                let isLast = !isRequired(wish.point, beside: written)
+                let last = isLast && place + 1 < planned.count ? " to \(planned.count)" : ""
+                lines.missing.append("\(slot.name) \(place + 1)\(last): \(reason)")
+                if isLast { break }
+            }
         }
-        return variants
+        return lines
+    }
+
+    /// Whether a line has to make a point: its phrase stands in no other yet.
+    private func isRequired(_ point: AnglePlan.Point, beside written: Written) -> Bool {
+        guard let text = point.phrase, let phrase = Phrase(text) else { return false }
+        return brief.must.contains(text) && !written.texts.contains { phrase.occurs(in: $0) }
     }
 
     /// What one line is asked for.
@@ -85,13 +101,20 @@ struct CampaignWriter {
     private struct Written {
         private(set) var sources: [String]
         private(set) var texts: [String]
+        private var wordings: Swift.Set<Wording>
 
-        init(_ lines: [String]) { (sources, texts) = (lines, lines) }
+        init(_ lines: [String]) {
+            (sources, texts, wordings) = (lines, lines, Swift.Set(lines.map(Wording.init)))
+        }
 
         mutating func add(_ line: Line) {
             sources.append(line.source)
             texts.append(line.variant.text)
+            wordings.insert(Wording(line.variant.text))
         }
+
+        /// Whether one of the lines has the same words.
+        func says(_ text: String) -> Bool { wordings.contains(Wording(text)) }
 
         /// Whether a text is like one of the lines in more than half of its characters, phrases that stand in both by
         /// demand left out.
@@ -107,22 +130,20 @@ struct CampaignWriter {
 
     /// One line to its point; where no line is found for a point that nobody requires, one to another.
     private func line(
-        _ wish: Wish, of slot: Channel.Slot, number: Int, seed: UInt64, beside written: Written, _ feed: [String: Int]
+        _ wish: Wish, of slot: Channel.Slot, seed: UInt64, beside written: Written, _ feed: [String: Int]
     ) throws(GenerationError) -> Line {
         do throws(GenerationError) {
-            return try line(wish, of: slot, seed: seed, beside: written, feed)
+            return try exactLine(wish, of: slot, seed: seed, beside: written, feed)
         } catch {
-            guard case .refused(let reason) = error else { throw error }
-            let isRequired = wish.point.phrase.map(brief.must.contains) ?? false
-            guard !isRequired, wish.point.angle != .benefit else {
-                throw .refused("\(slot.name) \(number): \(reason)")
+            guard case .refused = error, wish.point.angle != .benefit, !isRequired(wish.point, beside: written) else {
+                throw error
             }
             let free = Wish(point: AnglePlan.Point(.benefit), limit: wish.limit)
-            return try line(free, of: slot, number: number, seed: seed, beside: written, feed)
+            return try exactLine(free, of: slot, seed: seed, beside: written, feed)
         }
     }
 
-    private func line(
+    private func exactLine(
         _ wish: Wish, of slot: Channel.Slot, seed: UInt64, beside written: Written, _ feed: [String: Int]
     ) throws(GenerationError) -> Line {
         let (point, limit) = (wish.point, wish.limit)
@@ -134,12 +155,17 @@ struct CampaignWriter {
         if point.angle == .cta { sampling.pattern = calls }
         let kind = point.angle == .cta ? Angle.cta.rawValue : slot.kind
         // Room is kept for whatever takes a field's place: one that grows beyond it would leave none for the phrases.
-        let room = limit - brief.mustEach.reduce(0) { $0 + slot.unit.length(of: $1) }
+        let room = limit - brief.mustEach.reduce(0) { $0 + channel.length(of: $1, in: slot) }
         let own = brief.fields.mapValues { slot.unit.length(of: $0) }.filter { name, length in
             !columns.contains(name) && length - slot.unit.length(of: "{\(name)}") < room
         }
+        // The model writes the tags of search engines whole, and what is shown of them counts.
+        let tags = brief.mustEach.compactMap { Phrase($0) }.withoutParts.reduce(0) {
+            $0 + slot.unit.length(of: $1.text) - channel.length(of: $1.text, in: slot)
+        }
         let order = AdWriter.Order(
-            slot: kind, count: 1, limit: limit, least: slot.shortest, unit: slot.unit, fields: own.merging(feed) { $1 })
+            slot: kind, count: 1, limit: limit + tags, least: slot.shortest, unit: slot.unit,
+            fields: own.merging(feed) { $1 })
         // By construction the lines are apart as the model writes them; fields can still bring them together.
         let demanded = brief.mustEach + brief.fields.values
         let apart = NoRepeat(sharedWith: written.texts, except: demanded)
@@ -148,6 +174,7 @@ struct CampaignWriter {
             let text = brief.filled(source, except: columns)
             objection =
                 self.objection(to: text, of: slot, limit: limit, brief, apart)
+                ?? (written.says(text) ? "“\(text)” says the same as a line above" : nil)
                 ?? (written.isLike(text, except: demanded) ? "“\(text)” is much like a line above" : nil)
             return objection == nil
         }
@@ -173,28 +200,32 @@ struct CampaignWriter {
     private func objection(
         to text: String, of slot: Channel.Slot, limit: Int, _ brief: Brief, _ apart: NoRepeat
     ) -> String? {
-        if slot.unit.length(of: text) > limit { return "“\(text)” is longer than \(limit)" }
+        if channel.length(of: text, in: slot) > limit { return "“\(text)” is longer than \(limit)" }
         if !apart.accepts(text) { return "“\(text)” repeats a line above" }
+        if let mark = text.last, ",;:，；：、".contains(mark) { return "“\(text)” leaves open what follows its “\(mark)”" }
         if let gap = MergeText.gap(in: text, except: columns) { return gap }
         return channel.objection(to: text, in: slot.name, of: brief, except: columns, today: today)
             .map { "“\(text)”: \($0.message)" }
     }
 
     /// The brief's own words for a slot that takes a name or the address.
-    private func named(_ slot: Channel.Slot, _ earlier: [Variant]) throws(GenerationError) -> [Variant] {
-        guard earlier.isEmpty, let field = slot.field else { return [] }
+    private func named(_ slot: Channel.Slot, _ earlier: [Variant]) throws(GenerationError) -> WrittenLines {
+        guard earlier.isEmpty, let field = slot.field else { return WrittenLines() }
+        // What is no copy is written only where it is asked for.
+        let isOptional = slot.least == 0 && slot.copy
         guard let text = brief.value(of: field) else {
-            // What is no copy is written only where it is asked for.
-            guard slot.least > 0 || !slot.copy else { return [] }
+            if isOptional { return WrittenLines() }
             throw .refused("\(slot.name): the brief has no \(field), and none can be made up; give it one")
         }
         let findings = channel.findings(on: text, in: slot.name, of: brief, today: today)
         if let finding = findings.first(where: { $0.level == .error }) {
-            throw .refused("\(slot.name): the brief's \(field) cannot stand there: \(finding.message)")
+            let reason = "\(slot.name): the brief's \(field) cannot stand there: \(finding.message)"
+            guard isOptional else { throw .refused(reason) }
+            return WrittenLines(notes: [reason])
         }
         // An address makes no point.
         let angle = slot.copy ? Angle.brand.rawValue : nil
-        return [Variant(id: "", text: text, angle: angle, unit: slot.unit.rawValue)]
+        return WrittenLines(variants: [Variant(id: "", text: text, angle: angle, unit: slot.unit.rawValue)])
     }
 }
 

@@ -9,7 +9,11 @@ import Screenplay
 /// It is read row by row, as often as it is needed, and never kept.
 struct Feed {
     let path: String
+    /// The columns' names in their order; columns without one, as spreadsheets write them beside a table, hold nothing
+    /// that a field could name.
     let columns: [String]
+    /// All cells of the first row.
+    private let header: [String]
     private(set) var rows = 0
     /// For each unit and column, how many rows have a value of each length.
     private var lengths: [MeasureUnit: [String: [Int: Int]]] = [:]
@@ -21,7 +25,8 @@ struct Feed {
     /// - Parameter units: what lengths will be asked for in.
     init(_ path: String, units: Swift.Set<MeasureUnit>) throws(Failure) {
         self.path = path
-        columns = try Self.header(of: path)
+        let header = try Self.header(of: path)
+        (self.header, columns) = (header, header.filter { !$0.isEmpty })
         var (lengths, gaps, rows) = (self.lengths, self.gaps, 0)
         try forEachRow { number, values in
             rows = number
@@ -84,10 +89,11 @@ struct Feed {
             var number = 0
             try Self.forEachRow(of: path) { row in
                 if number > 0, !row.isBlank {
-                    guard row.cells.count == columns.count else {
-                        throw CSVError(.cellCount(row.cells.count, expected: columns.count), line: row.line)
+                    guard row.cells.count == header.count else {
+                        throw CSVError(.cellCount(row.cells.count, expected: header.count), line: row.line)
                     }
-                    try body(number, Dictionary(uniqueKeysWithValues: zip(columns, row.cells.map(\.singleSpaced))))
+                    let named = zip(header, row.cells).filter { !$0.0.isEmpty }
+                    try body(number, Dictionary(uniqueKeysWithValues: named.map { ($0, $1.singleSpaced) }))
                 }
                 if number == 0 || !row.isBlank { number += 1 }
             }
@@ -105,7 +111,7 @@ struct Feed {
             }
             guard let header, !header.isBlank else { throw CSVError(.empty) }
             let names = header.cells.map(\.singleSpaced)
-            for (place, name) in names.enumerated() where names[..<place].contains(name) {
+            for (place, name) in names.enumerated() where !name.isEmpty && names[..<place].contains(name) {
                 throw CSVError(.repeatedColumn(name), line: header.line)
             }
             return names

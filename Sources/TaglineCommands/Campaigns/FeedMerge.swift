@@ -35,7 +35,7 @@ struct FeedMerge {
             for (index, variant) in slot.variants.enumerated() {
                 let text = variant.text.merged { values[$0] ?? "" }
                 texts.append(.string(text))
-                let length = slot.limits.unit.length(of: text)
+                let length = channel.length(of: text, in: slot.limits)
                 if length > slot.limits.limit {
                     overflow.append([
                         "slot": .string(slot.limits.name), "id": .string(variant.id), "length": .integer(length),

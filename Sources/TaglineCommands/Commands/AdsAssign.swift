@@ -10,10 +10,11 @@ extension Ads {
             discussion: "A list becomes an ad of its own. A line of no list stands in all.")
 
         @OptionGroup var names: VariantNames
-        @Option(help: "The list, or none for all.") var to: OrNone<String>
+        @Option(help: "The list; none, or all, to stand in all.") var to: OrNone<String>
 
         func run(in session: inout Session) throws {
-            try names.change(in: session) { campaign, places, _ in try campaign.assign(places, to: to.value) }
+            let list = to.value.flatMap { $0.lowercased() == "all" ? nil : $0 }
+            try names.change(in: session) { campaign, places, _ in try campaign.assign(places, to: list) }
         }
     }
 }

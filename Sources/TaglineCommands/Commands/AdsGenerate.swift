@@ -34,7 +34,7 @@ extension Ads {
         var angle: Angle?
         @Option(help: "The list that the lines are for, as A; all without.") var list: String?
         @Flag(help: "Put the lines into the brief's own file, after those that it has.") var save = false
-        @Option(help: "json, markdown, html, xml, csv, google-editor or google-bulk.") var format: String?
+        @Option(help: "json, markdown, html, xml, csv, excel-csv, google-editor or google-bulk.") var format: String?
         @Option(name: .shortAndLong, help: "The file to write; standard output without.", completion: .file())
         var output = "-"
 
@@ -61,15 +61,24 @@ extension Ads {
             (order.list, order.angle) = (list, angle)
             if save { order.campaign = campaign }
             Interrupts.install()
-            let writer = AdWriter(
-                LineGenerator(try model.load(or: brief.builtInModel), threads: ThreadOptions.processors))
+            let model = try model.load(or: brief.builtInModel)
+            for note in UnknownTags.notes(on: brief.tags, in: model.tags) { Console.shared.diagnose(note) }
+            let writer = AdWriter(LineGenerator(model, threads: ThreadOptions.processors))
             let written = try failing(in: source) { try order.written(by: writer, today: Today.text) }
-            if let feed { return try merge(feed, into: written, on: channel) }
-            if save { return try put(written, after: campaign, into: target, on: channel) }
-            let format = try DraftFiles.format(named: format ?? (output == "-" ? "json" : nil), of: output)
-            let file = try DraftFiles.file(.campaign(written), format: format)
-            try Output.write(file.bytes, to: output)
-            DraftFiles.report(file.losses, format: format.name, of: source)
+            for note in written.notes { Console.shared.diagnose("\(Failure(note, file: source))") }
+            if let feed {
+                try merge(feed, into: written.campaign, on: channel)
+            } else if save {
+                try put(written.campaign, after: campaign, into: target, on: channel)
+            } else {
+                let format = try DraftFiles.format(named: format ?? (output == "-" ? "json" : nil), of: output)
+                let file = try DraftFiles.file(.campaign(written.campaign), format: format)
+                try Output.write(file.bytes, to: output)
+                DraftFiles.report(file.losses, format: format.name, of: source)
+            }
+            guard written.missing.isEmpty else {
+                throw Failure("lines are missing: \(written.missing.joined(separator: "; "))", file: source)
+            }
         }
 
         /// Writes a line for each row as it is merged; a file comes whole or not at all.

@@ -9,8 +9,8 @@ extension Ads {
         static let configuration = CommandConfiguration(
             commandName: "import", abstract: "Take a spreadsheet of lines back into their campaign.",
             discussion: """
-                The sheet is what `--format csv` writes, with commas, semicolons or tabs between its cells. Lines are \
-                known by their ids, whatever became of their texts; a row without an id is a new line, and gets one. \
+                The sheet is what `--format csv` or excel-csv writes, with commas, semicolons or tabs between its cells. \
+                Lines are known by their ids, whatever became of their texts; a row without an id is a new line, and gets one. \
                 Text, list, pin, status and angle are read. Where a row is wrong, nothing changes.
                 """)
 

@@ -41,7 +41,8 @@ extension Ads {
                     Console.shared.diagnose("the results of \(name) are left out: there is no such campaign any more")
                     continue
                 }
-                campaigns.append((try project.campaign(named: name), entry.arms))
+                let campaign = try project.campaign(named: name)
+                campaigns.append((campaign, campaign.countedOnce(entry.arms)))
             }
             let outcomes = campaigns.flatMap { campaign, arms in
                 arms.map { Outcome($0, levels: campaign.levels(of: $0.name)) }
@@ -52,15 +53,21 @@ extension Ads {
                     for: outcomes, lines: count, untried: [Recommendation.angle: Angle.allCases.map(\.rawValue)],
                     using: &source)
             }
-            let channels = campaigns.map { $0.campaign.brief.channel }
             let report = NextReport(
-                recommendation, seed: seed, isRotated: channels.contains { $0.hasPrefix("google.") })
+                recommendation, seed: seed, isRotated: campaigns.contains { $0.campaign.isRotated($0.arms) })
             Console.shared.write(json ? report.json.pretty : report.text)
         }
     }
 }
 
 extension Campaign {
+    /// Results without those of lists, where there are some of lines: an ad that was shown counts for both.
+    fileprivate func countedOnce(_ arms: [Arm]) -> [Arm] {
+        let lists = lists
+        let lines = arms.filter { !lists.contains($0.name) }
+        return lines.isEmpty ? arms : lines
+    }
+
     /// What was tried with a variant: its angle, and the tags of the brief that it was written for.
     fileprivate func levels(of id: String) -> [String: String] {
         var levels = brief.tags

@@ -11,7 +11,8 @@ extension Ads {
                 The file is CSV, with commas, semicolons or tabs, and has the columns variant, impressions (or Impr.) and \
                 clicks, or others that --map names; rows of one variant are added up, and a report's titles and totals are \
                 passed over. In a project the names are remembered, the variants are looked up in the campaign, and the \
-                counts are kept for `ads next`.
+                counts are kept for `ads next`, in the place of those before; a variant that the file does not have keeps \
+                its own.
                 """)
 
         @Argument(help: "The results' file, or - for standard input.", completion: .file(extensions: ["csv"]))
@@ -63,11 +64,12 @@ extension Ads {
             }
             if !table.withoutImpressions.isEmpty { warnings.append(.withoutImpressions(table.withoutImpressions)) }
             if !table.totals.isEmpty { warnings.append(.totals(table.totals)) }
-            if owner?.campaign.brief.channel.hasPrefix("google.") ?? true { warnings.append(.rotation) }
+            if owner?.campaign.isRotated(table.arms) ?? true { warnings.append(.rotation) }
 
             if let project, ledger != kept { try ResultsFile.write(ledger, to: project, by: session.command) }
             let report = ResultsReport(analysis: analysis, warnings: warnings, campaign: owner?.campaign)
             Console.shared.write(json ? report.json.pretty : report.text)
+            if let owner { noteKept(kept.campaigns[owner.name]?.arms ?? [], beside: table) }
             if let project, owner == nil {
                 let names = project.campaigns.joined(separator: ", ")
                 Console.shared.diagnose(
@@ -76,6 +78,16 @@ extension Ads {
                             ? "the project has no campaign" : "name their campaign with --campaign; there are \(names)")
                 )
             }
+        }
+
+        /// Says which results from before stay, for want of others.
+        private func noteKept(_ earlier: [Arm], beside table: ResultsTable) {
+            let new = Swift.Set(table.arms.map(\.name))
+            let names = earlier.map(\.name).filter { !new.contains($0) }
+            guard !names.isEmpty else { return }
+            let rest = names.count > 10 ? " and \(names.count - 10) more" : ""
+            Console.shared.diagnose(
+                "kept from before, for want of new results: \(names.prefix(10).joined(separator: ", "))\(rest)")
         }
 
         /// The campaign that these are results of: the one that is named, or the project's only one.
@@ -87,5 +99,14 @@ extension Ads {
             guard let name = campaign ?? (project.campaigns.count == 1 ? project.campaigns[0] : nil) else { return nil }
             return (name, try project.campaign(named: name))
         }
+    }
+}
+
+extension Campaign {
+    /// Whether the channel picks itself what it shows of these variants: Google does with lines, and not with lists,
+    /// each of which is an ad.
+    func isRotated(_ arms: [Arm]) -> Bool {
+        let lists = lists
+        return brief.channel.hasPrefix("google.") && !arms.allSatisfy { lists.contains($0.name) }
     }
 }

@@ -9,11 +9,11 @@ struct Batch: ParsableCommand {
         abstract: "Answer requests on standard input, a JSON object a line, on standard output.",
         usage: "tagline batch < requests.jsonl > answers.jsonl",
         discussion: """
-            A request is the options of generate: {"id": 7, "tags": {"style": "noir"}, "maxLength": 30, "must": ["rain"],
-            "words": "strict", "seed": 7}, or {"id": 8, "ads": {a brief}, "slots": {"headline": 15}, "seed": 7}.
-            Without a seed it is 1. An answer is what --json prints, with the id, in the requests' order; a line that
-            cannot be answered gets {"error": {"message": …}} in its place. An answer depends on its line alone, so the
-            requests may be spread over as many processes as one likes.
+            A request is the options of generate: {"id": 7, "tags": {"style": "noir"}, "maxLength": 30, "must": \
+            ["rain"], "words": "strict", "seed": 7}, or {"id": 8, "ads": {a brief}, "slots": {"headline": 15}, "seed": \
+            7}. Without a seed it is 1. An answer is what --json prints, with the id, in the requests' order; a line \
+            that cannot be answered gets {"error": {"message": …}} in its place. An answer depends on its line alone, \
+            so the requests may be spread over as many processes as one likes.
             """)
 
     @OptionGroup var model: ModelOption

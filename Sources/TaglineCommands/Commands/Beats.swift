@@ -8,10 +8,13 @@ struct Beats: SessionCommand {
         discussion:
             "Without words it lists them. done N ticks one or takes the tick away; move N M, edit N TEXT, drop N.")
 
-    @Argument(parsing: .captureForPassthrough, help: "add TEXT, done N, move N M, edit N TEXT, drop N.")
+    @Argument(
+        parsing: .captureForPassthrough, help: "add TEXT, done N, move N M, edit N TEXT, drop N.",
+        completion: .list(NoteBook.verbs))
     var words: [String] = []
 
     func run(in session: inout Session) throws {
+        try NoteBook.help(with: Self.self, words)
         var book = try NoteBook("beats", in: session)
         if !words.isEmpty { try book.perform(words) }
         Console.shared.write(book.report)

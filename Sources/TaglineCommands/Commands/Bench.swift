@@ -34,7 +34,9 @@ struct Bench: ParsableCommand {
     private static let sizes = [(1, 128), (2, 512), (2, 1024)].map(NetworkSize.init)
 
     func validate() throws {
-        guard seconds > 0, seconds <= 86_400 else { throw ValidationError("--seconds takes 0 to 86400") }
+        guard seconds > 0, seconds <= 86_400 else {
+            throw ValidationError("--seconds takes a number above 0, at most 86400")
+        }
         guard (1...4096).contains(batch ?? 1), (1...4096).contains(sequence) else {
             throw ValidationError("--batch and --sequence take 1 to 4096")
         }

@@ -14,15 +14,20 @@ struct Compare: SessionCommand {
 
     @Argument(help: "The older draft; at the prompt a snapshot's name will do.", completion: .file()) var old: String
     @Argument(help: "The newer draft; at the prompt, the open script.", completion: .file()) var new: String?
+    @Option(help: "The drafts' format; a file's ending tells it otherwise.") var from: String?
     @Option(help: "The drafts' encoding. (default: UTF-16 where a file tells so, else utf-8)")
     var encoding: EncodingOption?
     @Flag(help: "Print one JSON value.") var json = false
 
+    func validate() throws {
+        if old == "-", new == "-" { throw ValidationError("only one draft can come from standard input") }
+    }
+
     func run(in session: inout Session) throws {
-        let before = try session.draft(named: old, encoding: encoding?.encoding)
+        let before = try session.draft(named: old, format: from, encoding: encoding?.encoding)
         let after: Screenplay
         if let new {
-            after = try DraftFiles.screenplay(new, format: nil, encoding: encoding?.encoding)
+            after = try DraftFiles.screenplay(new, format: from, encoding: encoding?.encoding).screenplay
         } else if let script = session.script {
             after = script.screenplay
         } else {

@@ -27,16 +27,24 @@ struct Convert: SessionCommand {
             throw ValidationError("name the format with --to, or a file with -o")
         }
         if from == nil, input == "-" { throw ValidationError("name the format of standard input with --from") }
+        try layout.validate(besides: input)
     }
 
     func run(in session: inout Session) throws {
         let format = try DraftFiles.format(named: to, of: output ?? "-")
-        let (draft, encoding) = try DraftFiles.read(input, format: from, encoding: self.encoding?.encoding)
+        let (draft, encoding, losses) = try DraftFiles.read(input, format: from, encoding: self.encoding?.encoding)
+        // As Fountain a script may go back to its own file: nothing of it is lost.
+        let goesBack =
+            try output?.realPath == input.realPath && format is FountainFormat
+            && DraftFiles.reader(named: from, of: input) is FountainFormat
+        try Output.check([goesBack ? nil : output, loss], readingFrom: [input] + layout.drafts)
         if let outputEncoding, !(format is FountainFormat) {
             throw Failure(
                 "\(format.name) is not written in \(outputEncoding.encoding.rawValue); leave out --output-encoding")
         }
-        let file = try DraftFiles.file(draft, format: format, layout: try layout.options(for: draft, in: session))
+        var file = try DraftFiles.file(draft, format: format, layout: try layout.options(for: draft, in: session))
+        // Final Draft gets its own words back.
+        if !(format is FDXFormat) { file.losses = losses + file.losses }
         let bytes = try FountainFile.bytes(
             of: file, format, in: outputEncoding?.encoding ?? encoding, from: encoding, named: DraftFiles.name(input))
         try Output.write(bytes, to: output ?? "-")

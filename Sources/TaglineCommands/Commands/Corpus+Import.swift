@@ -5,15 +5,16 @@ import LanguageModel
 
 extension Corpus {
     /// Source and licence are keys of every line, so that lines can be sorted, cut and joined and still say whose they
-    /// are; a model reads neither as a tag.
+    /// are; a model reads neither as a tag. A line that names its own keeps it, and other facts too.
     struct TakeIn: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "import",
             abstract: "Write files of any kind that is read as tagged JSON Lines, each with its source and licence.")
 
         @Argument(help: "Files, and folders of them.", completion: .file()) var file: [String]
-        @Option(help: "The licence that the text is under, as CC0-1.0.") var licence: String
-        @Option(help: "Where the text comes from: an address, or a title and its author.") var source: String
+        @Option(help: "The licence that the text is under, as CC0-1.0, where a line names none.") var licence: String
+        @Option(help: "Where the text comes from, where a line does not say: an address, or a title and its author.")
+        var source: String
         @Option(name: .shortAndLong, help: "Where it goes.", completion: .file(extensions: ["jsonl"]))
         var output: String
 
@@ -35,12 +36,17 @@ extension Corpus {
         }
 
         private static func json(_ line: TaggedLine, source: String, licence: String) -> JSONValue {
-            var members: [JSONValue.Member] = []
+            var (facts, members) = (line.facts, [JSONValue.Member]())
+            let ownLicences = ["licence", "license"].compactMap { facts.removeValue(forKey: $0) }
+            let ownSource = facts.removeValue(forKey: "source")
             if let work = line.work { members.append(.init("work", .string(work))) }
             if let role = line.role { members.append(.init("role", .string(role))) }
-            members += line.tags.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) }
+            for keyed in [line.tags, facts] {
+                members += keyed.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) }
+            }
             members += [
-                .init("source", .string(source)), .init("licence", .string(licence)), .init("text", .string(line.text)),
+                .init("source", .string(ownSource ?? source)), .init("licence", .string(ownLicences.first ?? licence)),
+                .init("text", .string(line.text)),
             ]
             return .object(members)
         }

@@ -14,7 +14,8 @@ struct Curve: ParsableCommand {
 
     func run() throws {
         try Output.check([output], readingFrom: log)
-        let runs = try log.map { path throws(Failure) in try TrainingRun(log: path) }
+        var runs = try log.map { path throws(Failure) in try TrainingRun(log: path) }
+        for (index, name) in TrainingRun.names(of: log).enumerated() { runs[index].name = name }
         let chart = Chart(of: runs, by: by)
         try Output.write(try failing(in: output) { try chart.svg() }, to: output)
     }

@@ -22,18 +22,20 @@ struct Export: ParsableCommand {
 
     func run() throws {
         let project = try Project.opened(self.project)
-        let (draft, source): (Draft, String)
+        let (draft, source, path): (Draft, String, String)
         var encoding = TextEncoding.utf8
         if let campaign {
-            (draft, source) = (try project.campaignDraft(named: campaign), campaign)
+            path = try project.campaignPath(named: campaign)
+            (draft, source) = (.campaign(try CampaignFile.read(path)), campaign)
         } else {
-            guard let name = script ?? project.manifest.script ?? project.scripts.first else {
+            guard let name = script.map(project.scriptName) ?? project.scriptToOpen() else {
                 throw Failure("the project has no script; name a campaign with --campaign")
             }
             let script = try project.script(named: name)
-            (draft, source) = (.screenplay(Screenplay(fountain: script.bytes)), name)
+            (draft, source, path) = (.screenplay(Screenplay(fountain: script.bytes)), name, script.path)
             encoding = script.encoding
         }
+        try Output.check([output], readingFrom: [path] + layout.drafts)
         let format = try DraftFiles.format(named: to, of: output)
         let file = try DraftFiles.file(
             draft, format: format, layout: try layout.options(for: draft, in: Session(project: nil)),
@@ -56,15 +58,17 @@ struct Put: SessionCommand {
 
     func run(in session: inout Session) throws {
         let project = try session.openedProject()
-        let (draft, source): (Draft, String)
+        let (draft, source, path): (Draft, String, String)
         var encoding = TextEncoding.utf8
         if let campaign {
-            (draft, source) = (try project.campaignDraft(named: campaign), campaign)
+            path = try project.campaignPath(named: campaign)
+            (draft, source) = (.campaign(try CampaignFile.read(path)), campaign)
         } else {
             let script = try session.openedScript()
-            (draft, source) = (.screenplay(script.screenplay), script.name)
+            (draft, source, path) = (.screenplay(script.screenplay), script.name, script.buffer.path)
             encoding = script.buffer.encoding
         }
+        try Output.check([file], readingFrom: [path] + layout.drafts)
         let format = try DraftFiles.format(named: format, of: file)
         let written = try DraftFiles.file(
             draft, format: format, layout: try layout.options(for: draft, in: session), project: project.path)
@@ -76,9 +80,8 @@ struct Put: SessionCommand {
 }
 
 extension Project {
-    /// A campaign of the project: copy that was generated, or a brief without any yet.
-    func campaignDraft(named name: String) throws(Failure) -> Draft {
-        let path = try failing { try self.path(of: .campaign(name)) }
-        return .campaign(try CampaignFile.read(path))
+    /// The file of a campaign: copy that was generated, or a brief without any yet.
+    fileprivate func campaignPath(named name: String) throws(Failure) -> String {
+        try failing { try path(of: .campaign(name)) }
     }
 }

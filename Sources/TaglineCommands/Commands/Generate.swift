@@ -41,7 +41,9 @@ struct Generate: SessionCommand {
         let source = try project != nil || session.project != nil ? Project.opened(project, in: session) : nil
         if let language = source?.manifest.language { request.tags.merge(["language": language]) { tag, _ in tag } }
         let model = try model.load(or: request.builtInModel)
-        for note in UnknownTags.notes(on: request.tags, in: model.tags) { Console.shared.diagnose(note) }
+        for note in UnknownTags.notes(on: request.tags, in: model.tags, voices: source?.voices ?? []) {
+            Console.shared.diagnose(note)
+        }
         let voice = try voice(of: request.tags["role"], on: model, in: source)
         Interrupts.install()
         let lines = try failing {

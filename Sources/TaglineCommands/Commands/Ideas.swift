@@ -9,11 +9,14 @@ struct Ideas: SessionCommand {
         usage: "/ideas\n/ideas add What if the diner never closed?\n/ideas suggest n=5 genre=comedy",
         discussion: "suggest takes wishes as ANNA? does. What it shows is kept by /ideas add alone.")
 
-    @Argument(parsing: .captureForPassthrough, help: "add TEXT, done N, move N M, edit N TEXT, drop N, or suggest.")
+    @Argument(
+        parsing: .captureForPassthrough, help: "add TEXT, done N, move N M, edit N TEXT, drop N, or suggest.",
+        completion: .list(NoteBook.verbs + ["suggest"]))
     var words: [String] = []
 
     func run(in session: inout Session) throws {
-        var book = try NoteBook("ideas", in: session)
+        try NoteBook.help(with: Self.self, words)
+        var book = try NoteBook("ideas", in: session, more: ["suggest"])
         guard words.first == "suggest" else {
             if !words.isEmpty { try book.perform(words) }
             return Console.shared.write(book.report)

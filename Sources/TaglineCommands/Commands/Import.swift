@@ -14,15 +14,23 @@ struct Import: ParsableCommand {
     var encoding: EncodingOption?
     @Option(help: "The script's name; the file's name without.") var name: String?
 
+    func validate() throws {
+        if file == "-", name == nil { throw ValidationError("name the script of standard input with --name") }
+    }
+
     func run() throws {
-        let (draft, encoding) = try DraftFiles.read(file, format: from, encoding: self.encoding?.encoding)
+        let (draft, encoding, losses) = try DraftFiles.read(file, format: from, encoding: self.encoding?.encoding)
         guard case .screenplay(let screenplay) = draft else {
             throw Failure("a campaign; put it into the project's folder campaigns", file: file)
         }
         let project = try Project.opened(self.project)
         let base = file.split(separator: "/").last.map(String.init) ?? file
         let stem = base.lastIndex(of: ".").map { String(base[..<$0]) } ?? base
-        let script = try project.newScript(named: name ?? stem, text: screenplay.fountain, encoding: encoding)
-        Console.shared.write("imported \(script.name): \(screenplay.scenes.count) scenes\n")
+        let format = FountainFormat()
+        let written = try DraftFiles.file(draft, format: format)
+        let script = try project.newScript(
+            named: project.scriptName(name ?? stem), text: written.bytes, encoding: encoding)
+        DraftFiles.report(losses + written.losses, format: format.name, of: DraftFiles.name(file))
+        Console.shared.write("imported \(script.name): \(counted(screenplay.scenes.count, "scene"))\n")
     }
 }

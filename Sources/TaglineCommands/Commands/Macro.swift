@@ -30,6 +30,9 @@ struct Macro: SessionCommand {
             }
             if project.macros.isEmpty { Console.shared.write("no macros yet; /macro record NAME begins one\n") }
         case .record:
+            if let open = session.recording?.name {
+                throw Failure("\(open) is being recorded; /macro end keeps it, /macro drop forgets it")
+            }
             try session.requireMacroName(name)
             session.recording = (name, [])
             Console.shared.write("recording \(visible(name)); /macro end keeps it, /macro drop forgets it\n")

@@ -90,7 +90,7 @@ extension CharacterModel {
         return """
             model     \(hash)
             weights   \(parameterCount) in \(shape.layers) x \(shape.hidden), \(shape.architecture), \(shape.vocabulary) characters
-            trained   \(training.steps) steps, \(training.characters) characters, seed \(training.seed)
+            trained   \(counted(training.steps, "step")), \(training.characters) characters, seed \(training.seed)
             corpora   \(training.corpora.joined(separator: ", "))
             words     \(wordList.count)
             tags

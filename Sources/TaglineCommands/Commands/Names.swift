@@ -11,11 +11,14 @@ struct Names: SessionCommand {
         discussion:
             "Without words it lists those who speak in the script, with names that are easily mistaken, and the list.")
 
-    @Argument(parsing: .captureForPassthrough, help: "add NAME, done N, move N M, edit N NAME, drop N, or suggest.")
+    @Argument(
+        parsing: .captureForPassthrough, help: "add NAME, done N, move N M, edit N NAME, drop N, or suggest.",
+        completion: .list(NoteBook.verbs + ["suggest"]))
     var words: [String] = []
 
     func run(in session: inout Session) throws {
-        var book = try NoteBook("names", in: session)
+        try NoteBook.help(with: Self.self, words)
+        var book = try NoteBook("names", in: session, more: ["suggest"])
         let taken = session.script?.screenplay.characterNames ?? []
         if words.first == "suggest" {
             let known = Swift.Set((taken + book.notes.map(\.text)).map { $0.uppercased() })

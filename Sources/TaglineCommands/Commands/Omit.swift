@@ -24,10 +24,19 @@ struct Omit: SessionCommand {
         var options = PageOptions()
         options.terms = language?.terms
         let word = options.terms(for: Screenplay(fountain: source.bytes)).omitted
-        let edits = try failing(in: source.name) {
-            try restore
-                ? SceneOmission.edits(restoring: part.name, in: source.bytes)
-                : SceneOmission.edits(omitting: part.name, as: word, in: source.bytes)
+        let edits: SceneEdits
+        do throws(Failure) {
+            edits = try failing(in: source.name) {
+                try restore
+                    ? SceneOmission.edits(restoring: part.name, in: source.bytes)
+                    : SceneOmission.edits(omitting: part.name, as: word, in: source.bytes)
+            }
+        } catch {
+            var failure = error
+            if source.open != nil {
+                failure.message = failure.message.replacing("with renumber", with: "with /renumber")
+            }
+            throw failure
         }
         session.offered = []
         try edit.finish(EditReport(source: source, scenes: edits))

@@ -28,7 +28,7 @@ struct OpenProject: ParsableCommand {
             try prompt.session.reportOpening()
         }
         let (completer, ghostWriter) = (Completer(), GhostWriter())
-        (prompt.completer, prompt.ghostWriter) = (completer, ghostWriter)
+        (prompt.session.completer, prompt.ghostWriter) = (completer, ghostWriter)
         // What cannot be dimmed could not be told from the line.
         let continuation: LineContinuation =
             Console.shared.hasColor ? { ghostWriter.continuation(of: $0, cancelled: $1) } : { _, _ in nil }

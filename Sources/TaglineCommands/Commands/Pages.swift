@@ -12,6 +12,8 @@ struct PagesCommand: SessionCommand {
     @OptionGroup var layout: LayoutOptions
     @Flag(help: "Print one JSON value.") var json = false
 
+    func validate() throws { try layout.validate(besides: script.input) }
+
     func run(in session: inout Session) throws {
         let screenplay = try script.screenplay(in: session, format: from).screenplay
         let options = try layout.options(for: screenplay, in: session)

@@ -19,10 +19,14 @@ struct Sides: SessionCommand {
     var output: String?
     @OptionGroup(title: "Pages, in pdf, text and html") var layout: LayoutOptions
 
+    func validate() throws { try layout.validate(besides: part.script.input) }
+
     func run(in session: inout Session) throws {
-        let (name, screenplay) = try part.script.screenplay(in: session, format: from)
+        let script = part.script
+        let (name, screenplay, encoding) = try script.draft(in: session, format: from)
         let sides = try failing(in: name) { try screenplay.sides(of: part.name) }
         let path = output ?? "-"
+        try Output.check([path], readingFrom: [script.file(in: session)].compactMap(\.self) + layout.drafts)
         let format = try DraftFiles.format(named: to ?? (path == "-" ? "fountain" : nil), of: path)
         var options = try layout.options(for: .screenplay(sides), in: session)
         if format is any PagedFormat, !(format is HTMLFormat) {
@@ -33,7 +37,8 @@ struct Sides: SessionCommand {
         }
         let file = try DraftFiles.file(
             .screenplay(sides), format: format, layout: options, project: session.project?.path ?? ".")
-        try Output.write(file.bytes, to: path)
+        let bytes = try FountainFile.bytes(of: file, format, in: encoding, from: encoding, named: name)
+        try Output.write(bytes, to: path)
         DraftFiles.report(file.losses, format: format.name, of: name)
     }
 }

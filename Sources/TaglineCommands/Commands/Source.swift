@@ -11,7 +11,9 @@ struct Source: SessionCommand {
 
     func run(in session: inout Session) throws {
         let bytes = try failing { try InputFile.read(file, limit: Self.limit) }
-        var lines = String(decoding: bytes, as: UTF8.self).split(
+        // What editors on Windows begin a file with is no text.
+        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        var lines = String(decoding: text, as: UTF8.self).split(
             omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         if lines.last == "" { lines.removeLast() }
         try session.queue.add(lines.map(String.init), from: file)

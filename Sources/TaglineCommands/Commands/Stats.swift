@@ -37,6 +37,7 @@ struct Stats: SessionCommand {
         let (name, screenplay) = try script.screenplay(in: session, format: from)
         let figures = ScriptFigures(laidOut: screenplay)
         if let picture, let output {
+            try Output.check([output], readingFrom: [script.file(in: session)].compactMap(\.self))
             let title = screenplay.titlePage.entries.first { $0.key.lowercased() == "title" }?.values.first ?? name
             let svg = try failing(in: output) { try picture.chart(of: figures, called: visible(title)).svg() }
             try Output.write(svg, to: output)

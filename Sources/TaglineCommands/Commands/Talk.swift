@@ -22,6 +22,13 @@ struct Talk: SessionCommand {
         help: "The heading of a scene of its own; without, it goes on in the scene at the prompt.")
     var scene: [String] = []
 
+    private static let commands = [
+        Completion("/again", description: "another answer"),
+        Completion("/back", description: "take the last line back"),
+        Completion("/keep", description: "put what was said into the script and leave"),
+        Completion("/drop", description: "leave without"),
+    ]
+
     func run(in session: inout Session) throws {
         let script = try session.openedScript()
         guard let reader = session.reader else { throw Failure("there is nobody to talk; this is for the prompt") }
@@ -30,6 +37,7 @@ struct Talk: SessionCommand {
         var conversation = Conversation(heading: heading, after: script.before)
         /// Answers to what was said last that were not wanted.
         var refused: [String] = []
+        session.completer?.offer(Self.commands)
         while true {
             let event = reader.readLine(prompt: "\(visible(other)) ▸ ", remember: false)
             // ^C drops the line, as at the prompt, and not what was said before.
@@ -88,9 +96,11 @@ struct Talk: SessionCommand {
 
     private func keep(_ conversation: Conversation, in session: inout Session) throws(Failure) {
         guard !conversation.lines.isEmpty else { throw Failure("nothing was said") }
-        if let heading = conversation.heading {
-            try session.write(heading: heading)
+        try session.openedScript().asOneEntry { () throws(Failure) in
+            if let heading = conversation.heading {
+                try session.write(heading: heading)
+            }
+            for line in conversation.lines { try session.write(speechOf: line.role, line.text, origin: line.origin) }
         }
-        for line in conversation.lines { try session.write(speechOf: line.role, line.text, origin: line.origin) }
     }
 }

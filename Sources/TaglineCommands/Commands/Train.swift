@@ -14,11 +14,12 @@ struct Train: SessionCommand {
         commandName: "train",
         abstract: "Train a model on text.",
         discussion: """
-            A corpus is tagged JSON Lines, Fountain or plain text of any size; a folder means all of those in it. \
-            Interrupted or out of time, it keeps the best model so far. A run that was cut short, by ^C or by a power \
-            failure, goes on where its last checkpoint was when the same command is given with --resume. With --on kept \
-            it learns from what was made of the project's suggestions, too: lines that were kept, lines that were edited, \
-            and ad lines that won a test, which count \(KeptLines.winnerWeight) times.
+            A corpus is tagged JSON Lines, CSV, Fountain, Final Draft, TEI, SubRip or plain text of any size; a folder \
+            means all of those in it. Interrupted or out of time, it keeps the best model so far. A run that was cut \
+            short, by ^C, by a limit or by a power failure, goes on where its last checkpoint was when the same command is \
+            given with --resume; there is one every minute and every twentieth of the run. With --on kept it learns from \
+            what was made of the project's suggestions, too: lines that were kept, lines that were edited, and ad lines \
+            that won a test, which count \(KeptLines.winnerWeight) times.
             """)
 
     @Argument(help: "Text to train on; may be left out with --on kept.", completion: .file()) var corpus: [String] = []
@@ -29,11 +30,14 @@ struct Train: SessionCommand {
     var project: String?
     @Option(name: .shortAndLong, help: "Where the model goes.", completion: .file()) var output: String
     @Option(help: "A model to go on from; its sizes, characters and tags stay.") var base: String?
-    @Option(help: "Text to choose the best model by.", completion: .file()) var valid: String?
+    @Option(
+        help: "Text to choose the best model by; it is not learned where it stands in a folder of the corpus.",
+        completion: .file())
+    var valid: String?
     @Option(help: "End early after so many validations without a better one; a twentieth of the run is between two.")
     var patience: Int?
-    @Option(help: "Hidden units a layer.") var hidden = 512
-    @Option(help: "Layers.") var layers = 1
+    @Option(help: "Hidden units a layer. (default: 512)") var hidden: Int?
+    @Option(help: "Layers. (default: 1)") var layers: Int?
     @Option(help: "Width of a character's vector (default: 64, or the hidden units with --tie).") var embedding: Int?
     @OptionGroup var architecture: ArchitectureOptions
     @Option(
@@ -46,7 +50,7 @@ struct Train: SessionCommand {
     @Option(help: "Characters that gradients flow back through.") var sequence = 128
     @Option(help: "How many times to read everything.") var epochs: Double?
     @Option(help: "How many updates to make.") var steps: Int?
-    @Option(help: "How long to train, as 90s, 10m or 1h.") var time: Duration?
+    @Option(help: "How long to train, as 90s, 10m or 1h30m.") var time: Duration?
     @Option(help: "The highest learning rate.") var learningRate: Float = 3e-3
     @Option(help: "The share of units silenced at a time, against learning by heart.") var dropout: Float = 0
     @Option(help: "The share of recurrent weights silenced at a time, against the same.") var weightDropout: Float = 0
@@ -69,8 +73,8 @@ struct Train: SessionCommand {
     func validate() throws {
         guard !corpus.isEmpty || on != nil else { throw ValidationError("name a corpus to train on, or --on kept") }
         guard project == nil || on != nil else { throw ValidationError("--project is where --on kept looks; add it") }
-        guard (1...8192).contains(hidden) else { throw ValidationError("--hidden takes 1 to 8192") }
-        guard (1...8).contains(layers) else { throw ValidationError("--layers takes 1 to 8") }
+        guard (1...8192).contains(hiddenUnits) else { throw ValidationError("--hidden takes 1 to 8192") }
+        guard (1...8).contains(layers ?? 1) else { throw ValidationError("--layers takes 1 to 8") }
         guard (1...4096).contains(embedding ?? 1) else { throw ValidationError("--embedding takes 1 to 4096") }
         guard base == nil || architecture.architecture == Architecture() else {
             throw ValidationError(
@@ -80,7 +84,7 @@ struct Train: SessionCommand {
             throw ValidationError("--base goes on with the model's own weights; leave out --initialization")
         }
         do {
-            try architecture.architecture.check(embedding: embeddingWidth, hidden: hidden)
+            try architecture.architecture.check(embedding: embeddingWidth, hidden: hiddenUnits)
         } catch {
             throw ValidationError("\(error)")
         }
@@ -124,13 +128,16 @@ struct Train: SessionCommand {
 
     private func train(_ ranks: RankedWork, in session: Session) throws {
         // One rank tells people and writes files.
-        let state = output == "-" || !ranks.isFirst ? nil : TrainingStateFile(besides: output)
+        let state = ranks.isFirst ? TrainingStateFile(besides: output) : nil
         let input = try ranks.together {
             if ranks.isFirst { for path in [output, curve].compactMap(\.self) { try Output.check(path) } }
-            try check(state)
+            if resume, state == nil { throw Failure("--resume needs a file of --output", file: output) }
+            try state?.check(resuming: resume)
             let sources = try CorpusFiles(corpus + [valid].compactMap(\.self)).files.map(\.path)
-            try Output.check([output, log, curve], readingFrom: sources)
-            return try readInput(in: session, telling: ranks.isFirst)
+            try Output.check([output, log, curve, state?.path], readingFrom: sources)
+            let base = base.flatMap { BuiltInModel(rawValue: $0) == nil ? $0 : nil }
+            try Output.check([log, curve, state?.path], readingFrom: [base].compactMap(\.self))
+            return try self.input(in: session) { if ranks.isFirst { Console.shared.report($0 + "\n") } }
         }
         let first = corpus.first
         let trainer = try ranks.together {
@@ -143,11 +150,10 @@ struct Train: SessionCommand {
         }
         let progress = try ranks.together { ranks.isFirst ? try report(on: trainer) : nil }
         progress?.begin(model: input.model, characters: input.text.characterCount)
-        // Ranks keep no state, and one that a run before left would not go with this model.
+        // A run that ranks share cannot be resumed.
         let keepsState = ranks.exchange == nil
-        if !keepsState { state?.remove() }
-        Interrupts.install(withTermination: ranks.exchange != nil)
-        var nextSave = 0.0
+        Interrupts.install(withTermination: true)
+        var checkpoints = CheckpointSchedule()
         var canResume = false
         let trained = try ranks.together {
             try failing(in: first) {
@@ -155,14 +161,15 @@ struct Train: SessionCommand {
                     let stops = Interrupts.isPending
                     guard let progress else { return !stops }
                     progress.add(step)
-                    if nextSave == 0 { nextSave = step.done + Self.saveShare }
-                    let isCheckpoint = step.validLoss != nil || step.done >= nextSave
-                    if isCheckpoint {
-                        nextSave = step.done + Self.saveShare
-                        if output != "-" { try? AtomicFile.write(snapshot.model.checkpoint(), to: output) }
-                        if curve != "-" { try? progress.drawCurve() }
-                    }
+                    let isCheckpoint = checkpoints.isDue(step)
+                    let start = ContinuousClock.now
                     if isCheckpoint || stops, keepsState { canResume = state?.write(snapshot) ?? false }
+                    if isCheckpoint {
+                        // What has no room for a state beside it takes the model once, at the end.
+                        if state != nil { try? AtomicFile.write(snapshot.model.checkpoint(), to: output) }
+                        if curve != "-" { try? progress.drawCurve() }
+                        checkpoints.made(at: step, taking: (ContinuousClock.now - start).seconds)
+                    }
                     return !stops
                 }
             }
@@ -173,7 +180,7 @@ struct Train: SessionCommand {
             try progress.drawCurve()
             if !trainer.isStopped { state?.remove() }
             progress.end(
-                model: trained, output: output,
+                model: trained, later: trainer.position.step - trainer.keptStep, output: output,
                 ending: trainer.isStopped
                     ? .interrupted(canResume: canResume)
                     : trainer.endedEarly ? .early : .whole)
@@ -181,80 +188,16 @@ struct Train: SessionCommand {
         if trainer.isStopped { throw ExitCode(Failure.interrupted.status) }
     }
 
-    /// Looks whether there is a run to resume, where one shall be, and says so where it is lost.
-    private func check(_ state: TrainingStateFile?) throws(Failure) {
-        guard let state, state.exists != resume else { return }
-        if resume { throw Failure("there is no run to resume", file: state.path) }
-        Console.shared.report("\(state.path) is of a run that was cut short; this one takes its place\n")
-    }
-
-    private struct Input {
-        var model: CharacterModel
-        var text: EncodedText
-        var valid: EncodedText?
-        var options: TrainingOptions
-    }
-
-    private func readInput(in session: Session, telling: Bool) throws(Failure) -> Input {
-        var corpus = try CorpusFiles(corpus)
-        if on == .kept {
-            let kept = try KeptLines(of: .opened(project, in: session))
-            if telling { Console.shared.report(kept.report + "\n") }
-            corpus = corpus.adding(kept.lines, named: "kept")
-        }
-        let model = try startingModel(corpus)
-        let text = try corpus.encoded(vocabulary: model.vocabulary, tags: model.tags)
-        return Input(model: model, text: text, valid: try validText(for: model), options: try options(corpus))
-    }
-
-    /// The share of a run after which model and picture so far are written, so that a cut loses little.
-    private static let saveShare = 0.05
-
-    private var embeddingWidth: Int { embedding ?? (architecture.tie ? hidden : 64) }
-
-    private func startingModel(_ corpus: CorpusFiles) throws(Failure) -> CharacterModel {
-        if let base { return try .named(base) }
-        let counts = try corpus.counts()
-        return CharacterModel(
-            vocabulary: counts.vocabulary, tags: counts.tags, wordList: counts.words,
-            embedding: embeddingWidth, hidden: hidden, layers: layers, tagWidth: 32,
-            architecture: architecture.architecture, seed: seed, initialization: initialization ?? .scaled)
-    }
-
-    private func validText(for model: CharacterModel) throws(Failure) -> EncodedText? {
-        guard let valid else { return nil }
-        let text = try CorpusFiles([valid]).encoded(vocabulary: model.vocabulary, tags: model.tags)
-        guard text.characterCount > 0 else { throw Failure("no text to choose the best model by", file: valid) }
-        return text
-    }
-
     /// The report of a run, of one that goes on with what its log says of the time before.
     private func report(on trainer: Trainer) throws(Failure) -> TrainingReport {
         let position = trainer.position
-        let earlier = log.flatMap { path in
-            resume ? try? TrainingRun(log: path).entries.filter { $0.step <= position.step } : nil
-        }
+        var earlier: [TrainingEntry] = []
+        if resume, let log { earlier = try TrainingRun.entries(ofLog: log, upTo: position.step) }
         let log = try log.map { path throws(Failure) in
-            try failing { try LogFile(path, beginningWith: (earlier ?? []).map(\.json.line)) }
+            try failing { try LogFile(path, beginningWith: earlier.map(\.json.line)) }
         }
         return TrainingReport(
-            name: TrainingRun.name(of: output), log: log, curve: curve, earlier: earlier ?? [],
+            name: TrainingRun.name(of: output), log: log, curve: curve, earlier: earlier,
             from: .init(seconds: position.seconds, characters: position.characters, done: position.done))
-    }
-
-    private func options(_ corpus: CorpusFiles) throws(Failure) -> TrainingOptions {
-        var options = TrainingOptions()
-        if let steps { options.limit = .steps(steps) }
-        if let epochs { options.limit = .epochs(epochs) }
-        if let time { options.limit = .time(time.seconds) }
-        (options.batch, options.sequence) = (batch, sequence)
-        (options.learningRate, options.dropout, options.tagDropout) = (learningRate, dropout, tagDropout)
-        options.weightDropout = weightDropout
-        (options.seed, options.threads, options.patience) = (seed, threads.count, patience)
-        options.precision = try precision.resolved()
-        (options.corpora, options.base) = (corpus.names, base)
-        // The report thins out what it shows, and ^C is looked at after every step.
-        options.reportEvery = 1
-        return options
     }
 }

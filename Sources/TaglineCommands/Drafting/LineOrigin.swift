@@ -85,22 +85,25 @@ struct LineOrigin {
 }
 
 extension OpenScript {
-    /// Where the entry came from that `/undo` would take back.
-    var lastOrigin: Origin? { buffer.lastChange?.origin }
+    /// Where the entry came from that `/undo` would take back; nil where it has parts by several.
+    var lastOrigin: Origin? { buffer.lastChange.flatMap { $0.isJoined ? nil : $0.origin } }
 
     /// The number of the last line that a model wrote and that still stands, last as it came into the script.
     ///
     /// - Throws: ``Failure`` where there is none.
     func latestOfModel() throws(Failure) -> Int {
         let past = buffer.past
+        let elements = screenplay.elements
         let written = past.stretches.compactMap { stretch -> (change: Int, range: Range<Int>)? in
-            guard let change = stretch.change, case .model = past[change].origin else { return nil }
+            guard let change = stretch.change, past[change].origin.isModel else { return nil }
             return (change, stretch.range)
         }
-        let latest = written.max { ($0.change, $0.range.lowerBound) < ($1.change, $1.range.lowerBound) }
-        guard let latest,
-            let index = screenplay.elements.lastIndex(where: { $0.sourceRange?.overlaps(latest.range) == true })
-        else { throw Failure("no line here was written by a model; name a line's number, as /show counts them") }
-        return index + 1
+        for latest in written.sorted(by: { ($0.change, $0.range.lowerBound) > ($1.change, $1.range.lowerBound) }) {
+            for index in elements.indices.reversed() where elements[index].sourceRange?.overlaps(latest.range) == true {
+                // Of some elements it brought no more than the blank lines before them.
+                if try LineOrigin(index + 1, in: self, past).change == latest.change { return index + 1 }
+            }
+        }
+        throw Failure("no line here was written by a model; name a line's number, as /show counts them")
     }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Projects
 
 /// A list that a writer keeps beside the scripts, as commands show and change it.
@@ -7,8 +8,15 @@ struct NoteBook {
     private let project: Project
     private let command: String
     private(set) var notes: [Note]
+    /// What a command takes first.
+    private let verbs: [String]
 
-    init(_ name: String, in session: Session) throws(Failure) {
+    /// What every list's command takes first.
+    static let verbs = ["add", "done", "move", "edit", "drop"]
+
+    /// - Parameter more: what else the list's command takes first.
+    init(_ name: String, in session: Session, more: [String] = []) throws(Failure) {
+        verbs = Self.verbs + more
         let project = try session.openedProject()
         (self.name, self.project, command) = (name, project, session.command)
         notes = try failing { try project.notes(named: name) }
@@ -34,9 +42,14 @@ struct NoteBook {
             guard !text.isEmpty else { throw Failure("\(name) edit: write what it is to read") }
             notes[place] = Note(text, isDone: notes[place].isDone)
         case let word:
-            throw Failure("\(name) takes add, done, move, edit and drop, not \(word ?? "nothing")")
+            throw Failure("\(name) takes \(verbs.joined(separator: ", ")), not \(word ?? "nothing")")
         }
         try failing { try project.writeNotes(notes, named: name, by: command) }
+    }
+
+    /// Shows a command's help where that is what its words ask for: they are taken as they are typed.
+    static func help(with command: (some ParsableCommand).Type, _ words: [String]) throws {
+        if ["--help", "-h"].contains(words.first) { throw CleanExit.helpRequest(command) }
     }
 
     /// The entries with their numbers.

@@ -1,15 +1,18 @@
 import ArgumentParser
 
-/// A length of time as typed: `90s`, `10m`, `1h`.
+/// A length of time as typed: `90s`, `10m`, `1h30m`.
 struct Duration: ExpressibleByArgument {
     let seconds: Double
 
     init?(argument: String) {
-        let units: [Character: Double] = ["s": 1, "m": 60, "h": 3600]
-        guard let unit = argument.last.flatMap({ units[$0] }), let number = Double(argument.dropLast()) else {
-            return nil
+        var (rest, sum) = (argument[...], 0.0)
+        for (unit, size) in [("h", 3600), ("m", 60), ("s", 1)] as [(Character, Double)] {
+            guard let end = rest.firstIndex(of: unit) else { continue }
+            guard let number = Double(rest[..<end]), number >= 0 else { return nil }
+            sum += number * size
+            rest = rest[end...].dropFirst()
         }
-        guard number > 0, number * unit <= 30 * 86_400 else { return nil }
-        seconds = number * unit
+        guard rest.isEmpty, sum > 0, sum <= 30 * 86_400 else { return nil }
+        seconds = sum
     }
 }

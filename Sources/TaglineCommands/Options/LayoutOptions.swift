@@ -39,7 +39,20 @@ struct LayoutOptions: ParsableArguments {
     /// What a head or a foot has room for on one line.
     private static let longestText = 50
 
+    /// The older drafts that are read: files, or snapshots of the open script.
+    var drafts: [String] { [locked, revisedFrom].compactMap(\.self) }
+
+    /// Throws where standard input would be read twice.
+    ///
+    /// - Parameter input: the script's file; nil where it is no file's.
+    func validate(besides input: String?) throws {
+        guard (drafts + [input].compactMap(\.self)).count(where: { $0 == "-" }) < 2 else {
+            throw ValidationError("only one draft can come from standard input")
+        }
+    }
+
     func validate() throws {
+        try validate(besides: nil)
         for (name, text) in [("header", header), ("footer", footer), ("revision-label", revisionLabel)] {
             guard let text else { continue }
             try Self.validate(text, of: name)

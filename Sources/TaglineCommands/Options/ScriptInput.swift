@@ -24,7 +24,9 @@ struct ScriptInput: ParsableArguments {
     /// The script's own text, which must be Fountain.
     func source(in session: Session) throws -> Source {
         guard let input else { return try openSource(in: session) }
-        if let format = try? DraftFiles.format(named: nil, of: input), !(format is FountainFormat) {
+        if DraftFiles.format(readFrom: input) != nil,
+            !(try DraftFiles.reader(named: nil, of: input) is FountainFormat)
+        {
             throw Failure(
                 "this command reads Fountain; make it with `tagline convert \(input) --to fountain`",
                 file: DraftFiles.name(input))
@@ -35,16 +37,27 @@ struct ScriptInput: ParsableArguments {
 
     /// The script as elements, from any format that screenplays are read from.
     ///
-    /// - Parameter format: the format's name; nil for the one that the file's ending tells, and Fountain for `-`.
+    /// - Parameter format: the format's name; nil for the one that the file's name tells.
     func screenplay(in session: Session, format: String?) throws -> (name: String, screenplay: Screenplay) {
+        let (name, screenplay, _) = try draft(in: session, format: format)
+        return (name, screenplay)
+    }
+
+    /// The script as elements, and the encoding to write it back in.
+    func draft(
+        in session: Session, format: String?
+    ) throws -> (name: String, screenplay: Screenplay, encoding: TextEncoding) {
         guard let input else {
             let source = try openSource(in: session)
-            return (source.name, Screenplay(fountain: source.bytes))
+            return (source.name, Screenplay(fountain: source.bytes), source.encoding)
         }
-        let screenplay = try DraftFiles.screenplay(
-            input, format: format ?? (input == "-" ? "fountain" : nil), encoding: encoding?.encoding)
-        return (DraftFiles.name(input), screenplay)
+        let (screenplay, encoding) = try DraftFiles.screenplay(
+            input, format: format, encoding: encoding?.encoding)
+        return (DraftFiles.name(input), screenplay, encoding)
     }
+
+    /// The file that the script is read from; nil where there is none.
+    func file(in session: Session) -> String? { input ?? session.script?.buffer.path }
 
     private func openSource(in session: Session) throws -> Source {
         guard let script = session.script else {

@@ -23,13 +23,13 @@ struct VariantNames: ParsableArguments {
     }
 }
 
-/// A value, or `none` to take one away.
+/// A value, or `none` in any case to take one away.
 enum OrNone<Value: ExpressibleByArgument & Sendable>: ExpressibleByArgument, Sendable {
     case none
     case some(Value)
 
     init?(argument: String) {
-        if argument == "none" {
+        if argument.lowercased() == "none" {
             self = .none
         } else if let value = Value(argument: argument) {
             self = .some(value)

@@ -16,7 +16,7 @@ func commandWords(_ line: String) throws(Failure) -> [String] {
         }
         rest = rest.drop(while: isBlank)
         guard let end = rest.firstIndex(where: isBlank), words.isEmpty || wordsBeforeText(words) != nil else {
-            return try shellWords(line)
+            return try shellWords(line).map(HomeFolder.expanded)
         }
         words.append(String(rest[..<end]))
         rest = rest[end...]

@@ -21,32 +21,43 @@ final class Completer {
     private var snapshots: [String] = []
     private var screenplay: Screenplay?
     private var offered: [String] = []
+    private var macros: [String] = []
     private var surroundings = PromptLine.Surroundings(hasScript: false)
+    /// What a command that asks something takes; nil at the prompt.
+    private var answers: [Completion]?
 
     /// - Parameter session: nil while a line is at work: whoever holds a script has it copied when it changes.
     func update(_ session: Session?) {
         screenplay = nil
+        answers = session == nil ? [] : nil
         guard let session else { return }
         (offered, surroundings) = (session.offered.map(\.suggestion.text), session.surroundings)
         scripts = session.project?.scripts ?? []
         campaigns = session.project?.campaigns ?? []
         voices = session.project?.voices ?? []
+        macros = session.project?.macros ?? []
         guard let script = session.script else { return }
         (names, scenes, screenplay) = (script.names, script.scenes, script.screenplay)
         snapshots = session.project?.snapshots(of: script.name) ?? []
     }
 
-    func completions(after head: String) -> [Completion] {
+    /// Offers what the command at work takes, until the next line.
+    func offer(_ answers: [Completion]) { self.answers = answers }
+
+    func completions(after line: String) -> [Completion] {
+        if let answers { return answers.filter { $0.text.hasPrefix(line) } }
+        let head = String(line.drop { $0 == " " })
         guard head.hasPrefix("/") || !surroundings.hasScript else { return inText(head) }
         let words = CompletionWords(head)
         guard let first = words.all.first, words.all.count > 1 else { return commands(head) }
         let command = PromptRoot.completed([String(first.drop { $0 == "/" })])[0]
-        return argument(of: command, words).map(words.typing)
+        return arguments(of: command, words).map(words.typing)
     }
 
     private func commands(_ word: String) -> [Completion] {
         let slash = word.hasPrefix("/") ? "/" : ""
-        return PromptRoot.names.map { Completion(slash + $0, description: PromptRoot.abstract(of: $0)) }
+        let own = safe(macros).map { Completion(slash + $0, description: "your own") }
+        return (PromptRoot.names.map { Completion(slash + $0, description: PromptRoot.abstract(of: $0)) } + own)
             .filter { $0.text.hasPrefix(word) }
     }
 
@@ -60,11 +71,12 @@ final class Completer {
         guard let space = head.firstIndex(of: " ") else {
             return cues + matching(["INT.", "EXT.", "INT./EXT."], head, "heading")
         }
-        guard ["INT.", "EXT.", "INT./EXT.", "I/E"].contains(head[..<space]) else { return cues }
+        let heading = head.hasPrefix(".") ? head.dropFirst() : head[...]
+        guard SceneHeading(heading + "X").setting != nil else { return cues }
         let place = String(head[head.index(after: space)...])
-        guard let dash = place.ranges(of: " - ").last else { return matching(locations, place, "location") }
-        return matching(
-            ["DAY", "NIGHT", "CONTINUOUS", "LATER", "MORNING"], String(place[dash.upperBound...]), "time")
+        let time = place.ranges(of: " - ").last.map { String(place[$0.upperBound...]) }
+        return matching(locations, place, "location")
+            + (time.map { matching(["DAY", "NIGHT", "CONTINUOUS", "LATER", "MORNING"], $0, "time") } ?? [])
     }
 
     /// What follows the mark of a line that asks for others, as `ANNA?` does; nil in any other line.
@@ -73,6 +85,24 @@ final class Completer {
             case .suggest? = try? PromptLine(String(head[...mark]) + " n=1", surroundings)
         else { return nil }
         return String(head[head.index(after: mark)...])
+    }
+
+    /// What may stand there by what the project holds, or else by how the command is declared.
+    private func arguments(of command: String, _ typed: CompletionWords) -> [Completion] {
+        let found = typed.last.hasPrefix("-") ? [] : argument(of: command, typed)
+        guard found.isEmpty, let declared = CommandArguments(of: command) else { return found }
+        let before = typed.all.dropFirst().dropLast()
+        if typed.last.hasPrefix("-") {
+            return declared.innermost(of: before).options.flatMap { option in
+                option.names.filter { $0.hasPrefix(typed.last) && !before.contains($0) }
+                    .map { Completion($0, description: option.meaning) }
+            }
+        }
+        return switch declared.value(after: before) {
+        case .any: []
+        case .one(let values): matching(values, typed.last, "")
+        case .file: files(typed.last)
+        }
     }
 
     private func argument(of command: String, _ typed: CompletionWords) -> [Completion] {
@@ -91,6 +121,11 @@ final class Completer {
         case ("pick", _): return matching(names, word, "cue")
         case ("edit", 2): return suggestions(word) + matching(["all"], word, "the script, in your own editor")
         case ("diff", 2): return matching(snapshots, word, "snapshot")
+        case ("set", 3) where words[1] == "words":
+            return matching(LineRequest.Words.allCases.map(\.rawValue), word, "")
+        case ("set", 3) where ["pager", "ghost"].contains(words[1]): return matching(["on", "off"], word, "")
+        case ("macro", 3) where ["play", "show", "remove"].contains(words[1]):
+            return matching(macros, word, "your own")
         case ("set", 2):
             return Settings.names.filter { $0.name.hasPrefix(word) }.map {
                 Completion($0.name, description: $0.meaning)
@@ -137,11 +172,12 @@ final class Completer {
 
     private func files(_ word: String) -> [Completion] {
         let folder = word.lastIndex(of: "/").map { String(word[...$0]) } ?? ""
-        let found = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+        let path = folder.isEmpty ? "." : HomeFolder.expanded(folder)
+        let found = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         return found.sorted().filter { (folder + $0).hasPrefix(word) && (!$0.hasPrefix(".") || word.hasSuffix(".")) }
             .map {
                 var isFolder = false
-                _ = FileManager.default.fileExists(atPath: folder + $0, isDirectory: &isFolder)
+                _ = FileManager.default.fileExists(atPath: "\(path)/\($0)", isDirectory: &isFolder)
                 return Completion(visible(folder + $0) + (isFolder ? "/" : ""))
             }
     }
@@ -149,15 +185,6 @@ final class Completer {
     private var sceneNames: [String] { screenplay?.sceneNames ?? [] }
 
     private var locations: [String] {
-        Array(Swift.Set(scenes.compactMap { Self.location(in: $0.heading) })).sorted()
-    }
-
-    /// `DINER` of `INT. DINER - NIGHT`.
-    private static func location(in heading: String) -> String? {
-        guard let space = heading.firstIndex(of: " ") else { return nil }
-        let rest = heading[heading.index(after: space)...]
-        let end = rest.firstRange(of: " - ")?.lowerBound ?? rest.endIndex
-        let location = String(rest[..<end]).trimmed
-        return location.isEmpty ? nil : location
+        Array(Swift.Set(scenes.map { SceneHeading($0.heading).location }.filter { !$0.isEmpty })).sorted()
     }
 }

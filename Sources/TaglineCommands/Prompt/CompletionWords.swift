@@ -8,13 +8,23 @@ struct CompletionWords {
     private let typed: String
 
     init(_ line: String) {
-        let space = line.indices.last { index in
-            let before = String(line[..<index])
-            return line[index] == " " && !before.hasSuffix("\\") && (try? shellWords(before)) != nil
+        var words: [String] = []
+        // Behind a space that parts words, their reading begins anew.
+        var rest = line[...]
+        var quote = line.startIndex
+        for space in line.indices where line[space] == " " && space >= quote && !rest[..<space].hasSuffix("\\") {
+            guard let whole = try? shellWords(String(rest[..<space])) else {
+                // Nothing else closes one that is open.
+                quote = line[space...].firstIndex { $0 == "\"" || $0 == "'" } ?? line.endIndex
+                continue
+            }
+            words += whole
+            rest = line[line.index(after: space)...]
         }
-        typed = String(line[(space.map { line.index(after: $0) } ?? line.startIndex)...])
+        let typed = String(rest)
         let closed = [typed, typed + "\"", typed + "'"].lazy.compactMap { try? shellWords($0) }.first
-        all = ((try? shellWords(String(line.dropLast(typed.count)))) ?? []) + [closed?.first ?? ""]
+        self.typed = typed
+        all = words + [closed?.first ?? ""]
     }
 
     /// What the cursor stands behind.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Generation
 import LineEditor
+import Measures
 import Projects
 import Screenplay
 
@@ -13,8 +14,7 @@ struct Prompt {
     let echoes: Bool
     /// The file that the lines come from, which diagnostics name with the line; nil for a person's.
     var source: String?
-    /// Told before each line what could be completed, and what could follow.
-    var completer: Completer?
+    /// Told before each line what could follow, as the session's completer what could be completed.
     var ghostWriter: GhostWriter?
     private var line = 0
     /// What was shown last of what failed.
@@ -37,7 +37,7 @@ struct Prompt {
                 if let status = attempt({ try $0.answer(queued, isPlayed: true) }) { return close(after: status) }
                 continue
             }
-            completer?.update(session)
+            session.completer?.update(session)
             ghostWriter?.update(session)
             reader.keepHistory(at: session.project?.historyPath)
             line += 1
@@ -76,7 +76,7 @@ struct Prompt {
 
     /// The exit status, where what failed ends the run.
     private mutating func attempt(_ body: (inout Prompt) throws -> Void) -> Int32? {
-        completer?.update(nil)
+        session.completer?.update(nil)
         ghostWriter?.update(nil)
         do {
             try body(&self)
@@ -148,7 +148,10 @@ struct Prompt {
             }
             words = [first] + asked
         }
-        if !PromptRoot.names.contains(first), try session.play(first) { return }
+        if !PromptRoot.names.contains(first) {
+            let more = session.command.drop { $0 != " " && $0 != "\t" }.trimmed
+            if try session.play(first, more) { return }
+        }
         guard PromptRoot.names.contains(first) || first.hasPrefix("-") else {
             throw Failure.misuse(PromptRoot.refusal(of: first))
         }

@@ -56,7 +56,9 @@ struct BreakdownReport {
             text += TaglineCommands.table(lines) + "\n"
         }
         let counts = totals.map { visible("\($0.things) \($0.category)") }.joined(separator: ", ")
-        return text + counted(rows.count { $0.scene.scene != nil }, "scene") + (counts.isEmpty ? "" : "; " + counts)
+        let omitted = rows.count { $0.scene.isOmitted }
+        let scenes = counted(rows.count { $0.scene.scene != nil } - omitted, "scene")
+        return text + scenes + (omitted == 0 ? "" : ", \(omitted) omitted") + (counts.isEmpty ? "" : "; " + counts)
             + "\n"
     }
 
@@ -106,7 +108,8 @@ struct BreakdownReport {
             return [
                 "heading": row.scene.scene.map { .string($0.heading) } ?? .null,
                 "number": row.scene.scene?.number.map(JSONValue.string) ?? .null,
-                "line": .integer(row.scene.line), "eighths": row.length.map { .integer($0.eighths) } ?? .null,
+                "line": .integer(row.scene.line), "omitted": .bool(row.scene.isOmitted),
+                "eighths": row.length.map { .integer($0.eighths) } ?? .null,
                 "pages": row.length.map { .string($0.pages) } ?? .null,
                 "characters": .array(row.scene.characters.map(JSONValue.string)), "items": .object(items),
             ]

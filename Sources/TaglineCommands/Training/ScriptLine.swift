@@ -48,7 +48,7 @@ extension Element {
     /// Whether it makes up a line, or a part of one; a cue is no more than who says it.
     fileprivate var isLineText: Bool {
         switch type {
-        case .dialogue, .lyrics, .parenthetical, .action, .centered, .sceneHeading: true
+        case .dialogue, .lyrics, .parenthetical, .action, .centered, .sceneHeading: !lineText.isEmpty
         default: false
         }
     }

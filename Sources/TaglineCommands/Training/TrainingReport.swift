@@ -42,8 +42,8 @@ final class TrainingReport {
 
     func begin(model: CharacterModel, characters: Int) {
         Console.shared.report(
-            "\(model.parameterCount) weights, \(model.vocabulary.count) characters, \(model.tags.count) tags; "
-                + "\(characters) characters of text\n")
+            "\(counted(model.parameterCount, "weight")), \(counted(model.vocabulary.count, "character")), "
+                + "\(counted(model.tags.count, "tag")); \(counted(characters, "character")) of text\n")
     }
 
     /// Takes in one step; its loss is that of the step alone.
@@ -77,8 +77,11 @@ final class TrainingReport {
         case interrupted(canResume: Bool)
     }
 
-    func end(model: CharacterModel, output: String, ending: Ending) {
+    /// - Parameter later: the steps made since the one whose weights are kept.
+    func end(model: CharacterModel, later: Int, output: String, ending: Ending) {
         clearLine()
+        let kept = model.training.steps
+        let steps = later == 0 ? counted(kept, "step") : "the best of \(kept + later) steps, step \(kept)"
         let (deed, advice) =
             switch ending {
             case .whole: ("wrote", "")
@@ -86,7 +89,7 @@ final class TrainingReport {
             case .interrupted(let canResume): ("interrupted; kept", canResume ? "; add --resume to go on" : "")
             }
         Console.shared.report(
-            "\(deed) \(output): \(model.training.steps) steps"
+            "\(deed) \(output): \(steps)"
                 + (model.training.validLoss.map { ", valid \(bits($0)) bits a character" } ?? "") + advice + "\n")
     }
 

@@ -1,6 +1,12 @@
 import Drafts
 import Projects
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// A training run, as its log tells it.
 struct TrainingRun {
     var name: String
@@ -10,8 +16,27 @@ struct TrainingRun {
         (self.name, self.entries) = (name, entries)
     }
 
-    /// Reads a log. A last line without its end is still being written and is left out.
     init(log path: String) throws(Failure) {
+        let entries = try Self.entries(ofLog: path)
+        guard !entries.isEmpty else { throw Failure("no entries of a training log", file: path) }
+        self.init(name: Self.name(of: path), entries: entries)
+    }
+
+    /// What a log says of a run that goes on from a step: nothing where there is no such file.
+    static func entries(ofLog path: String, upTo step: Int) throws(Failure) -> [TrainingEntry] {
+        var status = stat()
+        guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return [] }
+        do throws(Failure) {
+            return try entries(ofLog: path).filter { $0.step <= step }
+        } catch {
+            var failure = error
+            failure.message += "; mend it, or name another file with --log"
+            throw failure
+        }
+    }
+
+    /// Reads a log. A last line without its end is still being written and is left out.
+    private static func entries(ofLog path: String) throws(Failure) -> [TrainingEntry] {
         let bytes = try failing { try InputFile.read(path) }
         var entries: [TrainingEntry] = []
         var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -26,8 +51,7 @@ struct TrainingRun {
                 throw failure
             }
         }
-        guard !entries.isEmpty else { throw Failure("no entries of a training log", file: path) }
-        self.init(name: Self.name(of: path), entries: entries)
+        return entries
     }
 
     /// A file's name without its folder and its ending.
@@ -35,5 +59,20 @@ struct TrainingRun {
         let file = path.split(separator: "/").last ?? path[...]
         let stem = file.lastIndex(of: ".").map { file[..<$0] } ?? file
         return String(stem.isEmpty ? file : stem)
+    }
+
+    /// The files' names, each with as many of its folders before it as tell it from the others; where none do, its path.
+    static func names(of paths: [String]) -> [String] {
+        let folders = paths.map { $0.split(separator: "/").dropLast().filter { $0 != "." } }
+        func label(_ index: Int, _ depth: Int) -> String {
+            (folders[index].suffix(depth) + [name(of: paths[index])[...]]).joined(separator: "/")
+        }
+        return paths.indices.map { index in
+            let others = paths.indices.filter { paths[$0] != paths[index] }
+            let depth = (0...folders[index].count).first { depth in
+                !others.contains { label($0, depth) == label(index, depth) }
+            }
+            return depth.map { label(index, $0) } ?? paths[index]
+        }
     }
 }

@@ -12,12 +12,22 @@ final class TrainingStateFile {
     let path: String
     private var hasWarned = false
 
-    /// - Parameter output: the model's file.
-    init(besides output: String) {
+    /// - Parameter output: the model's file; there is no state beside standard output or a device.
+    init?(besides output: String) {
+        var status = stat()
+        guard output != "-", stat(output, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else { return nil }
         path = output + ".state"
     }
 
-    var exists: Bool { access(path, F_OK) == 0 }
+    /// Checks that there is a run to go on with, or none that a new one would write over.
+    func check(resuming: Bool) throws(Failure) {
+        let exists = access(path, F_OK) == 0
+        if resuming, !exists { throw Failure("there is no run to resume", file: path) }
+        guard exists, !resuming else { return }
+        throw Failure(
+            "it is of a run that was cut short; go on with that by --resume, or remove the file to begin anew",
+            file: path)
+    }
 
     /// Lets a new run go on from the state.
     func resume(_ trainer: Trainer) throws(Failure) {

@@ -91,6 +91,18 @@ struct AdsListsTests {
         #expect(none.errors == "tagline: c.json: there is no list C; there are A\n" && none.status == 1)
     }
 
+    @Test("What is said for no list is no list's name", arguments: ["all", "ALL", "None", "none"])
+    func noList(_ name: String) throws {
+        try run("assign", "c.json", "headline", "--to", "A")
+        #expect(try run("assign", "c.json", "H01", "--to", name).status == 0)
+        #expect(try variants("list", "c.json").map { $0["list"] } == [.null, "A", "A", .null])
+        let outcome = try run("generate", "c.json", "--list", name)
+        #expect(
+            outcome.errors
+                == "tagline: '\(name)' is no list's name; a line stands in all lists where it has none\n")
+        #expect(outcome.status == 1)
+    }
+
     @Test("What was dropped is gone from the list, the check and the hand-off, and can come back")
     func drop() throws {
         #expect(try run("drop", "c.json", "H02").status == 0)

@@ -44,6 +44,12 @@ struct AdsPlanTests {
                 """)
     }
 
+    @Test("Of a slot that is named twice the last count holds")
+    func sameSlot() throws {
+        let slots = try run("plan", "brief.json", "--slot", "headline=2", "--slot", "headline=3", "--json")
+        #expect(try slots.json()["slots"]?.items.map { $0["want"] } == [3])
+    }
+
     @Test("What cannot be a point is told with its reason")
     func obstacles() throws {
         try folder.write(
@@ -122,7 +128,87 @@ struct AdsPlanTests {
         let outcome = try run("generate", "brief.json", "--slot", "headline=1", "--seed", "7")
         let isPast = until < "2026"
         #expect(outcome.status == (isPast ? 1 : 0), "\(outcome.errors)")
-        #expect(outcome.errors.contains("headline 1: only 0 of 1 lines passed") == isPast, "\(outcome.errors)")
+        let reason = "headline: the required “the best grip” is refused by claims.superlative: “best” needs a claim"
+        #expect(outcome.errors.contains(reason) == isPast, "\(outcome.errors)")
+        #expect(try run("plan", "brief.json", "--slot", "headline=1").status == outcome.status)
+    }
+
+    @Test(
+        "A required phrase that no line can hold is refused before one is written",
+        arguments: [
+            (
+                "google.rsa", #""must": ["sale!!"]"#,
+                "description: the required “sale!!” is refused by google.punct.repeat"
+            ),
+            ("meta.feed", #""must": ["a! b!"]"#, "primary: the required “a! b!” is refused by one-exclamation: two ex"),
+            (
+                "tiktok.gab", ##""mustEach": ["#sale"]"##,
+                "description: the required “#sale” is refused by tiktok.chars: "
+            ),
+            ("google.rsa", #""must": ["", "mud"]"#, "the brief's must has an empty phrase; fill it in, or take it out"),
+            ("google.rsa", #""ban": [" "]"#, "the brief's ban has an empty phrase; fill it in, or take it out"),
+        ])
+    func refusedPhrases(channel: String, phrases: String, message: String) throws {
+        try folder.write(#"{"name": "ridge", "channel": "\#(channel)", \#(phrases)}"#, to: "brief.json")
+        for command in ["plan", "generate"] {
+            let outcome = try run(command, "brief.json")
+            #expect(outcome.status == 1 && outcome.text == "")
+            #expect(outcome.errors.hasPrefix("tagline: brief.json: \(message)"), "\(outcome.errors)")
+        }
+    }
+
+    @Test("A phrase that one slot refuses stands in another")
+    func otherSlot() throws {
+        try folder.write(#"{"name": "ridge", "channel": "google.rsa", "must": ["mud!"]}"#, to: "brief.json")
+        let outcome = try run(
+            "generate", "brief.json", "--slot", "headline=1", "--slot", "description=1", "--seed", "7")
+        #expect(outcome.status == 0 && outcome.errors == "")
+        let slots = try outcome.json()["slots"]
+        #expect(slots?["description"]?.items.first?["text"]?.string?.lowercased().contains("mud!") == true)
+    }
+
+    @Test("Of a tag what is shown counts, and it stays as it was written")
+    func tags() throws {
+        for tag in ["{keyword:running Shoes On Sale}", "{LOCATION(City):here}"] {
+            try folder.write(#"{"name": "ridge", "channel": "google.rsa", "must": ["\#(tag)"]}"#, to: "brief.json")
+            let outcome = try run("generate", "brief.json", "--slot", "headline=4", "--seed", "1", "-o", "c.json")
+            #expect(outcome.status == 0 && outcome.errors == "", "\(outcome.errors)")
+            let lines = try JSONValue(json: folder.bytes(of: "c.json"))["slots"]?["headline"]?.items ?? []
+            #expect(lines.first?["text"]?.string?.contains(tag) == true)
+            #expect(lines.count == 4 && lines.allSatisfy { ($0["length"]?.integer ?? 31) <= 30 })
+            let check = try run("check", "c.json", "--json")
+            #expect(!check.text.contains("\"limit\""))
+        }
+    }
+
+    @Test("Lines that are not found leave the others, and are told")
+    func missing() throws {
+        let phrase = "free delivery to every island"
+        let brief = #"{"name": "f", "channel": "google.rsa", "product": "Shoes", "mustEach": ["\#(phrase)"]}"#
+        try folder.write(brief, to: "brief.json")
+        let outcome = try run(
+            "generate", "brief.json", "--slot", "headline=15", "--slot", "description=2", "--seed", "3")
+        #expect(outcome.status == 1)
+        let slots = try outcome.json()["slots"]
+        let headlines = slots?["headline"]?.items ?? []
+        #expect(1..<15 ~= headlines.count && slots?["description"]?.items.count == 2)
+        let place = "headline \(headlines.count + 1)"
+        #expect(outcome.errors.hasPrefix("tagline: brief.json: lines are missing: \(place)"), "\(outcome.errors)")
+        let request = #"{"ads": \#(brief), "seed": 3}"#
+        let answer = try Program.run(["batch"], in: folder, input: request + "\n").json()
+        #expect(answer["slots"]?["headline"]?.items.count == headlines.count)
+        #expect(answer["notes"]?.items.first?.string?.hasPrefix(place) == true)
+    }
+
+    @Test("A slot that an ad need not have is left out where the brief's words cannot fill it")
+    func optional() throws {
+        try folder.write(
+            #"{"name": "f", "channel": "tiktok.gab", "product": "鞋", "brand": "春天"}"#, to: "brief.json")
+        let outcome = try run("generate", "brief.json", "--seed", "3")
+        let note = "appName: the brief's product cannot stand there: 2 of at least 4"
+        #expect(outcome.status == 0 && outcome.errors.hasPrefix("tagline: brief.json: \(note)"), "\(outcome.errors)")
+        let slots = try outcome.json()["slots"]
+        #expect(slots?["description"]?.items.isEmpty == false && slots?["appName"] == nil)
     }
 
     @Test("A phrase that asks for what the brief does not have is refused")

@@ -104,6 +104,36 @@ struct AdsResultsTests {
         #expect(second.text.contains("\nH01              480      25"))
     }
 
+    @Test("Results of other variants stand beside those from before, which are told")
+    func otherVariants() throws {
+        try makeProject()
+        #expect(try run("results", "r.csv", "--project", "P").errors == "")
+        try folder.write("variant,impressions,clicks\nH02,500,5\n", to: "r.csv")
+        let second = try run("results", "r.csv", "--project", "P")
+        #expect(second.errors == "tagline: kept from before, for want of new results: H01\n" && second.status == 0)
+        let kept = try JSONValue(json: folder.bytes(of: "P/results.json"))["campaigns"]?["ridge"]?["variants"]?.items
+        #expect(kept?.map { $0["variant"] } == ["H01", "H02"] && kept?.map { $0["clicks"] } == [120, 5])
+    }
+
+    @Test("Lists are ads of their own: nothing is rotated, and lines count for what to write next, not both")
+    func lists() throws {
+        try makeProject()
+        for (line, list) in [("H01", "A"), ("H02", "B")] {
+            #expect(try run("assign", "P/campaigns/ridge.json", line, "--to", list).status == 0)
+        }
+        try folder.write("variant,impressions,clicks\nA,52000,2600\nB,48000,2600\n", to: "r.csv")
+        let lists = try run("results", "r.csv", "--project", "P")
+        #expect(lists.status == 0 && lists.errors == "" && !lists.text.contains("rotation"))
+        let next = try run("next", "--project", "P", "--json").json()
+        #expect(next["factors"]?.items.last?["levels"]?.items.first?["impressions"] == 100_000)
+        #expect(next["warnings"]?.items == [])
+        try folder.write(Self.csv, to: "r.csv")
+        let lines = try run("results", "r.csv", "--project", "P")
+        #expect(lines.text.contains("rotation") && !lines.text.contains("look 2"))
+        let both = try run("next", "--project", "P", "--json").json()
+        #expect(both["factors"]?.items.last?["levels"]?.items.first?["impressions"] == 4810)
+    }
+
     @Test("Another channel than Google's needs no word of rotation")
     func otherChannel() throws {
         try makeProject(channel: "meta.feed")

@@ -63,6 +63,69 @@ struct BadInputTests {
             diagnostic: "l: two results would be written to it; name another file for one"
         ) { try $0.write("x\n", to: "a.txt") },
         BadInput(
+            name: "a script that one role's scenes would write over",
+            arguments: ["sides", "a.fountain", "ANNA", "-o", "a.fountain"],
+            diagnostic: "a.fountain: it is read here and would be written over; name another file"
+        ) { try $0.write("ANNA\nHi.\n", to: "a.fountain") },
+        BadInput(
+            name: "a script that a picture of it would write over",
+            arguments: ["stats", "a.fountain", "--picture", "cast", "-o", "./a.fountain"],
+            diagnostic: "./a.fountain: it is read here and would be written over; name another file"
+        ) { try $0.write("ANNA\nHi.\n", to: "a.fountain") },
+        BadInput(
+            name: "a script that its pages would write over",
+            arguments: ["convert", "a.fountain", "--to", "pdf", "-o", "a.fountain"],
+            diagnostic: "a.fountain: it is read here and would be written over; name another file"
+        ) { try $0.write("Rain.\n", to: "a.fountain") },
+        BadInput(
+            name: "a script that its list of losses would write over",
+            arguments: ["convert", "a.fountain", "-o", "a.fountain", "--loss", "./a.fountain"],
+            diagnostic: "./a.fountain: it is read here and would be written over; name another file"
+        ) { try $0.write("Rain.\n", to: "a.fountain") },
+        BadInput(
+            name: "a list of losses in the file of the result",
+            arguments: ["convert", "a.fountain", "-o", "a.fdx", "--loss", "a.fdx"],
+            diagnostic: "a.fdx: two results would be written to it; name another file for one"
+        ) { try $0.write("Rain.\n", to: "a.fountain") },
+        BadInput(
+            name: "an older draft that the newer one's pages would write over",
+            arguments: ["convert", "a.fountain", "--to", "pdf", "-o", "b.fountain", "--revised-from", "b.fountain"],
+            diagnostic: "b.fountain: it is read here and would be written over; name another file"
+        ) {
+            try $0.write("Rain.\n", to: "a.fountain")
+            try $0.write("Snow.\n", to: "b.fountain")
+        },
+        BadInput(
+            name: "a draft with locked pages that one role's scenes would write over",
+            arguments: ["sides", "a.fountain", "ANNA", "--to", "text", "-o", "b.fountain", "--locked", "b.fountain"],
+            diagnostic: "b.fountain: it is read here and would be written over; name another file"
+        ) {
+            try $0.write("ANNA\nHi.\n", to: "a.fountain")
+            try $0.write("Snow.\n", to: "b.fountain")
+        },
+        BadInput(
+            name: "a base that a log would write over",
+            arguments: [
+                "train", "corpus.jsonl", "--base", "model.safetensors", "--steps", "1", "-o", "m", "--log",
+                "model.safetensors",
+            ],
+            diagnostic: "model.safetensors: it is read here and would be written over; name another file",
+            prepare: SmallModel.put),
+        BadInput(
+            name: "a log in the place of a run's state",
+            arguments: ["train", "a.txt", "--steps", "1", "-o", "m", "--log", "m.state"],
+            diagnostic: "m.state: two results would be written to it; name another file for one"
+        ) { try $0.write("x\n", to: "a.txt") },
+        BadInput(
+            name: "a model without a name", arguments: ["train", "a.txt", "--steps", "1", "--output", ""],
+            diagnostic: "a result has no name to be written to; name a file, or -"
+        ) { try $0.write("x\n", to: "a.txt") },
+        BadInput(
+            name: "another size than the base's",
+            arguments: ["train", "corpus.jsonl", "--base", "model.safetensors", "--hidden", "9", "-o", "m"],
+            diagnostic: "model.safetensors: --hidden 9 differs from the base's 8, which stays; leave it out",
+            prepare: SmallModel.put),
+        BadInput(
             name: "a script in UTF-16 as a corpus",
             arguments: ["corpus", "import", "a.fountain", "--licence", "CC0", "--source", "me", "-o", "o.jsonl"],
             diagnostic: "a.fountain:1: the bytes are not UTF-8; convert the file"
@@ -74,6 +137,17 @@ struct BadInputTests {
         BadInput(
             name: "a file that is not there", arguments: ["convert", "没有.fountain", "--to", "json"],
             diagnostic: "没有.fountain: there is no such file"),
+        BadInput(
+            name: "a file that is not there, without an ending", arguments: ["stats", "没有"],
+            diagnostic: "没有: there is no such file"),
+        BadInput(
+            name: "a file that is not there, with an unknown ending", arguments: ["compare", "a.bak", "b.fountain"],
+            diagnostic: "a.bak: there is no such file"),
+        BadInput(
+            name: "a file with an unknown ending", arguments: ["pages", "a.docx"],
+            diagnostic: "the format is not told by the name a.docx; name it, as fdx, fountain, highland, json, "
+                + "markdown, textbundle, xml"
+        ) { try $0.write("PK", to: "a.docx") },
         BadInput(
             name: "a folder", arguments: ["convert", "drafts.fountain", "--to", "json"],
             diagnostic: "drafts.fountain: it is a folder; name a file in it"
@@ -137,6 +211,11 @@ struct BadInputTests {
             diagnostic: "a.json: this command reads Fountain; make it with `tagline convert a.json --to fountain`"
         ) { try $0.write("{}", to: "a.json") },
         BadInput(
+            name: "a script to check of a format that cannot be read", arguments: ["check", "a.pdf"],
+            diagnostic:
+                "pdf can be written but not read; fdx, fountain, highland, json, markdown, textbundle, xml can be read"
+        ) { try $0.write("%PDF", to: "a.pdf") },
+        BadInput(
             name: "a name that nobody has",
             arguments: ["rename", "a.fountain", "--from", "AL", "--to", "BOB", "-o", "b.fountain"],
             diagnostic: "a.fountain: nobody called AL speaks; there are BOB"
@@ -152,8 +231,8 @@ struct BadInputTests {
             input: "INT. A #1#\n\n" + String(repeating: "INT. B\n\n", count: 25) + "INT. C #1A#\n"),
         BadInput(
             name: "a format that is not there", arguments: ["convert", "a.fountain", "--to", "docx"],
-            diagnostic: "there is no format docx; there are csv, fdx, fountain, google-bulk, google-editor, html, "
-                + "highland, json, markdown, pdf, text, textbundle, xml"
+            diagnostic: "there is no format docx; there are csv, excel-csv, fdx, fountain, google-bulk, google-editor, "
+                + "html, highland, json, markdown, pdf, text, textbundle, xml"
         ) { try $0.write("Rain.\n", to: "a.fountain") },
         BadInput(
             name: "a format that cannot be read", arguments: ["convert", "a.html", "--to", "fountain"],
@@ -162,8 +241,8 @@ struct BadInputTests {
         ) { try $0.write("Rain.\n", to: "a.html") },
         BadInput(
             name: "a format that the name does not tell", arguments: ["convert", "a.fountain", "-o", "b"],
-            diagnostic: "the format is not told by the name b; name it, as csv, fdx, fountain, google-bulk, "
-                + "google-editor, html, highland, json, markdown, pdf, text, textbundle, xml"
+            diagnostic: "the format is not told by the name b; name it, as csv, excel-csv, fdx, fountain, "
+                + "google-bulk, google-editor, html, highland, json, markdown, pdf, text, textbundle, xml"
         ) { try $0.write("Rain.\n", to: "a.fountain") },
         BadInput(
             name: "a place that cannot be written", arguments: ["convert", "a.fountain", "-o", "/proc/a.json"],
@@ -328,6 +407,11 @@ struct BadInputTests {
         BadInput(
             name: "no project", arguments: ["import", "a.fountain"],
             diagnostic: "FOLDER is no project: it has no tagline.json; make one with `tagline new PATH`"
+        ) { try $0.write("Rain.\n", to: "a.fountain") },
+        BadInput(
+            name: "a script as a project", arguments: ["open", "a.fountain"],
+            diagnostic: "FOLDER/a.fountain is a file and no project; make one with `tagline new PATH`, "
+                + "and take a script into it with `tagline import FILE --project PATH`"
         ) { try $0.write("Rain.\n", to: "a.fountain") },
         BadInput(
             name: "a folder that is not empty", arguments: ["new", "."],
@@ -541,6 +625,16 @@ struct BadInputTests {
         (["convert", "-", "--to", "json"], "name the format of standard input with --from"),
         (["convert", "a.fountain"], "name the format with --to, or a file with -o"),
         (["convert", "a.fountain", "-o", "-"], "name the format with --to, or a file with -o"),
+        (
+            ["convert", "-", "--from", "fountain", "--to", "text", "--locked", "-"],
+            "only one draft can come from standard input"
+        ),
+        (
+            ["pages", "a.fountain", "--locked", "-", "--revised-from", "-"],
+            "only one draft can come from standard input"
+        ),
+        (["compare", "-", "-"], "only one draft can come from standard input"),
+        (["import", "-"], "name the script of standard input with --name"),
         (["explain", "a.fountain"], "missing expected argument '--line <line>'"),
         (["check"], "name a script's file; only the prompt has an open one"),
         (["stats", "-", "--json", "--csv"], "--json, --csv, --html and --picture exclude each other"),
@@ -593,6 +687,11 @@ struct BadInputTests {
         (["train", "c.jsonl", "--output", "m", "--valid", "v.txt", "--patience", "0"], "--patience takes 1 or more"),
         (["train", "c.jsonl", "--output", "m", "--patience", "3"], "--patience waits for validations; add --valid"),
         (["train", "c.jsonl", "--output", "m", "--epochs", "inf"], "--epochs takes a number above 0, at most 1000000"),
+        (["bench", "--seconds", "0"], "--seconds takes a number above 0, at most 86400"),
+        (
+            ["voices", "train", "--learning-rate", "1"],
+            "--learning-rate takes a number above 0 and below 1"
+        ),
         (["train", "c.jsonl", "--output", "m", "--time", "10"], "the value '10' is invalid for '--time <time>'"),
         (
             ["train", "c.jsonl", "--output", "m", "--steps", "1", "--epochs", "1"],

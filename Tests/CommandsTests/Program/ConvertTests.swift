@@ -1,4 +1,5 @@
 import Drafts
+import Screenplay
 import Testing
 
 struct ConvertTests {
@@ -219,6 +220,20 @@ struct ConvertTests {
         #expect(outcome.status == 0)
     }
 
+    @Test("Brackets of a Final Draft file that would open a note get a space, which is said")
+    func brackets() throws {
+        let xml = """
+            <FinalDraft DocumentType="Script" Version="5"><Content>
+            <Paragraph Type="Action"><Text>A sign: [[EXIT]] glows.</Text></Paragraph></Content></FinalDraft>
+            """
+        try folder.write(xml, to: "b.fdx")
+        let text = try Program.run(["convert", "b.fdx", "--to", "text"], in: folder)
+        #expect(text.text == "A sign: [ [EXIT]] glows.\n")
+        #expect(text.errors == "tagline: b.fdx:2: text: “[[” stands as “[ [”: in Fountain it would open a note\n")
+        let fdx = try Program.run(["convert", "b.fdx", "--to", "fdx"], in: folder)
+        #expect(fdx.text.contains("A sign: [[EXIT]] glows.") && fdx.errors == "")
+    }
+
     @Test("The list of losses goes to a file instead")
     func losses() throws {
         let outcome = try Program.run(
@@ -291,6 +306,30 @@ struct ConvertTests {
         let plain = try folder.text(of: "home2.fdx")
         #expect(plain.contains("<Paragraph Type=\"Action\">\n      <Text>ON A DOOR</Text>"))
         #expect(plain.contains("<Paragraph Number=\"1\" Type=\"Scene Heading\" id=\"a1\">"))
+    }
+
+    @Test("As Fountain a script may go back to its own file, in another encoding")
+    func ownFile() throws {
+        let back = try Program.run(["convert", "city.fountain", "-o", "./city.fountain"], in: folder)
+        #expect(back.status == 0 && back.errors == "")
+        #expect(try folder.text(of: "city.fountain") == Self.fountain)
+        try Program.run(
+            ["convert", "city.fountain", "-o", "city.fountain", "--output-encoding", "gb18030"], in: folder)
+        #expect(try folder.bytes(of: "city.fountain") == TextEncoding.gb18030.encoded(Array(Self.fountain.utf8)))
+    }
+
+    @Test("Plain text is read as Fountain", arguments: ["city.txt", "city", "../city.TXT", "v1.2/city"])
+    func plainText(_ name: String) throws {
+        try folder.write("", to: "drafts/v1.2/x")
+        try folder.write(Self.fountain, to: "drafts/" + name)
+        let input = "drafts/" + name
+        #expect(try Program.run(["convert", input, "--to", "json"], in: folder).text == Self.json)
+        let checked = try Program.run(["check", input], in: folder)
+        #expect(checked.status == 0 && checked.errors == "")
+        let renamed = try Program.run(["rename", input, "--from", "JOHN", "--to", "JACK"], in: folder)
+        #expect(renamed.text.contains("JACK (V.O.)") && renamed.errors == "")
+        let compared = try Program.run(["compare", input, "city.fountain"], in: folder)
+        #expect(compared.text == "2 the same\n")
     }
 
     @Test("A full disk is an error")

@@ -89,6 +89,20 @@ struct CorpusTests {
         #expect(counted["files"] == 1 && counted["lines"] == 1)
     }
 
+    @Test("What a folder hides is not read, nor a folder that is named like a file; what is named itself is")
+    func hidden() throws {
+        try folder.write("Rain on the window.\n", to: "mine/a.txt")
+        try folder.write("He sits.\n", to: "mine/b.txt/c.txt")
+        try folder.write([0xFF], to: "mine/._a.txt")
+        try folder.write("Rain on the window, struck.\n", to: "mine/.tagline/snapshots/a.txt")
+        func counted(_ path: String) throws -> JSONValue {
+            try Program.run(["corpus", "stats", path, "--json"], in: folder).json()
+        }
+        let all = try counted("mine")
+        #expect(all["files"] == 2 && all["lines"] == 2)
+        #expect(try counted("mine/.tagline")["lines"] == 1 && counted("mine/.tagline/snapshots/a.txt")["lines"] == 1)
+    }
+
     @Test("Statistics count tags by their values")
     func stats() throws {
         try folder.write(Self.ads, to: "ads.jsonl")
@@ -142,5 +156,23 @@ struct CorpusTests {
                 """)
         let tags = try Program.run(["corpus", "stats", "c.jsonl", "--json"], in: folder).json()["tags"]
         #expect(tags == ["kind": ["dialogue": 1], "style": ["noir": 1]])
+    }
+
+    @Test("A line that names its own source and licence keeps them, and what else is known of it")
+    func takeInKnown() throws {
+        try folder.write(
+            #"{"source": "Gutenberg 1", "licence": "PD", "year": 1895, "gender": null, "style": "wry", "text": "a"}"#
+                + "\n" + #"{"work": 2, "source": "", "license": "MIT", "text": "b"}"# + "\n",
+            to: "a.jsonl")
+        try folder.write("Text,Licence\nc,PD\nd,\n", to: "b.csv")
+        let arguments = ["corpus", "import", "a.jsonl", "b.csv", "--licence", "CC0-1.0", "--source", "mix", "-o", "-"]
+        #expect(
+            try Program.run(arguments, in: folder).text == """
+                {"style": "wry", "year": "1895", "source": "Gutenberg 1", "licence": "PD", "text": "a"}
+                {"work": "2", "source": "mix", "licence": "MIT", "text": "b"}
+                {"work": "b.csv", "source": "mix", "licence": "PD", "text": "c"}
+                {"work": "b.csv", "source": "mix", "licence": "CC0-1.0", "text": "d"}
+
+                """)
     }
 }

@@ -89,6 +89,10 @@ struct CurveTests {
         #expect(texts.first == "2 training runs")
         #expect(texts.suffix(2).map { String($0.prefix { $0 != "," }) } == ["a", "b & c"])
         #expect(texts.contains(scale == "time" ? "seconds" : scale))
+        try folder.write(folder.bytes(of: "a.jsonl"), to: "one/log.jsonl")
+        try folder.write(folder.bytes(of: "a.jsonl"), to: "two/log.jsonl")
+        #expect(try run("curve", "one/log.jsonl", "two/log.jsonl", "-o", "both.svg", "--by", scale).status == 0)
+        #expect(try self.texts(of: "both.svg").suffix(2).map { $0.prefix { $0 != "," } } == ["one/log", "two/log"])
     }
 
     @Test("A log that is none is refused with its place, and no picture is left")

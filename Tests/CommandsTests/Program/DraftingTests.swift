@@ -83,6 +83,12 @@ struct DraftingTests {
         #expect(try script().suffix(3) == ["INT. BAR #7#", "Dust.", "Typed on."])
     }
 
+    @Test("A scene without a number is numbered by a command as the prompt takes it")
+    func unnumbered() throws {
+        let outcome = try play(["/omit 1"])
+        #expect(outcome.diagnostics.last?.hasSuffix("number the scenes first, with /renumber --lock") == true)
+    }
+
     @Test("/save takes in what another program changed, though nothing was written here")
     func outsideChange() throws {
         let change = try editorThatChangesTheScript()
@@ -260,6 +266,8 @@ struct DraftingTests {
         ])
         #expect(written.status == 0, "\(written.errors)")
         #expect(try folder.text(of: "diner/notes/beats.md") == "- [x] 雨停了\n- [ ] Nobody came\n")
+        #expect(try play(["/names --help"]).text.contains("/names suggest n=8 begin=M"))
+        #expect(try play(["/names x"]).errors.contains("names takes add, done, move, edit, drop, suggest, not x"))
         try folder.write("Nothing yet\r\n\r\n  - [X] A tick\n- A dash\n", to: "diner/notes/beats.md")
         let read = try play(["/beats", "/beats drop 9"])
         #expect(read.text == "  1      Nothing yet\n  2    ✓ A tick\n  3      A dash\n")
@@ -298,6 +306,16 @@ struct DraftingTests {
         #expect(!found.contains { ["ANNA", "ANNE", "MARK", "LENA"].contains($0) || $0.uppercased() != $0 })
     }
 
+    @Test("A tilde is the writer's own folder, as in a shell")
+    func home() throws {
+        try folder.write("Snow.\n", to: "more.tagline")
+        let outcome = try play(
+            ["/source ~/more.tagline", "/export fountain ~/out.fountain"], environment: ["HOME=\(folder.path)"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(try script().last == "Snow.")
+        #expect(try folder.text(of: "out.fountain").contains("Snow."))
+    }
+
     @Test("Macros, aliases and files play lines; the first that fails ends them")
     func macros() throws {
         try folder.write("Snow.\n\nIce.", to: "more.tagline")
@@ -313,6 +331,12 @@ struct DraftingTests {
         #expect(
             refused.diagnostics.last?.hasSuffix("sho is a command, or the beginning of one; choose another name")
                 == true)
+        let more = try play(["/alias gale Gale", "/gale and hail.", "/weather and hail."])
+        #expect(try script().last == "Gale and hail.")
+        #expect(more.diagnostics.last?.hasSuffix("weather is 3 lines; only one line takes words behind it") == true)
+        let open = try play(["/macro record rain", "/macro record fog"])
+        #expect(open.errors.contains("rain is being recorded; /macro end keeps it, /macro drop forgets it"))
+        #expect(open.errors.contains("the macro rain was not kept: /macro end was missing behind its 0 lines"))
         let looping = try play(["/alias turn /turn", "/turn"])
         #expect(looping.status == 1)
         #expect(looping.errors.contains("turn: its lines lead to each other 16 times over; let them end"))

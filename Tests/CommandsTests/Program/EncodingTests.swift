@@ -55,6 +55,16 @@ struct EncodingTests {
         #expect(stats.status == 0 && stats.text.contains("王小明"))
     }
 
+    @Test func `a role's scenes are written in the script's encoding`() throws {
+        try folder.write(Self.bytes(Self.text, .utf16LittleEndian), to: "cut.fountain")
+        let outcome = try run("sides", "cut.fountain", "王小明")
+        #expect(outcome.status == 0 && outcome.errors == "")
+        #expect(try outcome.output == Self.bytes(Self.text, .utf16LittleEndian))
+        try folder.write(Self.bytes(Self.text, .gb18030), to: "gb.fountain")
+        let other = try run("sides", "gb.fountain", "王小明", "--encoding", "gb18030")
+        #expect(try other.output == Self.bytes(Self.text, .gb18030))
+    }
+
     @Test func `a project keeps the encoding of what it imports`() throws {
         let bytes = try Self.bytes(Self.text, .gb18030)
         try folder.write(bytes, to: "cut.fountain")

@@ -25,6 +25,15 @@ struct FeedTests {
         try outcome.text.split(separator: "\n").map { try JSONValue(json: Array($0.utf8)) }
     }
 
+    @Test("A misspelt tag of the brief is told")
+    func tags() throws {
+        let brief = #"{"name": "ridge", "channel": "google.rsa", "tags": {"style": "boldd"}}"#
+        try folder.write(brief, to: "b.json")
+        let outcome = try Program.run(["ads", "generate", "b.json", "--slot", "headline=1"], in: folder)
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.contains("no tag style=boldd, which has no effect; did you mean style=bold?"))
+    }
+
     @Test("Each row gets the same lines with its own values, and all have room")
     func rows() throws {
         let cities = ["Köln", "Ulm", "Frankfurt am Main", "\"Rio, RJ\"", "上海"]
@@ -71,6 +80,20 @@ struct FeedTests {
         #expect(objects.map(\.keys) == [["row", "slots"], ["row", "slots"], ["row", "findings"], ["row", "slots"]])
         #expect(objects[2]["findings"]?.items.contains { $0["rule"] == "claims.superlative" } == true)
         #expect(objects[3]["slots"]?["headline"]?.items.first?.string?.contains("10\u{A0}000") == true)
+    }
+
+    @Test("A long value leaves no lines that differ in their marks alone", arguments: ["1", "2"])
+    func alike(seed: String) throws {
+        try folder.write(#"{"name": "ridge", "channel": "google.rsa", "must": ["{city}"]}"#, to: "brief.json")
+        try folder.write("city\nSaint Qu 97 of the Long Roads\nX\n", to: "feed.csv")
+        let outcome = try Program.run(
+            ["ads", "generate", "brief.json", "--slot", "headline=6", "--seed", seed, "--feed", "feed.csv"], in: folder)
+        #expect(outcome.status == 0 && outcome.errors == "", "\(outcome.errors)")
+        for object in try objects(outcome) {
+            let lines = object["slots"]?["headline"]?.items.compactMap(\.string) ?? []
+            let words = lines.map { $0.lowercased().filter { $0.isLetter || $0.isNumber } }
+            #expect(lines.count == 6 && Set(words).count == 6 && !lines.contains { $0.hasSuffix(",") }, "\(lines)")
+        }
     }
 
     @Test("What a row's values bring into the lines is checked as the lines are")
@@ -120,6 +143,7 @@ struct FeedTests {
         let plain = try run("city,n\nKöln,1\n上海,2\n")
         #expect(plain.status == 0 && plain.errors == "")
         #expect(try run(" city , n\r\n,\r\nKöln ,1\r\n , \r\n上海,2\r\n,\r\n").output == plain.output)
+        #expect(try run("city,n,,\r\nKöln,1,,\r\n上海,2,,x\r\n").output == plain.output)
         for encoding in [TextEncoding.utf16LittleEndian, .utf16BigEndian] {
             let bytes = try encoding.encoded(Array("\u{FEFF}city\tn\r\nKöln\t1\r\n上海\t2\r\n".utf8))
             try folder.write(bytes, to: "wide.csv")
@@ -128,6 +152,13 @@ struct FeedTests {
                 in: folder)
             #expect(wide.status == 0 && wide.errors == "" && wide.output == plain.output)
         }
+    }
+
+    @Test("A phrase whose brace is not closed is refused")
+    func oddBrace() throws {
+        try folder.write(#"{"name": "ridge", "channel": "google.rsa", "must": ["{city"]}"#, to: "brief.json")
+        let outcome = try run("city\nUlm\n")
+        #expect(outcome.errors == "tagline: a brace is not closed in “{city”\n" && outcome.status == 1)
     }
 
     @Test(

@@ -95,6 +95,15 @@ struct KeptTests {
         #expect(try weights("kept.jsonl").hash == kept.hash)
     }
 
+    @Test("A note below a suggestion that was kept is no edit of it")
+    func note() throws {
+        try makeProject("INT. DINER - NIGHT\n", taking: ["\nRain on the window.\n"]) { script in
+            try script.insert(Array("\nANNA\n[[what does she say?]]\n".utf8), at: script.bytes.count, origin: .human)
+        }
+        let errors = try weights("--on", "kept", "--project", "Diner").errors
+        #expect(errors.hasPrefix("on kept: 1 kept, 0 edited, 0 winners; 0 dropped, left out\n"))
+    }
+
     @Test("Where nothing was kept, that is an error, and no model is written")
     func nothing() throws {
         try makeProject("ANNA\nMine alone.\n", taking: ["\nMARK\nNo.\n"]) { try $0.undo() }

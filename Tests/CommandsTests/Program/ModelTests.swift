@@ -211,6 +211,62 @@ struct ModelTests {
         #expect(more["training"]?["steps"] == 3)
     }
 
+    @Test("What a base does not know of the text is said")
+    func unknownToBase() throws {
+        try folder.write(#"{"act": "2", "style": "noir", "text": "Жду."}"# + "\n", to: "other.jsonl")
+        try folder.write("Жду.\n", to: "valid.txt")
+        let outcome = try run(
+            "train", "other.jsonl", "--base", "model.safetensors", "--valid", "valid.txt", "--hidden", "8", "--steps",
+            "1", "--output", "more.safetensors")
+        #expect(outcome.status == 0)
+        #expect(
+            outcome.errors.hasPrefix(
+                """
+                the base does not know 3 of 5 characters, which stay unknown; train without --base to learn them
+                the base does not know these tags, which have no effect: act=2
+                the model does not know 3 of 5 characters of valid.txt
+
+                """))
+    }
+
+    @Test("Text to choose the best model by is not learned where it stands in a folder, and is where it was named")
+    func validInCorpus() throws {
+        try folder.write("You came back.\nPass the salt.\n", to: "texts/a.txt")
+        try folder.write("I never left.\n", to: "texts/valid.txt")
+        func train(_ corpus: String...) throws -> String {
+            let options = ["--valid", "texts/valid.txt", "--hidden", "8", "--steps", "2", "--output", "m"]
+            let outcome = try Program.run(["train"] + corpus + options, in: folder)
+            #expect(outcome.status == 0 && outcome.diagnostics == [])
+            return outcome.errors
+        }
+        let left = try train("texts")
+        #expect(left.hasPrefix("texts/valid.txt is left out of the corpus: the best model is chosen by it\n"))
+        #expect(left.contains("; 30 characters of text\n"))
+        let learned = try train("texts/a.txt", "texts/valid.txt")
+        #expect(learned.hasPrefix("texts/valid.txt is learned, too: "))
+        #expect(learned.contains("; 44 characters of text\n"))
+        let apart = try train("texts/a.txt")
+        #expect(!apart.contains("left out") && !apart.contains("learned, too"))
+    }
+
+    @Test("Where an earlier step's weights are kept, the report and the model name that step")
+    func bestStep() throws {
+        try folder.write("盐盐盐盐盐盐盐盐盐盐盐盐\n", to: "valid.txt")
+        let outcome = try run(
+            "train", "corpus.jsonl", "--valid", "valid.txt", "--hidden", "8", "--batch", "2", "--sequence", "16",
+            "--steps", "400", "--learning-rate", "0.05", "--output", "m", "--log", "log")
+        #expect(outcome.status == 0)
+        let entries = try folder.text(of: "log").split(separator: "\n").map { try JSONValue(json: Array($0.utf8)) }
+        let validated = entries.filter { $0["validLoss"]?.number != nil }
+        let best = try #require(
+            validated.min { ($0["validLoss"]?.number ?? 0) < ($1["validLoss"]?.number ?? 0) })
+        let step = try #require(best["step"]?.integer)
+        try #require(step < 400)
+        #expect(outcome.errors.contains("wrote m: the best of 400 steps, step \(step), valid "))
+        let training = try run("model", "info", "m", "--json").json()["training"]
+        #expect(training?["steps"] == best["step"] && training?["characters"] == best["characters"])
+    }
+
     @Test("Interrupted training keeps the best model so far, says so and ends with 130")
     func interrupted() throws {
         let arguments = [
@@ -341,6 +397,15 @@ struct ModelTests {
             "\(lines)")
         let missing = try run("model", "export", "-o", "few.safetensors", "--words", "none.txt")
         #expect(missing.status == 1 && missing.errors.contains("none.txt"))
+        for (file, reason) in [
+            ([0xFF, 0xFE, 0x61, 0], "the bytes are not UTF-8; convert the file"),
+            (Array("1, 2, 3\n".utf8), "no words to take as real; name a text that holds some"),
+        ] as [([UInt8], String)] {
+            try folder.write(file, to: "odd.txt")
+            let refused = try run("model", "export", "-o", "odd.safetensors", "--words", "odd.txt")
+            #expect(refused.status == 1 && refused.diagnostics == ["tagline: odd.txt: \(reason)"])
+            #expect(!folder.has("odd.safetensors"))
+        }
     }
 
     @Test("Models at hand are listed")

@@ -133,6 +133,22 @@ struct ProductionTests {
         #expect(json["scenes"]?.items.last?["changes"] == [])
     }
 
+    @Test("An older draft may come from standard input")
+    func pipedDrafts() throws {
+        let same = try run("compare", "-", "a.fountain", input: Self.script)
+        #expect(same.text == "3 the same\n" && same.errors == "")
+        let other = try run("compare", "a.fountain", "-", input: Self.next)
+        #expect(other.text.hasSuffix("1 added, 2 changed, 1 the same\n"))
+        try folder.write(Self.next, to: "b.bak")
+        let named = try run("compare", "a.fountain", "b.bak", "--from", "fountain")
+        #expect(named.text == other.text)
+        try folder.write(Self.next, to: "b.fountain")
+        let starred = try ["b.fountain", "-"].map {
+            try run("convert", "a.fountain", "--to", "text", "--revised-from", $0, input: Self.next).text
+        }
+        #expect(starred[0] == starred[1] && starred[0].contains("*\n"))
+    }
+
     @Test("Stars stand beside the lines that are new, in every layout")
     func revisions() throws {
         try folder.write(Self.next, to: "b.fountain")
@@ -245,6 +261,8 @@ struct ProductionTests {
             json["scenes"]?.items.map { $0["items"] } == [
                 ["prop": ["glass", "coins"]], ["vfx": ["snow"]], ["prop": ["coins"]],
             ])
+        try folder.write("INT. A #1#\n\nRain.\n\n.OMITTED #2#\n\n/*\nINT. B #2#\n*/\n", to: "less.fountain")
+        #expect(try run("breakdown", "less.fountain").text.hasSuffix("\n1 scene, 1 omitted\n"))
     }
 
     @Test("At the prompt a scene goes, comes back and moves as entries that can be undone")

@@ -1,4 +1,5 @@
 import Drafts
+import Foundation
 import Testing
 
 struct ProjectTests {
@@ -87,7 +88,8 @@ struct ProjectTests {
         arguments: [("/frob", 64, 2), ("/save", 1, 1)] as [(String, Int32, Int)])
     func stoppingUnsaved(_ line: String, _ status: Int32, _ count: Int) throws {
         _ = try run("new", "Diner")
-        let input = "Rain.\n/export markdown Diner/scripts/script.fountain\n\(line)\n"
+        try folder.write("Snow.\n", to: "other.fountain")
+        let input = "Rain.\n/convert other.fountain -o Diner/scripts/script.fountain\n\(line)\n"
         let outcome = try run("run", "-", "--project", "Diner", input: input)
         #expect(outcome.status == status)
         #expect(outcome.diagnostics.count == count)
@@ -107,7 +109,7 @@ struct ProjectTests {
         let source = "INT. A - DAY\r\n\r\n\r\nRain.  \r\n"
         try folder.write(source, to: "pilot.fountain")
         let first = try run("import", "pilot.fountain", "--project", "Diner")
-        #expect(first.text == "imported pilot: 1 scenes\n")
+        #expect(first.text == "imported pilot: 1 scene\n")
         #expect(first.status == 0 && first.errors == "")
         #expect(try folder.bytes(of: "Diner/scripts/pilot.fountain") == Array(source.utf8))
         let second = try run("import", "pilot.fountain", "--project", "Diner")
@@ -116,6 +118,81 @@ struct ProjectTests {
         #expect(
             try run("export", "--project", "Diner", "--script", "pilot", "--to", "fountain").output
                 == Array(source.utf8))
+    }
+
+    @Test("What an import changes is listed")
+    func importLosses() throws {
+        _ = try run("new", "Diner")
+        let cue = #"{"elements": [{"type": "character", "text": "ANNA"}, {"type": "action", "text": "Rain."}]}"#
+        try folder.write(cue, to: "cue.json")
+        let outcome = try run("import", "cue.json", "--project", "Diner")
+        #expect(outcome.text == "imported cue: 0 scenes\n" && outcome.status == 0)
+        #expect(outcome.errors == "tagline: cue.json: fountain: the cue reads back as action\n")
+    }
+
+    @Test("A script comes from standard input under a name, and a file's name names its script")
+    func names() throws {
+        _ = try run("new", "Diner", "--template", "blank")
+        let imported = try run("import", "-", "--name", "pilot.fountain", "--project", "Diner", input: "Rain.\n")
+        #expect(imported.text == "imported pilot: 0 scenes\n" && imported.errors == "")
+        #expect(try folder.text(of: "Diner/scripts/pilot.fountain") == "Rain.\n")
+        let exported = try run("export", "--project", "Diner", "--script", "pilot.fountain", "--to", "fountain")
+        #expect(exported.text == "Rain.\n" && exported.errors == "")
+        let typed = try run(
+            "run", "-", "--project", "Diner",
+            input: "/script pilot.fountain\nWind.\n/script two.fountain --new\nSnow.\n")
+        #expect(typed.status == 0 && typed.errors == "")
+        #expect(try folder.text(of: "Diner/scripts/pilot.fountain") == "Rain.\n\nWind.\n")
+        #expect(try folder.text(of: "Diner/scripts/two.fountain") == "Snow.\n")
+    }
+
+    @Test(
+        "A project's script is not written over by what is made of it",
+        arguments: [
+            ["export", "--project", "Diner", "--to", "pdf", "-o", "Diner/scripts/script.fountain"],
+            ["run", "-", "--project", "Diner"],
+        ])
+    func ownScript(_ arguments: [String]) throws {
+        _ = try run("new", "Diner", "--template", "blank")
+        _ = try run("run", "-", "--project", "Diner", input: "ANNA: Rain.\n")
+        let script = try folder.bytes(of: "Diner/scripts/script.fountain")
+        for line in ["/export html", "/sides ANNA -o"] {
+            let input = "\(line) Diner/scripts/script.fountain\n"
+            let outcome = try Program.run(arguments, in: folder, input: input)
+            #expect(
+                outcome.diagnostics == [
+                    "tagline: Diner/scripts/script.fountain: it is read here and would be written over; name another file"
+                ])
+            #expect(outcome.status == 1)
+        }
+        #expect(try folder.bytes(of: "Diner/scripts/script.fountain") == script)
+    }
+
+    @Test("A project opens whose script was renamed, and one that has none left")
+    func gone() throws {
+        _ = try run("new", "Diner", "--template", "blank")
+        let names = "tagline: \(folder.path)/Diner/tagline.json: it names the script script, which is gone; "
+        try folder.write("Rain.\n", to: "Diner/scripts/pilot.fountain")
+        try FileManager.default.removeItem(atPath: folder.file("Diner/scripts/script.fountain"))
+        let opened = try run("open", "Diner", input: "Wind.\n")
+        #expect(opened.errors == names + "pilot is taken instead\n" && opened.status == 0)
+        #expect(try folder.text(of: "Diner/scripts/pilot.fountain") == "Rain.\n\nWind.\n")
+        let exported = try run("export", "--project", "Diner", "--to", "fountain")
+        #expect(exported.text == "Rain.\n\nWind.\n" && exported.errors == opened.errors)
+        try FileManager.default.removeItem(atPath: folder.file("Diner/scripts/pilot.fountain"))
+        let made = try run("run", "-", "--project", "Diner", input: "/script script --new\nSnow.\n")
+        #expect(made.errors == names + "the project has none; /script NAME --new makes one\n" && made.status == 0)
+        #expect(try folder.text(of: "Diner/scripts/script.fountain") == "Snow.\n")
+    }
+
+    @Test("A byte order mark before played lines is none of their text")
+    func byteOrderMark() throws {
+        _ = try run("new", "Diner", "--template", "blank")
+        try folder.write("\u{FEFF}/set seed 7\nRain.\n", to: "tour")
+        try folder.write("\u{FEFF}/source tour\nWind.\n", to: "tours")
+        let outcome = try run("run", "tours", "--project", "Diner")
+        #expect(outcome.status == 0 && outcome.errors == "")
+        #expect(try folder.text(of: "Diner/scripts/script.fountain").hasSuffix("Draft date:\n\nRain.\nWind.\n"))
     }
 
     @Test("A suggestion that is taken stands in the script, and undo takes it out again")
@@ -160,8 +237,10 @@ struct ProjectTests {
     @Test("Lines from a pipe that cannot be saved at their end are told, with an exit status")
     func unsaved() throws {
         _ = try run("new", "Diner")
-        // Another format in the place of the script's file is what another program would leave there.
-        let outcome = try run("open", "Diner", input: "Rain.\n/export markdown Diner/scripts/script.fountain\n")
+        // Another script in the place of this one's file is what another program would leave there.
+        try folder.write("Snow.\n", to: "other.fountain")
+        let outcome = try run(
+            "open", "Diner", input: "Rain.\n/convert other.fountain -o Diner/scripts/script.fountain\n")
         let script = "\(folder.path)/Diner/scripts/script"
         #expect(
             outcome.diagnostics.last == """
@@ -175,8 +254,9 @@ struct ProjectTests {
     @Test("What another program left is taken over, and undo brings the text back")
     func reloading() throws {
         _ = try run("new", "Diner")
+        try folder.write("Snow.\n", to: "other.fountain")
         let lines = [
-            "/reload", "Rain.", "/export markdown Diner/scripts/script.fountain", "/save", "/reload", "/undo",
+            "/reload", "Rain.", "/convert other.fountain -o Diner/scripts/script.fountain", "/save", "/reload", "/undo",
             "/save",
         ]
         let outcome = try run("open", "Diner", input: lines.joined(separator: "\n"))

@@ -71,7 +71,7 @@ struct VoicesTests {
         }
         try folder.write("ANNA\nOh.\n", to: "Diner/scripts/pilot.fountain")
         #expect(
-            try train("ANNA").diagnostics == ["tagline: ANNA has 1 lines; a voice is learned from 10 at least"])
+            try train("ANNA").diagnostics == ["tagline: ANNA has 1 line; a voice is learned from 10 at least"])
         #expect(
             try train().diagnostics == [
                 "tagline: nobody has 50 lines in the project's scripts; "
@@ -131,6 +131,9 @@ struct VoicesTests {
                 100.0 % of 10 lines sound like their own; 50.0 % would by chance, 50.0 % if all went to one voice
 
                 """)
+        let unfit = try run("voices", "check", "--project", "Diner", "--model", "default")
+        #expect(unfit.status == 1 && unfit.diagnostics.count == 1)
+        #expect(unfit.errors.hasPrefix("tagline: the voice ANNA is made for the model "))
         try folder.write(
             folder.text(of: "Diner/scripts/pilot.fountain") + "\nANNA\nAnd more.\n", to: "Diner/scripts/pilot.fountain")
         #expect(try Program.run(check, in: folder).diagnostics.count == 1)
@@ -153,6 +156,11 @@ struct VoicesTests {
         #expect(voiced.status == 0 && voiced.errors == "")
         let hash = try #require(voiced.json()["model"]?.string)
         #expect(hash != plain["model"]?.string)
+        let small = try run(
+            "generate", "--project", "Diner", "--model", "model.safetensors", "--tag", "role=anna", "--max-length", "9")
+        #expect(
+            small.status == 0
+                && small.diagnostics == ["tagline: there is no voice anna; did you mean role=ANNA?"])
 
         let asked = try run(
             "run", "-", "--project", "Diner",

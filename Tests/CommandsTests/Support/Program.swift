@@ -70,7 +70,12 @@ enum Program {
         var none = sigset_t()
         sigemptyset(&none)
         posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        // A run under nohup ignores it, which is handed on, too.
+        var hangUp = sigset_t()
+        sigemptyset(&hangUp)
+        sigaddset(&hangUp, SIGHUP)
+        posix_spawnattr_setsigdefault(&attributes, &hangUp)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
         let home = folder.path
         let line =
             ["env", "-i", "-C", home, "PATH=/usr/bin:/bin", "HOME=\(home)", "LANG=C.UTF-8", "TERM=dumb"]

@@ -18,6 +18,11 @@ struct CSVFileTests {
         #expect(try dump("", .csv) == [])
     }
 
+    @Test("Capitals in the header mean nothing")
+    func capitals() throws {
+        #expect(try dump("Text,ROLE,Genre\nHello.,ANNA,Noir\n", .csv) == ["2 work genre=Noir| ANNA: Hello."])
+    }
+
     @Test("An author is a style where none is given, as in JSON Lines")
     func author() throws {
         #expect(
@@ -34,6 +39,7 @@ struct CSVFileTests {
             ("text\n\"a\"b", .textAfterQuote, 2), ("text\n\"a\nb\" ,", .textAfterQuote, 3),
             ("text,kind\na,b\n\nc", .cellCount(1, expected: 2), 4),
             ("text,tone,,,tone\na,b,,,c", .repeatedColumn("tone"), 1),
+            ("Text,text\na,b", .repeatedColumn("text"), 1),
             ("text\n\"a\nb\"\nc,d", .cellCount(2, expected: 1), 4),
         ])
     func refused(_ file: String, _ reason: CSVError.Reason, _ line: Int) {

@@ -3,7 +3,7 @@ import Testing
 @testable import Corpora
 
 struct FinalDraftFileTests {
-    @Test("Paragraphs become lines by their types, dual dialogue one speech after the other")
+    @Test("Paragraphs become lines by their types, dual dialogue one speech after the other; outlines are none")
     func script() throws {
         let script = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -23,6 +23,11 @@ struct FinalDraftFileTests {
             </DualDialogue></Paragraph>
             <Paragraph Type="Telegram"><Text> STOP </Text></Paragraph>
             <Paragraph Type="Action"><Text></Text></Paragraph>
+            <Paragraph Type="Outline 1"><Text>Act One</Text></Paragraph>
+            <Paragraph Type="Outline 12"><Text>A beat</Text></Paragraph>
+            <Paragraph Type="Outline Body"><Text>They meet.</Text></Paragraph>
+            <Paragraph Type="More"><Text>(MORE)</Text></Paragraph>
+            <Paragraph Type="Outline of mine"><Text>It clears.</Text></Paragraph>
             </Content>
             <TitlePage><Content><Paragraph Type="Action"><Text>BIG RAIN</Text></Paragraph></Content></TitlePage>
             </FinalDraft>
@@ -31,7 +36,7 @@ struct FinalDraftFileTests {
             "4 work kind=heading| INT. BAR - NIGHT", "5 work kind=direction| [Rain.]",
             "6 work kind=dialogue| ANNA: [low] You came. 🌧️",
             "11 work kind=dialogue| 李娜: 你来晚了。", "13 work kind=dialogue| BO: Sorry & hello.",
-            "16 work kind=direction| [STOP]",
+            "16 work kind=direction| [STOP]", "22 work kind=direction| [It clears.]",
         ]
         #expect(try dump(script, .fdx) == expected)
         #expect(try dump("\u{FEFF}" + script.replacing("\n", with: "\r\n"), .fdx) == expected)

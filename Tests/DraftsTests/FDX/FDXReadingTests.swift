@@ -102,3 +102,22 @@ func aFinalDraftFileIsRead(sample: SampleFDX, expected: String) throws {
     let script = try #require(FDXFormat().read(SampleFDX.plain.bytes).screenplay)
     #expect(script.elements.prefix(4).map(\.line) == [5, 8, 14, 17])
 }
+
+@Test func bracketsThatAreNoNoteAreALoss() throws {
+    func loss(_ element: Int, _ line: Int) -> Loss {
+        var loss = Loss("“[[” stands as “[ [”: in Fountain it would open a note")
+        (loss.element, loss.line) = (element, line)
+        return loss
+    }
+    let paragraphs = [
+        ("Action", "A sign: [[EXIT]] glows, *bright*."), ("Action", "[ [x]] and [[ alone."), ("Character", "BOB"),
+        ("Dialogue", "Hi."), ("Dialogue", "[[what?]]"), ("Action", "[[x]]"),
+    ]
+    let xml = """
+        <FinalDraft DocumentType="Script"><Content>
+        \(paragraphs.map { "<Paragraph Type=\"\($0)\"><Text>\($1)</Text></Paragraph>" }.joined(separator: "\n"))
+        </Content></FinalDraft>
+        """
+    #expect(try FDXFormat().readNotingLosses(Array(xml.utf8)).losses == [loss(0, 2), loss(3, 5), loss(4, 7)])
+    #expect(try FDXFormat().readNotingLosses(SampleFDX.halfMarks.bytes).losses == [])
+}

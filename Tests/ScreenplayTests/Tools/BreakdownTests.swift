@@ -53,6 +53,13 @@ struct BreakdownTests {
         #expect(items == [["set: bar", "prop: glass, coins", "vfx: rain"], []])
     }
 
+    @Test func `a scene that was taken out is told from the others`() {
+        let source = "INT. A #1#\n\nRain.\n\n.OMITTED #2#\n\n/*\nINT. B #2#\n\nFog. [[prop: lamp]]\n*/\n"
+        let scenes = Screenplay(fountain: Array(source.utf8)).breakdown
+        #expect(scenes.map(\.isOmitted) == [false, true])
+        #expect(scenes.allSatisfy { $0.categories.isEmpty })
+    }
+
     @Test func `what stands before the first heading counts where it names something`() {
         func positions(_ source: String) -> [Int] {
             Screenplay(fountain: Array(source.utf8)).breakdown.map(\.position)

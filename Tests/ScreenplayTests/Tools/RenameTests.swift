@@ -124,6 +124,12 @@ struct RenameTests {
         #expect(error?.description == "nobody called Anna speaks; there are BOB, Old Man")
     }
 
+    @Test func `who speaks only in a scene that was taken out is renamed there`() throws {
+        #expect(
+            try renamed(".OMITTED #1#\n\n/*\nINT. A #1#\n\nZOE\nHi.\n\nYOUNG ZOE\nHi, Zoe.\n*/\n", "zoe", "EVE")
+                == ".OMITTED #1#\n\n/*\nINT. A #1#\n\nEVE\nHi.\n\nYOUNG ZOE\nHi, Eve.\n*/\n")
+    }
+
     @Test func `a name that would make a line another thing is refused`() {
         #expect(throws: RenameError.readsOtherwise("Title:", line: 1)) { try renamed("BOB\n  Hi.", "BOB", "Title:") }
     }
@@ -145,6 +151,14 @@ struct RenameTests {
         ("INT. HOUSE - KITCHEN - DAY\n\n.KITCHEN", "house - kitchen", "GALLEY", "INT. GALLEY - DAY\n\n.KITCHEN"),
         ("  .Dream [[x]]\n\nEXT. 路口 - 夜", "路口", "桥", "  .Dream [[x]]\n\nEXT. 桥 - 夜"),
         ("INT. BAR [[lease?]] - DAY", "BAR", "PUB", "INT. PUB [[lease?]] - DAY"),
+        (
+            "INT. BAR\r\n\r\n.OMITTED #2#\r\n\r\n/*\r\nINT. Bar - NIGHT #2#\r\n\r\nThe BAR *\\/.\r\n*/\r\n", "BAR",
+            "PUB", "INT. PUB\r\n\r\n.OMITTED #2#\r\n\r\n/*\r\nINT. Pub - NIGHT #2#\r\n\r\nThe BAR *\\/.\r\n*/\r\n"
+        ),
+        (
+            "INT. B - DAY\n\n/* INT. A - DAY\n\nRain. */\n\nEXT. A\n\n/*\nold\n\nINT. A\n*/", "A", "C",
+            "INT. B - DAY\n\n/* INT. C - DAY\n\nRain. */\n\nEXT. C\n\n/*\nold\n\nINT. A\n*/"
+        ),
     ]
 
     @Test(arguments: locations.indices)
@@ -160,6 +174,14 @@ struct RenameTests {
             try LocationRename(from: "PUB", to: "BAR").edits(in: Array("INT. HOUSE - DAY\n\nEXT. ROAD".utf8))
         }
         #expect(error?.description == "no scene heading names the location PUB; there are HOUSE, ROAD")
+        #expect(throws: RenameError.noLocation("PUB", known: ["ROAD", "BAR"])) {
+            try LocationRename(from: "PUB", to: "X").edits(
+                in: Array("EXT. ROAD\n\n.OMITTED #1#\n\n/*\nINT. BAR #1#\n*/\n".utf8))
+        }
+        #expect(throws: RenameError.readsOtherwise("A*/", line: 3)) {
+            try LocationRename(from: "BAR", to: "A*/").edits(
+                in: Array(".OMITTED #1#\n\n/*\nINT. BAR #1#\n*/\n".utf8))
+        }
         for name in ["", "A\nB", "A - NIGHT", "[[x]]"] {
             #expect(throws: RenameError.noName(name)) { try LocationRename(from: "A", to: name) }
         }

@@ -84,6 +84,8 @@ struct SceneOmissionTests {
             try omitted("7a", "INT. A #7A#\n\nINT. B #7a#\n")
         }
         #expect(throws: SceneEditError.noScene("1", known: [])) { try omitted("1", "Rain.\n") }
+        #expect("\(SceneEditError.noScene("9", known: ["1"]))" == "there is no scene 9; there is 1")
+        #expect("\(SceneEditError.noScene("9", known: ["1", "2"]))" == "there is no scene 9; there are 1, 2")
     }
 
     @Test func `a boneyard that would close an open mark above is not written`() {

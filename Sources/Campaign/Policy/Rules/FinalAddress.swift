@@ -6,14 +6,18 @@ struct FinalAddress: PolicyRule {
 
     func objection(to line: Line) -> Objection? {
         // The length rule speaks about an empty line.
-        if line.tokens.isEmpty || Self.isAddress(line.text) { return nil }
-        return .error("no address of the web; write it whole, as https://example.com/shoes")
+        if line.tokens.isEmpty { return nil }
+        guard Self.isAddress(line.text) else {
+            return .error("no address of the web; write it whole, as https://example.com/shoes")
+        }
+        return line.text.unicodeScalars.contains(where: \.properties.isWhitespace)
+            ? .error("white space in the address; write a space as %20") : nil
     }
 
     private static func isAddress(_ text: String) -> Bool {
         guard let scheme = ["http://", "https://"].first(where: { text.lowercased().hasPrefix($0) }),
-            !text.unicodeScalars.contains(where: \.properties.isWhitespace)
+            let first = text.dropFirst(scheme.count).first
         else { return false }
-        return text.dropFirst(scheme.count).first.map { !"/?#\\".contains($0) } ?? false
+        return !first.isWhitespace && !"/?#\\".contains(first)
     }
 }

@@ -3,7 +3,8 @@ struct GoogleCharacters: GoogleRule {
     let name = "google.chars"
 
     func objection(to line: Line) -> Objection? {
-        for character in line.text {
+        // Of line breaks the rule of their name speaks.
+        for character in line.text where !character.isNewline {
             if character.isEmoji { return .error("“\(character)” is an emoji; Google takes none") }
             for scalar in character.unicodeScalars {
                 if (0xFF65...0xFF9F).contains(scalar.value) {

@@ -6,7 +6,12 @@ extension Voices {
     struct Blend: SessionCommand {
         static let configuration = CommandConfiguration(
             commandName: "blend",
-            abstract: "Make a voice between several.", usage: "tagline voices blend ANNA:0.7 MARK:0.3 --name LENA")
+            abstract: "Make a voice between several.", usage: "tagline voices blend ANNA:0.7 MARK:0.3 --name LENA",
+            discussion: """
+                The voices' ranks add up, and a voice takes 1 MB at most: of the built-in models' voices that is two \
+                learned with the default --rank 8, or four with --rank 4. A blend can be blended again as far as that \
+                leaves room.
+                """)
 
         @Argument(help: ArgumentHelp("Voices, each with its weight.", valueName: "voice:weight")) var voice: [Weighted]
         @Option(help: "The name of the new voice: the role that is to speak so.") var name: String

@@ -28,6 +28,9 @@ extension Voices {
                 let lines = VoiceLines(scripts, on: voice.record.suggestedLines == nil ? nil : .kept)
                 let hasLines = (lines.counts()[voice.role]?.learned ?? 0) > 0
                 guard voice.record.blend.isEmpty, hasLines else { continue }
+                guard voice.base == model.hash else {
+                    throw Failure(VoiceError.otherBase(voice: name, base: voice.base, model: model.hash))
+                }
                 let text = try lines.text(of: voice.role, for: model)
                 if text.fingerprint != voice.record.text {
                     Console.shared.diagnose(

@@ -19,7 +19,7 @@ extension Voices {
         @Argument(help: "Who; without, everybody with at least \(Voices.leastLines) lines.") var role: [String] = []
         @OptionGroup var source: VoiceSource
         @Option(help: "Learn from suggestions, too, that were kept or edited.") var on: LearningSource?
-        @Option(help: "How long to learn each voice, as 90s or 2m. (default: 2m)") var time: Duration?
+        @Option(help: "How long to learn each voice, as 90s or 1m30s. (default: 2m)") var time: Duration?
         @Option(help: "How many updates to make in place of a time.") var steps: Int?
         @Option(help: "The rank of what is added to the matrices; 0 changes the biases alone.") var rank = 8
         @Option(help: "The highest learning rate. (default: what does well at that rank)") var learningRate: Float?
@@ -37,7 +37,7 @@ extension Voices {
             guard (0...64).contains(rank) else { throw ValidationError("--rank takes 0 to 64") }
             guard dropout >= 0, dropout <= 0.9 else { throw ValidationError("--dropout takes 0 to 0.9") }
             if let learningRate, !(learningRate > 0 && learningRate < 1) {
-                throw ValidationError("--learning-rate takes 0 to 1")
+                throw ValidationError("--learning-rate takes a number above 0 and below 1")
             }
         }
 
@@ -127,7 +127,7 @@ extension Voices {
             let start = ContinuousClock.now
             let among = suggestions.map { ", \($0.kept) kept and \($0.edited) edited suggestions among them" } ?? ""
             Console.shared.report(
-                "\(visible(role)): \(text.learned.count) lines, \(text.heldOut.count) held out\(among)\n")
+                "\(visible(role)): \(counted(text.learned.count, "line")), \(text.heldOut.count) held out\(among)\n")
             let progress = TrainingReport(name: role, log: nil, curve: nil)
             var voice = try failing {
                 try VoiceTrainer(model, on: text, options: options).run {

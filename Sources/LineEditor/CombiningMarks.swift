@@ -36,7 +36,7 @@ enum CombiningMarks {
     }
 
     /// Whether a scalar is drawn as it is: a control character must not be sent to the terminal.
-    private static func isBase(_ scalar: Unicode.Scalar) -> Bool {
+    static func isBase(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .control, .format, .unassigned, .lineSeparator, .paragraphSeparator: false
         default: (1...2).contains(DisplayWidth.of(scalar))
@@ -66,21 +66,14 @@ extension LineEditor {
         let (prompt, text) = (plainPrompt, plainPrompt + head + tail)
         let last = DisplayWidth.place(after: text, columns: columns)
         let cursor = DisplayWidth.place(after: prompt + head, before: tail.unicodeScalars.first, columns: columns)
-        var row = cursor.row
-        var drawn = ""
-        func go(to place: (row: Int, column: Int)) {
-            let down = place.row - row
-            if down != 0 { drawn += "\u{1B}[\(abs(down))\(down > 0 ? "B" : "A")" }
-            drawn += "\r" + (place.column > 0 ? "\u{1B}[\(place.column)C" : "")
-            row = place.row
-        }
+        var pen = ScreenPen(row: cursor.row)
         // What has gone off the top of the screen stays as it is.
         for mark in CombiningMarks.places(in: text, from: prompt.unicodeScalars.count, columns: columns)
         where last.row - mark.row < rows {
-            go(to: (mark.row, mark.column))
-            drawn += mark.text
+            pen.go(to: (mark.row, mark.column))
+            pen.write(mark.text)
         }
-        go(to: cursor)
-        Terminal.print(drawn)
+        pen.go(to: cursor)
+        Terminal.print(pen.drawn)
     }
 }

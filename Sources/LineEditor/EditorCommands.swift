@@ -133,9 +133,12 @@ extension LineEditor {
         guard queued.isEmpty, keyboard.isQuiet(milliseconds: 0) else { return }
         let (head, tail) = line
         let text = plainPrompt + head + tail
-        defer { straight = text }
-        guard !text.utf8.starts(with: straight.utf8), isCrooked(text) || isCrooked(straight) else { return }
-        redraw {}
+        let isExtended = text.utf8.starts(with: straight.utf8)
+        let wasCrooked = isCrooked(straight)
+        straight = text
+        guard wasCrooked || isCrooked(text) else { return }
+        if !isExtended { redraw {} }
+        if !isExtended || !tail.isEmpty { writeRows() }
     }
 
     private func isCrooked(_ text: String) -> Bool {

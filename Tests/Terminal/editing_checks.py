@@ -247,6 +247,18 @@ class EditingChecks(TypingCheck):
         self.enter()
         self.assertEqual(self.saved(), "Z" + text[:half - 1] + "X" + text[half:] + "!\n")
 
+    def test_wide_characters_stay_where_the_cursor_goes_up_a_row(self):
+        self.leave(self.terminal)
+        self.begin(columns=40)
+        self.enter("/set ghost off")
+        text = "!" + "你" * 15 + " " + "x" * 38
+        self.press(text, text)
+        for keys, cursor in [("\x1bb", 17), ("\x1bb", 1), ("\x05", len(text)), ("\x1b[D" * 30, len(text) - 30)]:
+            self.press(keys, text[:cursor])
+            shown = (self.shown + text).replace(" ", "")
+            self.terminal.wait(lambda: self.line_text().replace(" ", "") == shown, repr(keys))
+        self.enter()
+
     def test_control_s_does_not_stop_the_screen(self):
         stops = lambda modes: bool(modes[0] & termios.IXON)
         self.assertTrue(stops(self.terminal.modes_before))

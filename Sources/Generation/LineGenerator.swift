@@ -276,5 +276,3 @@ extension GeneratedLine {
             seed: seed)
     }
 }
-
-func exponential(_ x: Double) -> Double { exp(x) }

@@ -37,7 +37,7 @@ public enum Interrupts {
 }
 
 /// Whether the process was started with a signal ignored.
-private func isIgnored(_ signal: Int32) -> Bool {
+func isIgnored(_ signal: Int32) -> Bool {
     var action = sigaction()
     sigaction(signal, nil, &action)
     #if canImport(Glibc)

@@ -103,7 +103,7 @@ import Testing
         try folder.session { script in
             #expect(script.text == "theirs\n")
             #expect(script.isDirty == false)
-            #expect(script.canUndo == false)
+            #expect(script.lastChange == nil)
             let aside = Path.join(Path.folder(of: script.path), "main.recovered.fountain")
             #expect(
                 script.recovery == [.fileEdited(script: "main"), .setAside(script: "main", entries: 3, path: aside)])
@@ -128,7 +128,7 @@ import Testing
         try folder.session { script in
             #expect(script.text == "new")
             #expect(script.recovery == [.fileEdited(script: "main")])
-            #expect(script.canUndo == false)
+            #expect(script.lastChange == nil)
         }
     }
 

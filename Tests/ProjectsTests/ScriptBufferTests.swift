@@ -44,7 +44,7 @@ import Testing
         }
         try folder.session { script in
             #expect(script.text == "01")
-            #expect(script.canRedo)
+            #expect(script.nextChange != nil)
             try script.redo()
             #expect(script.text == "012")
             #expect(script.isDirty == false)
@@ -53,7 +53,7 @@ import Testing
             #expect(script.text == "0")
             #expect(try script.undo() == nil)
             try script.append("x")
-            #expect(script.canRedo == false)
+            #expect(script.nextChange == nil)
             #expect(try script.redo() == nil)
             try script.save()
         }
@@ -62,7 +62,7 @@ import Testing
             #expect(script.text == "0x")
             try script.undo()
             #expect(script.text == "0")
-            #expect(script.canUndo == false)
+            #expect(script.lastChange == nil)
         }
     }
 
@@ -75,7 +75,7 @@ import Testing
             }
         }
         try script.replace(1..<1, with: [], origin: .human)
-        #expect(script.canUndo == false)
+        #expect(script.lastChange == nil)
     }
 
     @Test(arguments: [
@@ -183,7 +183,7 @@ import Testing
         try script.save()
         let journal = try InputFile.read(folder.file("p/.tagline/journal"))
         #expect(try copy.reload()?.inserted == Array("more\n".utf8))
-        #expect(copy.text == "base\nmore\n" && !copy.isDirty && !copy.canUndo)
+        #expect(copy.text == "base\nmore\n" && !copy.isDirty && copy.lastChange == nil)
         #expect(try copy.reload() == nil)
         #expect(throws: ProjectError.self) { try copy.append("x") }
         #expect(try InputFile.read(folder.file("p/.tagline/journal")) == journal)

@@ -12,7 +12,6 @@ struct ResponsiveSearchAd {
 
     static let headlineCount = 15
     static let descriptionCount = 4
-    static let pathCount = 2
 
     /// The ads of a campaign: one for each list, and one where there are none. A line of no list stands in all.
     ///

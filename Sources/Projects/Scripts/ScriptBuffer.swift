@@ -26,8 +26,6 @@ public final class ScriptBuffer {
     public var savedBytes: [UInt8] { file }
     /// Whether the file lacks something that the buffer has.
     public var isDirty: Bool { hash != fileHash }
-    public var canUndo: Bool { !undoStack.undoable.isEmpty }
-    public var canRedo: Bool { !undoStack.redoable.isEmpty }
     /// The change that ``undo()`` would take back.
     public var lastChange: Splice? { undoStack.undoable.last?.splice }
     /// The change that ``redo()`` would make again.

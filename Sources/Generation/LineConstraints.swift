@@ -79,13 +79,14 @@ struct LineConstraints {
         self.alphabet = alphabet.own + alphabet.others
     }
 
-    /// What keeps the case of required phrases in which it has a meaning: that of tags and merge fields, and of names
-    /// with a capital inside. Phrases of the prefix stand as they are there.
+    /// What keeps the case of required phrases: of tags and merge fields, of names with a capital inside, and of words
+    /// beside one another. Phrases of the prefix stand as they are there.
     private static func spelling(_ request: LineRequest, _ required: [Phrase]) -> [any Constraint] {
-        let texts = required.filter { !$0.occurs(in: request.prefix) }.map(\.text)
+        let missing = required.filter { !$0.occurs(in: request.prefix) }
+        let texts = missing.map(\.text)
         let fields = request.fields.keys.sorted().map { "{\($0)}" }
         let braces = texts.contains { $0.contains("{") } ? GivenBraces(of: texts + fields + [request.prefix]) : nil
-        let constraints: [(any Constraint)?] = [braces, GivenNames(of: texts)]
+        let constraints: [(any Constraint)?] = [braces, GivenNames(of: texts), PhraseCase(of: missing)]
         return constraints.compactMap { $0 }
     }
 

@@ -29,7 +29,7 @@ struct LetterCase: Constraint {
     }
 
     /// Articles, conjunctions and short prepositions, which titles may leave small (Chicago Manual of Style, 8.159).
-    private static let minor =
+    static let minor =
         "a an and as at but by for from in nor of on or so the to up via vs with yet".split(separator: " ")
 
     /// - Parameter names: words that stand as they are written, wherever they stand; so do those of longer names that

@@ -163,6 +163,25 @@ struct SteeringTests {
     }
 
     @Test(arguments: [
+        ("a b", ["a b", "A b", "A B"]), ("A B", ["A B", "a b", "A b"]), ("A b", ["A b", "A B"]),
+        ("a {b}", ["a {b}", "A {b}"]), ("b a b", ["b a b", "B a b", "B a B", "B A B"]),
+    ])
+    func `phrases stand in a case that a writer would give them`(phrase: String, spellings: [String]) throws {
+        let cased = try #require(PhraseCase(of: [Phrase(phrase)].compactMap(\.self)))
+        let hasBraces = phrase.contains("{")
+        checkAll(cased, over: hasBraces ? "a{bB} " : "aAbB ", to: hasBraces ? 7 : 6) { text in
+            let text = Array(" " + text.split(separator: " ").joined(separator: " ") + " ")
+            let first = text.indices.dropLast(phrase.count).first { start in
+                let end = start + phrase.count
+                return start > 0 && String(text[start..<end]).lowercased() == phrase.lowercased()
+                    && !text[start - 1].isLetter && !(text[end - 1].isLetter && text[end].isLetter)
+            }
+            return first.map { spellings.contains(String(text[$0..<$0 + phrase.count])) } ?? true
+        }
+        #expect(PhraseCase(of: ["shoes", "#1"].compactMap { Phrase($0) }) == nil)
+    }
+
+    @Test(arguments: [
         (MeasureUnit.scalars, "ab"), (.utf8, "a€"), (.utf16, "a😀"), (.graphemes, "a\u{301}"), (.width, "a中\u{301}"),
         (.sms, "a€中"), (.x, "a中"),
     ])

@@ -10,6 +10,7 @@ struct Superlatives: PolicyRule {
     let today: String?
 
     func objection(to line: Line) -> Objection? {
+        guard !Self.superlatives.phrases(in: line.text).isEmpty else { return nil }
         let found = Self.superlatives.phrases(in: Self.withoutHarmless(line.text))
         guard let found = found.first(where: { !isCovered($0, by: line.brief) }) else { return nil }
         return .error("“\(found.text)” needs a claim in the brief that says it, with its proof")

@@ -1,0 +1,88 @@
+public import Measures
+
+/// A line in which phrases of several words stand in a case that a writer would give them: as they were given, with a
+/// first capital, with one on each word, or all in capitals; no "trail Shoes".
+///
+/// It looks at the first place alone where a phrase stands. A phrase given in capitals may stand small, too; braces
+/// keep their case in all.
+public struct PhraseCase: Constraint {
+    /// The phrases in any case, and their spellings, each with the phrase that it is of.
+    private let phrases: PhraseMatcher
+    private let spellings: PhraseMatcher
+    private let owners: [Int]
+
+    public struct State: Hashable, Sendable {
+        fileprivate var phrases: PhraseMatcher.State
+        fileprivate var spellings: PhraseMatcher.State
+    }
+
+    public struct Kind: Hashable {
+        fileprivate let phrases: PhraseMatcher.Kind
+        fileprivate let spellings: PhraseMatcher.Kind
+    }
+
+    /// Nil where no phrase has several words.
+    public init?(of phrases: [Phrase]) {
+        let phrases = phrases.filter { Self.words(of: $0.text).count > 1 }
+        guard !phrases.isEmpty else { return nil }
+        let spellings = phrases.map { Self.spellings(of: $0.text).compactMap { Phrase($0) } }
+        self.phrases = PhraseMatcher(phrases, asWritten: true)
+        self.spellings = PhraseMatcher(Array(spellings.joined()), caseSensitive: true)
+        owners = spellings.enumerated().flatMap { index, spellings in spellings.map { _ in index } }
+    }
+
+    public var name: String { "the case of the required words" }
+
+    public var hasFewStates: Bool { true }
+
+    public var start: State { State(phrases: phrases.start, spellings: spellings.start) }
+
+    public func next(_ state: State, _ scalar: Unicode.Scalar) -> State? {
+        let next = State(
+            phrases: phrases.advance(state.phrases, over: scalar),
+            spellings: spellings.advance(state.spellings, over: scalar))
+        return isRight(next.phrases.found, next.spellings.found) ? next : nil
+    }
+
+    public func accepts(_ state: State) -> Bool {
+        isRight(phrases.foundAtEnd(state.phrases), spellings.foundAtEnd(state.spellings))
+    }
+
+    public func kind(of scalar: Unicode.Scalar) -> Kind {
+        Kind(phrases: phrases.kind(of: scalar), spellings: spellings.kind(of: scalar))
+    }
+
+    private func isRight(_ found: [Int], _ spelled: [Int]) -> Bool {
+        found.allSatisfy { phrase in spelled.contains { owners[$0] == phrase } }
+    }
+
+    private static func words(of text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
+
+    /// The cases that a phrase may stand in, each once.
+    private static func spellings(of text: String) -> Set<String> {
+        let isLoud = text == text.uppercased()
+        let given = isLoud ? [text, outsideBraces(text) { $0.lowercased() }] : [text]
+        return Set(
+            given.flatMap { text in
+                let titled = words(of: text).map(capitalized)
+                let minor = zip(titled.indices, words(of: text)).map { index, word in
+                    index > 0 && LetterCase.minor.contains(word) ? String(word) : titled[index]
+                }
+                return [
+                    text, capitalized(text[...]), titled.joined(separator: " "), minor.joined(separator: " "),
+                    outsideBraces(text) { $0.uppercased() },
+                ]
+            })
+    }
+
+    private static func capitalized(_ text: Substring) -> String {
+        guard let first = text.unicodeScalars.first else { return "" }
+        return first.properties.titlecaseMapping + String(text.unicodeScalars.dropFirst())
+    }
+
+    private static func outsideBraces(_ text: String, _ change: (Substring) -> String) -> String {
+        guard let open = text.firstIndex(of: "{") else { return change(text[...]) }
+        let behind = text[open...].firstIndex(of: "}").map { text.index(after: $0) } ?? text.endIndex
+        return change(text[..<open]) + text[open..<behind] + outsideBraces(String(text[behind...]), change)
+    }
+}

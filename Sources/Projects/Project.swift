@@ -23,6 +23,8 @@ public import Screenplay
 public final class Project {
     static let folders = ["scripts", "campaigns", "voices", ".tagline"]
     static let templateFolder = "Templates"
+    /// Where a project's files are written.
+    private static let places = folders + [".", "notes", "macros", ".tagline/base"]
 
     /// The folder, without links.
     public let path: String
@@ -68,6 +70,7 @@ public final class Project {
             try Folder.make(state)
             let taken = try ProjectLock.acquire(lockPath)
             try Self.synchronize(folder, journal: journalPath)
+            for place in Self.places { TemporaryName.removeLeftovers(in: Path.join(folder, place)) }
             lock = consume taken
             readOnlyReason = nil
         } catch let held as HeldLock {

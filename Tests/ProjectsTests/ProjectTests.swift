@@ -233,6 +233,18 @@ import Testing
         try script.append("still mine\n")
     }
 
+    @Test func `what killed programs left half written is gone when a project is opened`() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.project(text: "Rain.\n")
+        // Linux counts processes up to 4,194,304 (proc(5)).
+        let left = ["p/.tagline-4194305-0.tmp", "p/scripts/.tagline-4194305-12.tmp"]
+        let kept = ["p/.tagline-\(getpid())-9.tmp", "p/.tagline-0-0.tmp", "p/.tagline-4194305.tmp", "p/4194305-0.tmp"]
+        for name in left + kept { try folder.write("half", to: name) }
+        _ = try Project(at: folder.file("p"))
+        for name in left { #expect(access(folder.file(name), F_OK) != 0, "\(name)") }
+        for name in kept { #expect(access(folder.file(name), F_OK) == 0, "\(name)") }
+    }
+
     @Test func `a project that nobody has any more can be written again`() throws {
         let folder = try TemporaryFolder()
         var project: Project? = try folder.project(text: "")

@@ -100,7 +100,7 @@ public enum AtomicFile {
     private static func makeTemporary(in folder: String, for path: String) throws(FileError) -> String {
         var number = 0
         while true {
-            let temporary = Path.join(folder, ".tagline-\(getpid())-\(number).tmp")
+            let temporary = Path.join(folder, TemporaryName(process: getpid(), number: number).text)
             do {
                 _ = try OpenFile(temporary, flags: O_WRONLY | O_CREAT | O_EXCL, for: .write, named: path)
                 return temporary

@@ -155,7 +155,7 @@ struct VoiceJudge {
             case .character: speaker = numbers[element.name] ?? likeness.roles.count
             case .dialogue, .lyrics:
                 guard let speaker else { break }
-                var text = element.text
+                var text = element.printingText
                 text.withUTF8 { uses.read($0, by: speaker) }
             case .parenthetical, .note, .boneyard: break
             default: speaker = nil

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # The recipe of the built-in Chinese model. It learns from public-domain novels and plays, which are in traditional
 # characters, as they stand and once more in simplified ones, and from our own Chinese corpora but for what it is judged
-# by: every tenth ad and every eighth script. First everything, ours four times; then ours sixteen times, as what people
-# write today sounds like them. The seeds and steps are fixed: on one kind of processor the same weights come out. A run
-# that was cut goes on where it was.
+# by: every tenth ad and the scripts of held_out_scripts.txt. First everything, ours four times; then ours eight times,
+# as what people write today sounds like them. The seeds and steps are fixed: on one kind of processor the same weights
+# come out. A run that was cut goes on where it was.
 # Usage: Benchmarks/train_chinese_model.sh PROGRAM DATA FOLDER, with DATA the folder that holds zh/; FOLDER gets
 # zh.safetensors (bfloat16), the logs, the curves and the texts held out. Needs uconv (Debian: icu-devtools).
 set -euo pipefail
@@ -20,12 +20,11 @@ tag zh-Hant < "$data/zh/valid.jsonl" > "$folder/held-out-novels/traditional.json
 simplified "$data/zh/valid.jsonl" > "$folder/held-out-novels/simplified.jsonl"
 awk 'NR % 10' corpora/zh/ads.jsonl > "$folder/ours/ads.jsonl"
 awk 'NR % 10 == 0' corpora/zh/ads.jsonl > "$folder/held-out/ads.jsonl"
-number=0
 for path in corpora/zh/*.fountain; do
-    number=$((number + 1))
-    if ((number % 8)); then place=ours; else place=held-out; fi
+    name=$(basename "$path")
+    if grep -qxF "$name" Benchmarks/held_out_scripts.txt; then place=held-out; else place=ours; fi
     "$program" corpus import "$path" --licence CC0-1.0 --source Tagline -o - | tag zh \
-        > "$folder/$place/$(basename "$path" .fountain).jsonl"
+        > "$folder/$place/${name%.fountain}.jsonl"
 done
 
 # train NAME TIMES OPTION...: trains on everything, ours so many times, unless that was done before.
@@ -39,5 +38,5 @@ train() {
         --output "$model" --log "$folder/$name.jsonl" --curve "$folder/$name.svg"
 }
 train first 4 --tie --hidden 224 --initialization uniform --learning-rate 0.004 --steps 2000 --seed 1
-train second 16 --base "$folder/first.safetensors" --learning-rate 0.001 --steps 300 --seed 2
+train second 8 --base "$folder/first.safetensors" --learning-rate 0.001 --steps 300 --seed 2
 "$program" model export "$folder/second.safetensors" --type bf16 -o "$folder/zh.safetensors"

@@ -57,22 +57,20 @@ struct SearchedTexts {
     private mutating func add(_ project: Project, open: OpenScript?) throws(Failure) {
         for name in project.scripts {
             let isOpen = name == open?.name
-            let screenplay =
-                if let open, isOpen { open.screenplay } else {
-                    Screenplay(fountain: try project.script(named: name).bytes)
-                }
+            let buffer = if let open, isOpen { open.buffer } else { try project.script(named: name) }
+            let file = "scripts/" + (buffer.path.split(separator: "/").last ?? "")
+            let screenplay = if let open, isOpen { open.screenplay } else { Screenplay(fountain: buffer.bytes) }
             let before = lines.count
             for (index, element) in screenplay.elements.enumerated() {
                 switch element.type {
                 case .action, .dialogue, .lyrics, .centered, .parenthetical:
                     lines.append(
                         Line(
-                            text: element.text, file: "scripts/\(name).fountain", number: element.line,
-                            element: isOpen ? index : nil))
+                            text: element.text, file: file, number: element.line, element: isOpen ? index : nil))
                 default: continue
                 }
             }
-            searched.append(("scripts/\(name).fountain", lines.count - before))
+            searched.append((file, lines.count - before))
         }
     }
 

@@ -84,8 +84,8 @@ struct BadInputTests {
         ) { try $0.write("Rain.\n", to: "a.fountain") },
         BadInput(
             name: "a list of losses in the file of the result",
-            arguments: ["convert", "a.fountain", "-o", "a.fdx", "--loss", "a.fdx"],
-            diagnostic: "a.fdx: two results would be written to it; name another file for one"
+            arguments: ["convert", "a.fountain", "-o", "a.fdx", "--loss", "./a.fdx"],
+            diagnostic: "./a.fdx: two results would be written to it; name another file for one"
         ) { try $0.write("Rain.\n", to: "a.fountain") },
         BadInput(
             name: "an older draft that the newer one's pages would write over",

@@ -1,7 +1,7 @@
 public import Measures
 
 /// A line in which phrases of several words stand in a case that a writer would give them: as they were given, with a
-/// first capital, with one on each word, or all in capitals; no "trail Shoes".
+/// first capital, with one on each word and behind each hyphen, or all in capitals; no "trail Shoes".
 ///
 /// It looks at the first place alone where a phrase stands. A phrase given in capitals may stand small, too; braces
 /// keep their case in all.
@@ -64,7 +64,9 @@ public struct PhraseCase: Constraint {
         let given = isLoud ? [text, outsideBraces(text) { $0.lowercased() }] : [text]
         return Set(
             given.flatMap { text in
-                let titled = words(of: text).map(capitalized)
+                let titled = words(of: text).map { word in
+                    word.split(separator: "-", omittingEmptySubsequences: false).map(capitalized).joined(separator: "-")
+                }
                 let minor = zip(titled.indices, words(of: text)).map { index, word in
                     index > 0 && LetterCase.minor.contains(word) ? String(word) : titled[index]
                 }

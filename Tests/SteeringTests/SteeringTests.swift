@@ -164,12 +164,14 @@ struct SteeringTests {
 
     @Test(arguments: [
         ("a b", ["a b", "A b", "A B"]), ("A B", ["A B", "a b", "A b"]), ("A b", ["A b", "A B"]),
-        ("a {b}", ["a {b}", "A {b}"]), ("b a b", ["b a b", "B a b", "B a B", "B A B"]),
+        ("a {b}", ["a {b}", "A {b}"]), ("a-b a", ["a-b a", "A-b a", "A-B a", "A-B A"]),
+        ("b a b", ["b a b", "B a b", "B a B", "B A B"]),
     ])
     func `phrases stand in a case that a writer would give them`(phrase: String, spellings: [String]) throws {
         let cased = try #require(PhraseCase(of: [Phrase(phrase)].compactMap(\.self)))
         let hasBraces = phrase.contains("{")
-        checkAll(cased, over: hasBraces ? "a{bB} " : "aAbB ", to: hasBraces ? 7 : 6) { text in
+        let alphabet = hasBraces ? "a{bB} " : phrase.contains("-") ? "aAbB- " : "aAbB "
+        checkAll(cased, over: alphabet, to: hasBraces ? 7 : 6) { text in
             let text = Array(" " + text.split(separator: " ").joined(separator: " ") + " ")
             let first = text.indices.dropLast(phrase.count).first { start in
                 let end = start + phrase.count

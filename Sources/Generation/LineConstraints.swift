@@ -80,13 +80,15 @@ struct LineConstraints {
     }
 
     /// What keeps the case of required phrases: of tags and merge fields, of names with a capital inside, and of words
-    /// beside one another. Phrases of the prefix stand as they are there.
+    /// beside one another, unless a pattern asks for a case of its own. Phrases of the prefix stand as they are there.
     private static func spelling(_ request: LineRequest, _ required: [Phrase]) -> [any Constraint] {
         let missing = required.filter { !$0.occurs(in: request.prefix) }
         let texts = missing.map(\.text)
         let fields = request.fields.keys.sorted().map { "{\($0)}" }
         let braces = texts.contains { $0.contains("{") } ? GivenBraces(of: texts + fields + [request.prefix]) : nil
-        let constraints: [(any Constraint)?] = [braces, GivenNames(of: texts), PhraseCase(of: missing)]
+        let constraints: [(any Constraint)?] = [
+            braces, GivenNames(of: texts), request.pattern == nil ? PhraseCase(of: missing) : nil,
+        ]
         return constraints.compactMap { $0 }
     }
 

@@ -70,7 +70,9 @@ public final class Project {
             try Folder.make(state)
             let taken = try ProjectLock.acquire(lockPath)
             try Self.synchronize(folder, journal: journalPath)
-            for place in Self.places { TemporaryName.removeLeftovers(in: Path.join(folder, place)) }
+            for place in Self.places.compactMap({ try? Self.inside(folder, $0) }) {
+                TemporaryName.removeLeftovers(in: place)
+            }
             lock = consume taken
             readOnlyReason = nil
         } catch let held as HeldLock {

@@ -59,22 +59,27 @@ public struct PhraseCase: Constraint {
     private static func words(of text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
 
     /// The cases that a phrase may stand in, each once.
-    private static func spellings(of text: String) -> Set<String> {
+    private static func spellings(of text: String) -> [String] {
         let isLoud = text == text.uppercased()
         let given = isLoud ? [text, outsideBraces(text) { $0.lowercased() }] : [text]
-        return Set(
-            given.flatMap { text in
-                let titled = words(of: text).map { word in
-                    word.split(separator: "-", omittingEmptySubsequences: false).map(capitalized).joined(separator: "-")
-                }
-                let minor = zip(titled.indices, words(of: text)).map { index, word in
-                    index > 0 && LetterCase.minor.contains(word) ? String(word) : titled[index]
-                }
-                return [
-                    text, capitalized(text[...]), titled.joined(separator: " "), minor.joined(separator: " "),
-                    outsideBraces(text) { $0.uppercased() },
-                ]
-            })
+        let all = given.flatMap { text in
+            [
+                text, capitalized(text[...]), titled(text), titled(text, sparing: LetterCase.minor),
+                outsideBraces(text) { $0.uppercased() },
+            ]
+        }
+        return Set(all).sorted()
+    }
+
+    /// - Parameter small: words that stay as they are behind the first.
+    private static func titled(_ text: String, sparing small: [Substring] = []) -> String {
+        var isInBraces = false
+        return words(of: text).enumerated().map { index, word in
+            let isKept = isInBraces || word.contains("{") || index > 0 && small.contains(word)
+            if let brace = word.last(where: { "{}".contains($0) }) { isInBraces = brace == "{" }
+            if isKept { return String(word) }
+            return word.split(separator: "-", omittingEmptySubsequences: false).map(capitalized).joined(separator: "-")
+        }.joined(separator: " ")
     }
 
     private static func capitalized(_ text: Substring) -> String {

@@ -228,6 +228,16 @@ let house = Result { try CharacterModel.builtIn() }
         }
     }
 
+    @Test func requiredWordsStandInOneCaseUnlessAPatternAsksForAnother() throws {
+        let cases = ["trail shoes", "Trail shoes", "Trail Shoes", "TRAIL SHOES"]
+        for line in try Self.lines({ ($0.must, $0.maxLength, $0.count) = (["trail shoes"], 30, 60) }) {
+            #expect(cases.contains { line.text.contains($0) }, "\(line.text)")
+        }
+        let pattern = try Pattern("Buy trail Shoes")
+        let asked = try Self.lines { ($0.must, $0.pattern, $0.count) = (["trail shoes"], pattern, 1) }
+        #expect(asked.map(\.text) == ["Buy trail Shoes"])
+    }
+
     @Test(arguments: [(["", "rain"], []), (["rain"], ["snow", " "])])
     func anEmptyPhraseIsRefused(must: [String], ban: [String]) {
         let kind = ban.isEmpty ? "required" : "banned"

@@ -240,9 +240,13 @@ import Testing
         let left = ["p/.tagline-4194305-0.tmp", "p/scripts/.tagline-4194305-12.tmp"]
         let kept = ["p/.tagline-\(getpid())-9.tmp", "p/.tagline-0-0.tmp", "p/.tagline-4194305.tmp", "p/4194305-0.tmp"]
         for name in left + kept { try folder.write("half", to: name) }
+        let elsewhere = "elsewhere/.tagline-4194305-0.tmp"
+        try Folder.make(folder.file("elsewhere"))
+        try folder.write("half", to: elsewhere)
+        symlink("../elsewhere", folder.file("p/notes"))
         _ = try Project(at: folder.file("p"))
         for name in left { #expect(access(folder.file(name), F_OK) != 0, "\(name)") }
-        for name in kept { #expect(access(folder.file(name), F_OK) == 0, "\(name)") }
+        for name in kept + [elsewhere] { #expect(access(folder.file(name), F_OK) == 0, "\(name)") }
     }
 
     @Test func `a project that nobody has any more can be written again`() throws {

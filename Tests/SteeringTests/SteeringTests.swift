@@ -164,7 +164,8 @@ struct SteeringTests {
 
     @Test(arguments: [
         ("a b", ["a b", "A b", "A B"]), ("A B", ["A B", "a b", "A b"]), ("A b", ["A b", "A B"]),
-        ("a {b}", ["a {b}", "A {b}"]), ("a-b a", ["a-b a", "A-b a", "A-B a", "A-B A"]),
+        ("a {b}", ["a {b}", "A {b}"]), ("b {b b}", ["b {b b}", "B {b b}"]),
+        ("a-b a", ["a-b a", "A-b a", "A-B a", "A-B A"]),
         ("b a b", ["b a b", "B a b", "B a B", "B A B"]),
     ])
     func `phrases stand in a case that a writer would give them`(phrase: String, spellings: [String]) throws {

@@ -21,7 +21,8 @@ struct VoiceCheckTests {
             script += "MARK\n\(mark[turn % 3].replacing("%", with: thing))\n\n"
             script += "ANNA (V.O.)\n\(anna[turn % 3].replacing("%", with: thing))\n\n"
         }
-        script += "INT. DINER - LATER\n\nRain.\n\nANNA\nI never said [[?]] the sea, is all.\n\n"
+        script +=
+            "INT. DINER - LATER\n\nRain.\n\nANNA\n[[Too like the sea, is all?]] I never said [[?]] the sea, is all.\n\n"
         script += "MARK\nThe door is nothing to me.\n\nVERA\nOh?\n"
         try folder.write(script, to: "diner/scripts/script.fountain")
     }
@@ -40,7 +41,7 @@ struct VoiceCheckTests {
         let outcome = try play("/voice check")
         #expect(outcome.status == 0 && outcome.errors == "")
         let report = try Regex(
-            #"  117  dialogue      I never said \[\[\?\]\] the sea, is all\.\n"#
+            #"  117  dialogue      \[\[Too like the sea, is all\?\]\] I never said \[\[\?\]\] the sea, is all\.\n"#
                 + #"       ANNA says it; it reads \d+ % MARK; "is all" is MARK's phrase \(18 of 19 uses\)\n"#
                 + #"  1 of 2 lines of the scene reads more like another's\n"#
                 + #"  not compared: VERA, for 1 line near the scene, and 10 are needed\n"# + Self.grounds)

@@ -6,6 +6,8 @@
 
 /// Reads lines from a pipe, a file or a dumb terminal, without editing.
 ///
+/// What is to be changed stands in a line of its own above the prompt, and an empty line leaves it as it is.
+///
 /// Bytes that are not UTF-8 become U+FFFD; a line ends at LF or CRLF and may be of any length. A byte order mark before
 /// the first line, as editors on Windows put there, is no text.
 public final class PlainReader: LineReader {
@@ -32,8 +34,10 @@ public final class PlainReader: LineReader {
     }
 
     public func readLine(prompt: String, rightPrompt: String, prefill: String, remember: Bool) -> LineEvent {
+        let offered = isInteractive ? prefill : ""
         if isInteractive {
             _ = Interrupts.take()
+            if !offered.isEmpty { Terminal.print("\(offered)\n") }
             Terminal.print(PromptText.plain(prompt, unicode: TextLocale.isUTF8))
         } else if Interrupts.take() {
             return .interrupted
@@ -43,7 +47,7 @@ public final class PlainReader: LineReader {
                 let line = text(start..<newline)
                 start = newline + 1
                 searched = start
-                return .line(line)
+                return .line(line.isEmpty ? offered : line)
             }
             searched = buffer.count
             switch fill() {

@@ -61,7 +61,7 @@ import Testing
         try write("- [ ] rain\n", to: .notes("beats"))
         let project = try open()
         _ = try project.undoFile(after: nil)
-        #expect(try project.read(.notes("beats")) == [] && project.notes(named: "beats") == [])
+        #expect(try project.read(.notes("beats")) == [] && project.notes(named: "beats").notes == [])
         #expect(try project.read(.results) == nil)
     }
 

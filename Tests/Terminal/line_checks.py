@@ -102,6 +102,29 @@ class LineChecks(Check):
         self.assertEqual(
             self.saved(), f"\nEXT. ROAD - DAY\n\nANNA\nDid you take the money?\n\nMARK\n{said}\n")
 
+    def test_an_answer_stands_where_there_is_no_other(self):
+        self.enter("/set temp 0")
+        self.enter("/talk MARK")
+        answer = self.enter("Hello?")[-1].removeprefix("MARK: ")
+        self.assertIn("MARK says nothing", self.enter("/again")[0])
+        self.enter("/keep")
+        said = re.sub(r"^\[(.*?)\] ?", r"(\1)\n", answer).rstrip("\n")
+        self.assertEqual(self.saved(), f"\nYOU\nHello?\n\nMARK\n{said}\n")
+
+    def test_a_letter_behind_a_paste_is_text(self):
+        self.enter("MARK? n=2 len=40 seed=7")
+        self.terminal.paste("Rain.\nSnow.")
+        self.terminal.said()
+        self.enter("a")
+        self.assertEqual(self.saved(), "\nRain.\nSnow.\na\n")
+
+    def test_a_letter_that_is_typed_twice_is_text(self):
+        self.enter("MARK? n=2 len=40 seed=7")
+        self.enter("/go end")
+        self.assertIn("or type a once more for the letter alone", self.enter("a")[0])
+        self.enter("a")
+        self.assertEqual(self.saved(), "\na\n")
+
     def test_a_conversation_that_is_left_leaves_nothing(self):
         self.enter("/talk MARK")
         self.enter("Hello?")

@@ -11,7 +11,7 @@ struct Alias: SessionCommand {
 
     func run(in session: inout Session) throws {
         guard !line.isEmpty else {
-            throw Failure("\(name): write the line that it stands for, as in /alias more /show all")
+            throw Failure("\(name): write the line that it stands for, as in /alias all /show all")
         }
         try session.keep([line.joined(separator: " ").trimmed], as: name)
     }

@@ -35,9 +35,14 @@ struct Macro: SessionCommand {
             }
             try session.requireMacroName(name)
             session.recording = (name, [])
-            Console.shared.write("recording \(visible(name)); /macro end keeps it, /macro drop forgets it\n")
+            let earlier = try failing { try project.macro(named: name) }?.count
+            let keeps = earlier.map { "keeps it in place of \(counted($0, "line"))" } ?? "keeps it"
+            Console.shared.write("recording \(visible(name)); /macro end \(keeps), /macro drop forgets it\n")
         case .end:
             guard let recording = session.recording else { throw Failure("no macro is being recorded") }
+            guard !recording.lines.isEmpty else {
+                throw Failure("nothing was recorded yet; type lines first, or /macro drop")
+            }
             try session.keep(recording.lines, as: recording.name)
             session.recording = nil
             Console.shared.write("kept \(visible(recording.name)), \(counted(recording.lines.count, "line"))\n")

@@ -49,12 +49,15 @@ struct Talk: SessionCommand {
             case "/drop": return
             case "/back": conversation.removeLast()
             case "/again":
+                // The last answer stands until there is another.
+                var (without, unwanted) = (conversation, refused)
                 if let last = conversation.lines.last, last.role == role {
-                    refused.append(last.text)
-                    conversation.removeLast()
+                    unwanted.append(last.text)
+                    without.removeLast()
                 }
                 try attempt(reader) { () throws(Failure) in
-                    try answer(role, &conversation, refused, &session)
+                    try answer(role, &without, unwanted, &session)
+                    (conversation, refused) = (without, unwanted)
                 }
             case let command where command.hasPrefix("/") && !command.hasPrefix("/*"):
                 let unknown = Failure("there is no \(command) in a conversation; there are /again, /back, /keep, /drop")

@@ -7,7 +7,7 @@ struct NoteBook {
     let name: String
     private let project: Project
     private let command: String
-    private(set) var notes: [Note]
+    private var list: NoteList
     /// What a command takes first.
     private let verbs: [String]
 
@@ -19,8 +19,10 @@ struct NoteBook {
         verbs = Self.verbs + more
         let project = try session.openedProject()
         (self.name, self.project, command) = (name, project, session.command)
-        notes = try failing { try project.notes(named: name) }
+        list = try failing { try project.notes(named: name) }
     }
+
+    var notes: [Note] { list.notes }
 
     /// Does what the words of a command say: `add TEXT`, `done N`, `move N M`, `edit N TEXT`, `drop N`.
     mutating func perform(_ words: [String]) throws(Failure) {
@@ -28,23 +30,21 @@ struct NoteBook {
         switch words.first {
         case "add":
             guard !text.trimmed.isEmpty else { throw Failure("\(name) add: write what to add") }
-            notes.append(Note(text.trimmed))
-        case "done":
-            let place = try place(words.dropFirst().first)
-            notes[place].isDone.toggle()
-        case "drop": notes.remove(at: try place(words.dropFirst().first))
+            list.append(String(text.trimmed))
+        case "done": list.toggle(try place(words.dropFirst().first))
+        case "drop": list.remove(try place(words.dropFirst().first))
         case "move":
             let (from, to) = (try place(words.dropFirst().first), try place(words.dropFirst(2).first))
-            notes.insert(notes.remove(at: from), at: to)
+            list.move(from, to: to)
         case "edit":
             let place = try place(words.dropFirst().first)
             let text = words.dropFirst(2).joined(separator: " ").trimmed
             guard !text.isEmpty else { throw Failure("\(name) edit: write what it is to read") }
-            notes[place] = Note(text, isDone: notes[place].isDone)
+            list.replace(place, with: String(text))
         case let word:
             throw Failure("\(name) takes \(verbs.joined(separator: ", ")), not \(word ?? "nothing")")
         }
-        try failing { try project.writeNotes(notes, named: name, by: command) }
+        try failing { try project.writeNotes(list, named: name, by: command) }
     }
 
     /// Shows a command's help where that is what its words ask for: they are taken as they are typed.

@@ -2,8 +2,8 @@ import ArgumentParser
 
 /// The words of a command typed at the prompt: those of ``shellWords(_:)``, but for what a command takes as it is typed.
 ///
-/// A line of a script, a beat, an idea, a heading and the line that an alias stands for keep their quotes and
-/// backslashes; they are the last word.
+/// A line of a script, a beat, an idea, a name, a heading, the line that an alias stands for and what is typed behind its
+/// name keep their quotes and backslashes; they are the last word.
 ///
 /// - Throws: ``Failure`` where a quote is not closed.
 func commandWords(_ line: String) throws(Failure) -> [String] {
@@ -16,7 +16,13 @@ func commandWords(_ line: String) throws(Failure) -> [String] {
         }
         rest = rest.drop(while: isBlank)
         guard let end = rest.firstIndex(where: isBlank), words.isEmpty || wordsBeforeText(words) != nil else {
-            return try shellWords(line).map(HomeFolder.expanded)
+            do throws(Failure) {
+                return try shellWords(line).map(HomeFolder.expanded)
+            } catch {
+                let words = line.split(whereSeparator: isBlank).map(String.init)
+                guard isSaid(words) else { throw error }
+                return words
+            }
         }
         words.append(String(rest[..<end]))
         rest = rest[end...]
@@ -30,15 +36,23 @@ private func wordsBeforeText(_ words: [String]) -> Int? {
     case Edit._commandName: return words.last == "--" ? words.count + 1 : 2
     case Alias._commandName: return 2
     case SceneCommand._commandName: return 1
-    case Beats._commandName, Ideas._commandName:
+    case Beats._commandName, Ideas._commandName, Names._commandName:
         switch words.count > 1 ? words[1] : "" {
         case "add": return 2
         case "edit": return 3
         case "": return 2
         default: return nil
         }
-    default: return nil
+    // What a name stands for takes words behind it as they are.
+    default: return PromptRoot.names.contains(command) || command.hasPrefix("-") ? nil : 1
     }
+}
+
+/// A line whose last words are somebody's: an apostrophe there is no quote that has to be closed.
+private func isSaid(_ words: [String]) -> Bool {
+    let words = PromptRoot.completed(words)
+    guard !words.contains(where: { $0.hasPrefix("--") }) else { return false }
+    return words.first == Similar._commandName || words.prefix(2) == [VoiceCommand._commandName, "check"]
 }
 
 private func isBlank(_ character: Character) -> Bool { character == " " || character == "\t" }

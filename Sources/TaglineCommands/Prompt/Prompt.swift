@@ -116,7 +116,6 @@ struct Prompt {
     /// - Parameter isPlayed: whether it comes from a macro or a file, and not from the writer.
     private mutating func answer(_ line: String, isPlayed: Bool = false) throws {
         let meaning = try PromptLine(line, session.surroundings)
-        if !isPlayed { session.record(line, meaning) }
         switch meaning {
         case .nothing: session.script?.endParagraph()
         case .command(let words):
@@ -134,6 +133,8 @@ struct Prompt {
             try session.write(text)
             session.pastOffers = 0
         }
+        // What failed is not to fail again.
+        if !isPlayed { session.record(line, meaning) }
     }
 
     private mutating func run(_ words: [String]) throws {
@@ -177,9 +178,13 @@ struct Prompt {
     /// Many lines at once are text, whatever they begin with.
     private mutating func paste(_ text: String) throws {
         let elements = try session.write(text)
+        session.pastOffers = 0
         let ends = text.utf8.count { $0 == UInt8(ascii: "\n") }
         let lines = text.utf8.last == UInt8(ascii: "\n") ? ends : ends + 1
         Console.shared.write("pasted \(counted(lines, "line")) as \(counted(elements.count, "element"))\n")
+        if let recording = session.recording {
+            Console.shared.diagnose("what was pasted is no part of \(visible(recording.name)); type it line by line")
+        }
     }
 }
 

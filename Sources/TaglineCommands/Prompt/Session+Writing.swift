@@ -73,18 +73,24 @@ extension Session {
     ///
     /// - Parameter edited: what it is to read instead; nil as the model wrote it.
     mutating func take(_ place: Int, edited: String? = nil) throws(Failure) {
-        let offer = try offer(at: place)
+        guard offered.indices.contains(place) else {
+            // What is no suggestion any more is text the second time.
+            pastOffers = 0
+            let letter = Self.letter(place)
+            throw Failure("\(Self.lacking(place)), or type \(letter) once more for the letter alone")
+        }
+        let offer = offered[place]
         try add(edited ?? offer.suggestion.text, of: offer.suggestion.role, origin: offer.origin)
     }
 
     /// The suggestion on screen with a letter, by its place.
     func offer(at place: Int) throws(Failure) -> Offer {
-        guard offered.indices.contains(place) else {
-            let letter = Self.letter(place)
-            throw Failure(
-                "there is no suggestion \(letter) any more; ask again, or write !\(letter) for the letter alone")
-        }
+        guard offered.indices.contains(place) else { throw Failure(Self.lacking(place)) }
         return offered[place]
+    }
+
+    private static func lacking(_ place: Int) -> String {
+        "there is no suggestion \(letter(place)) any more; ask again"
     }
 
     /// Adds a line to the script: a speech, which goes on with the one that was begun if it is the same role's, or
@@ -125,17 +131,17 @@ extension Session {
     }
 
     /// Where the brackets close that a text opens with; nil where it opens with none, or with a part of a word, as
-    /// `(un)likely`. The model writes directions in square ones alone.
+    /// `(un)likely` and `[un]likely`. The model writes directions in square ones alone.
     private static func directionEnd(in text: String, byModel: Bool) -> String.Index? {
-        if text.hasPrefix("[") { return text.hasPrefix("[[") ? nil : text.firstIndex(of: "]") }
-        guard text.hasPrefix("("), !byModel else { return nil }
+        let isSquare = text.hasPrefix("[")
+        guard isSquare ? !text.hasPrefix("[[") : text.hasPrefix("(") && !byModel else { return nil }
         var depth = 0
         let end = text.indices.first { index in
             if text[index] == "(" { depth += 1 }
             if text[index] == ")" { depth -= 1 }
-            return depth == 0
+            return isSquare ? text[index] == "]" : depth == 0
         }
-        guard let end, text[text.index(after: end)...].first?.isWhitespace ?? true else { return nil }
+        guard let end, byModel || text[text.index(after: end)...].first?.isWhitespace ?? true else { return nil }
         return end
     }
 

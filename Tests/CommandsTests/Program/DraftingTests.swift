@@ -56,7 +56,7 @@ struct DraftingTests {
     func pastSuggestions(_ command: String) throws {
         let outcome = try play(["LENA: No.", Self.ask, command, "b"])
         #expect(outcome.status == 1)
-        let message = "there is no suggestion b any more; ask again, or write !b for the letter alone"
+        let message = "there is no suggestion b any more; ask again, or type b once more for the letter alone"
         #expect(outcome.diagnostics == ["tagline: standard input:4: \(message)"])
         #expect(try !script().contains("b"))
         #expect(try play([Self.ask, "/go end", "Rain.", "b"]).status == 0)
@@ -278,6 +278,51 @@ struct DraftingTests {
         #expect(read.diagnostics.last?.hasSuffix("beats: there is no entry 9; there are 3") == true, "\(read.errors)")
     }
 
+    @Test("Of a list's file only the line changes that a command changes")
+    func notesOfOthers() throws {
+        let file = "diner/notes/beats.md"
+        let text = "# Beats\r\n\r\n- [ ] ANNA finds it\r\n    - nested\r\n* star\r\n1. 雨停了"
+        try folder.write(text, to: file)
+        let shown = "  1      ANNA finds it\n  2      nested\n  3      star\n  4      雨停了\n"
+        #expect(try play(["/beats"]).text == shown)
+        #expect(try play(["/beats done 2", "/beats done 2", "/beats done 3"]).status == 0)
+        let ticked = text.replacing("- nested", with: "- [ ] nested").replacing("* star", with: "* [x] star")
+        #expect(try folder.text(of: file) == ticked)
+        #expect(
+            try play(["/names add JOHN \"HANNIBAL\" O'NEIL", "/beats edit 4 It's \"over", "/beats drop 2"]).status == 0)
+        let edited = ticked.replacing("    - [ ] nested\r\n", with: "").replacing("1. 雨停了", with: "1. [ ] It's \"over")
+        #expect(try folder.text(of: file) == edited)
+        #expect(try folder.text(of: "diner/notes/names.md") == "- [ ] JOHN \"HANNIBAL\" O'NEIL\n")
+        try play(["/beats move 3 1", "/beats add Snow"])
+        let moved = "# Beats\r\n\r\n1. [ ] It's \"over\r\n- [ ] ANNA finds it\r\n* [x] star\r\n- [ ] Snow\r\n"
+        #expect(try folder.text(of: file) == moved)
+    }
+
+    @Test("Bytes that are no text stay in a list's file")
+    func notesOfOtherBytes() throws {
+        let file = "diner/notes/ideas.md"
+        try play(["/ideas add One"])
+        try folder.write(Array("caf".utf8) + [0xE9, 0x0A] + Array("Two\n".utf8), to: file)
+        #expect(try play(["/ideas done 1", "/ideas edit 2 Three"]).status == 0)
+        let expected = Array("- [x] caf".utf8) + [0xE9, 0x0A] + Array("- [ ] Three\n".utf8)
+        #expect(try folder.bytes(of: file) == expected)
+    }
+
+    @Test("Words behind an alias, and a line to be judged, keep quotes that nobody closes")
+    func openQuotes() throws {
+        let outcome = try play([
+            "/alias m MARK:", "/m 'Tis late", "/m 5' 10\" tall", "/similar say \"no", "ANNA: [un]believable, isn't it",
+            "ANNA: [softly] No.", "/nothing \"x",
+        ])
+        #expect(outcome.diagnostics.last?.contains("there is no command nothing") == true, "\(outcome.errors)")
+        #expect(try play(["/voice check 'Tis late"]).errors.contains("it takes two characters with 10 lines"))
+        #expect(
+            try script().suffix(9) == [
+                "MARK", "'Tis late", "MARK", "5' 10\" tall", "ANNA", "[un]believable, isn't it", "ANNA", "(softly)",
+                "No.",
+            ])
+    }
+
     @Test("What commands changed beside the script goes back and forth with the script's own lines")
     func undo() throws {
         try play(["/beats add Anna leaves", "LENA: No.", "/beats add  Mark \"stays\""])
@@ -341,6 +386,11 @@ struct DraftingTests {
         let open = try play(["/macro record rain", "/macro record fog"])
         #expect(open.errors.contains("rain is being recorded; /macro end keeps it, /macro drop forgets it"))
         #expect(open.errors.contains("the macro rain was not kept: /macro end was missing behind its 0 lines"))
+        #expect(open.errors.contains("/macro end") && !open.text.contains("in place of"))
+        let again = try play(["/macro record weather", "/macro end"])
+        #expect(again.text == "recording weather; /macro end keeps it in place of 3 lines, /macro drop forgets it\n")
+        #expect(again.errors.contains("nothing was recorded yet; type lines first, or /macro drop"))
+        #expect(try play(["/macro show weather"]).text == "  Wind.\n  \n  /hail\n")
         let looping = try play(["/alias turn /turn", "/turn"])
         #expect(looping.status == 1)
         #expect(looping.errors.contains("turn: its lines lead to each other 16 times over; let them end"))

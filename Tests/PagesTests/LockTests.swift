@@ -54,6 +54,14 @@ struct LockTests {
                 """)
     }
 
+    @Test func `what is new above the first page's text stands on it`() {
+        let old = "FADE OUT\n\nRain.\n\n===\n\nTwo."
+        for new in ["FADE IN\n\nRain.\n\n===\n\nTwo.", "[[More]]\n\nSnow.\n\nFADE OUT\n\nRain.\n\n===\n\nTwo."] {
+            let pages = Self.relabelled(old, new).split(separator: "\n").filter { $0.hasPrefix("page") }
+            #expect(pages == ["page 1", "page 2"])
+        }
+    }
+
     @Test func `a lock inside a speech cuts it there`() {
         #expect(
             layout("ANNA\n(low)\nYes. No.\n\nRain.") {

@@ -4,7 +4,7 @@ extension Pagination {
     /// Locks for the script's next draft that keep every page as it is now.
     ///
     /// A page whose first element is gone or changed begins with its first that is not; one of which nothing is left is
-    /// left out.
+    /// left out. The first page begins the draft, whatever is new above what is left of it.
     ///
     /// - Parameters:
     ///   - screenplay: the screenplay that was laid out.
@@ -26,6 +26,9 @@ extension Pagination {
                 moved.append(PageLock(label: lock.label, element: place))
                 last = place
             }
+        }
+        if let first = moved.first, first.label == locks.first?.label {
+            moved[0] = PageLock(label: first.label, element: 0)
         }
         return moved
     }

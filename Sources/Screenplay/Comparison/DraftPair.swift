@@ -28,6 +28,8 @@ struct DraftPair {
     private struct Key: Hashable {
         let type: ElementType
         let text: String
+        let dual: Bool
+        let depth: Int
     }
 
     init(_ old: Screenplay, _ new: Screenplay) {
@@ -35,14 +37,19 @@ struct DraftPair {
         func draft(_ screenplay: Screenplay) -> Draft {
             let elements = screenplay.elements
             let keys = elements.map { element in
-                let key = Key(type: element.type, text: element.text)
+                let key = Key(type: element.type, text: element.text, dual: element.dual, depth: element.depth)
                 if let number = numbers[key] { return number }
                 numbers[key] = numbers.count
                 return numbers.count - 1
             }
             let scenes = screenplay.scenes.map(\.elements)
             let front = 0..<(scenes.first?.lowerBound ?? elements.count)
-            return Draft(screenplay: screenplay, parts: [front] + scenes, keys: keys)
+            let parts = ([front] + scenes).map { part in
+                // What is kept for another format at the script's end is none of its scenes.
+                let last = part.last { !elements[$0].isRemainder }
+                return part.lowerBound..<(last.map { $0 + 1 } ?? part.lowerBound)
+            }
+            return Draft(screenplay: screenplay, parts: parts, keys: keys)
         }
         self.old = draft(old)
         self.new = draft(new)

@@ -131,8 +131,8 @@ private struct RevisionMarks {
             if !before.utf8.elementsEqual(after.utf8) {
                 let changes = WordSpans.changes(from: before, to: after)
                 if !changes.isEmpty { stretches[element, default: []] += changes }
-            } else if old[other].printingText != new[element].printingText {
-                // Nothing but emphasis changed.
+            } else if old[other].printingText != new[element].printingText || old[other].dual != new[element].dual {
+                // Nothing but emphasis changed, or the column.
                 stretches[element] = [0..<Int.max]
             }
         }

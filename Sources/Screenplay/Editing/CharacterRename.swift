@@ -3,7 +3,7 @@
 ///
 /// A mention is found in capitals, in the case of a name, and as the character's cues spell it; it gets the new name in
 /// the same case. It is found as a whole word, with `'s` or without; in scripts that write no spaces, anywhere. Names of
-/// other characters that hold the name, as YOUNG CLAIRE, stay.
+/// other characters that hold the name, as YOUNG CLAIRE, stay; so does what a boneyard keeps for another format.
 public struct CharacterRename: Sendable {
     private let from: NameCase
     private let to: NameCase
@@ -26,6 +26,8 @@ public struct CharacterRename: Sendable {
             switch entry.rule {
             case .titleKey, .titleValue, .blank, .spacer, .pageBreak: continue
             case .cue, .forcedCue: edits += names.edits(inCue: entry)
+            // What is kept for another format has names of its own: of elements, fonts and styles.
+            case .boneyard where script.elements[entry.element].isRemainder: continue
             default: edits += names.mentions(in: entry.range.lowerBound..<entry.textEnd)
             }
         }

@@ -42,7 +42,8 @@ struct Convert: SessionCommand {
             throw Failure(
                 "\(format.name) is not written in \(outputEncoding.encoding.rawValue); leave out --output-encoding")
         }
-        var file = try DraftFiles.file(draft, format: format, layout: try layout.options(for: draft, in: session))
+        let options = try layout.options(for: draft, in: session, encoding: self.encoding)
+        var file = try DraftFiles.file(draft, format: format, layout: options)
         // Final Draft gets its own words back.
         if !(format is FDXFormat) { file.losses = losses + file.losses }
         let bytes = try FountainFile.bytes(

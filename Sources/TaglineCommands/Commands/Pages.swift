@@ -16,7 +16,7 @@ struct PagesCommand: SessionCommand {
 
     func run(in session: inout Session) throws {
         let screenplay = try script.screenplay(in: session, format: from).screenplay
-        let options = try layout.options(for: screenplay, in: session)
+        let options = try layout.options(for: screenplay, in: session, encoding: script.encoding)
         let pagination = Pagination(of: screenplay, options: options)
         if json {
             Console.shared.write(pagination.json(withLabels: layout.locked != nil || layout.firstPage != nil).pretty)

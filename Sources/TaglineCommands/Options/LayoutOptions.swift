@@ -82,13 +82,16 @@ struct LayoutOptions: ParsableArguments {
 
     /// The layout that was asked for; nil for the usual one.
     ///
+    /// - Parameter encoding: that of files of Fountain, where it was named.
     /// - Throws: where a draft cannot be read, or the one to be laid out is a campaign.
-    func options(for draft: Draft, in session: Session) throws -> PageOptions? {
+    func options(
+        for draft: Draft, in session: Session, encoding: EncodingOption? = nil
+    ) throws -> PageOptions? {
         if isUsual { return nil }
         guard case .screenplay(let screenplay) = draft else {
             throw Failure("a campaign has no pages; leave out the options of the layout")
         }
-        return try options(for: screenplay, in: session)
+        return try options(for: screenplay, in: session, encoding: encoding)
     }
 
     /// The number of the scene that a name means.
@@ -103,8 +106,12 @@ struct LayoutOptions: ParsableArguments {
 
     /// The layout of a script.
     ///
-    /// - Parameter session: where older drafts are found by the names of snapshots.
-    func options(for screenplay: Screenplay, in session: Session) throws -> PageOptions {
+    /// - Parameters:
+    ///   - session: where older drafts are found by the names of snapshots.
+    ///   - encoding: that of files of Fountain, where it was named.
+    func options(
+        for screenplay: Screenplay, in session: Session, encoding: EncodingOption? = nil
+    ) throws -> PageOptions {
         var options = PageOptions(profile: layout?.profile ?? .finalDraft)
         options.terms = language?.terms
         options.continuesCharacters = characterContinueds
@@ -114,13 +121,20 @@ struct LayoutOptions: ParsableArguments {
         (options.header, options.footer, options.watermark) = (header, footer, watermark)
         options.firstPageNumber = firstPage ?? 1
         if let locked {
-            let draft = try session.draft(named: locked)
+            let draft = try Self.older(locked, in: session, encoding)
             options.locks = Pagination(of: draft, options: options).locks(of: draft, in: screenplay)
         }
         if let revisedFrom {
-            options.revisions = Revisions(from: try session.draft(named: revisedFrom), to: screenplay)
+            options.revisions = Revisions(from: try Self.older(revisedFrom, in: session, encoding), to: screenplay)
             (options.revisionLabel, options.revisionColor) = (revisionLabel, revisionColor?.color)
         }
         return options
+    }
+
+    private static func older(
+        _ name: String, in session: Session, _ encoding: EncodingOption?
+    ) throws -> Screenplay {
+        let isFountain = (try? DraftFiles.reader(named: nil, of: name)) is FountainFormat
+        return try session.draft(named: name, encoding: isFountain ? encoding?.encoding : nil)
     }
 }

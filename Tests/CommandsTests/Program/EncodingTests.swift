@@ -44,6 +44,23 @@ struct EncodingTests {
         }
     }
 
+    @Test func `an older draft is read in the script's encoding`() throws {
+        let text = "INT. CAFÉ - TAG\n\nSchön.\n\n===\n\nEXT. TÜR - TAG\n\nRegen.\n"
+        for name in ["old.fountain", "new.fountain"] { try folder.write(Self.bytes(text, .windows1252), to: name) }
+        let options = ["--encoding", "windows-1252"]
+        let printed = try Program.run(
+            ["convert", "new.fountain", "--to", "text", "--revised-from", "old.fountain"] + options, in: folder)
+        #expect(
+            printed.status == 0 && printed.text.contains("Schön.") && !printed.text.contains("*"), "\(printed.text)")
+        try folder.write(Self.bytes(text.replacing("===\n\n", with: ""), .windows1252), to: "new.fountain")
+        let pages = try Program.run(["pages", "new.fountain", "--locked", "old.fountain"] + options, in: folder)
+        #expect(pages.text.contains("   2  EXT. TÜR - TAG"), "\(pages.text)")
+        // Other formats say their encoding themselves.
+        #expect(try run("convert", "old.fountain", "--encoding", "windows-1252", "-o", "old.fdx").status == 0)
+        let other = try Program.run(["pages", "new.fountain", "--locked", "old.fdx"] + options, in: folder)
+        #expect(other.text == pages.text && other.errors == "")
+    }
+
     @Test func `scripts are changed in their encoding, and nothing else in them`() throws {
         try folder.write(Self.bytes(Self.text, .utf16LittleEndian), to: "cut.fountain")
         let outcome = try run("rename", "cut.fountain", "--from", "王小明", "--to", "李雷", "-o", "cut.fountain")

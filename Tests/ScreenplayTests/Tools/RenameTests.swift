@@ -62,6 +62,11 @@ struct RenameTests {
         #expect(Array(text.utf8) == Array(Self.expected.utf8))
     }
 
+    @Test func `what is kept for another format stays`() throws {
+        let kept = "/*tagline:fdx 1\npart <Cast><Claire Font=\"Claire\"/></Cast>\n*/\n"
+        #expect(try renamed("CLAIRE\nHi.\n\n" + kept, "Claire", "R&D Joe") == "R&D JOE\nHi.\n\n" + kept)
+    }
+
     @Test func `what was renamed can be renamed back`() throws {
         let there = try renamed(Self.script, "Claire", "Zoë")
         #expect(try Array(renamed(there, "ZOË", "Claire").utf8) == Array(Self.script.utf8))

@@ -26,6 +26,26 @@ struct SceneComparisonTests {
         #expect(compared("", "") == [])
     }
 
+    @Test func `what is kept for another format is no scene's`() {
+        let (old, new) = ("/*tagline:fdx 1\nabc\n*/\n", "/*tagline:fdx 1\nabd\n*/\n")
+        for (before, after) in [(old, new), ("", new), (old, "")] {
+            #expect(
+                compared(Self.bar + Self.road + before, Self.bar + Self.road + after) == [
+                    "1>1  +0 -0 INT. BAR - NIGHT", "2>2  +0 -0 EXT. ROAD - DAY",
+                ])
+        }
+    }
+
+    @Test func `a speech that came to stand beside another is changed`() {
+        let old = "INT. BAR\n\nANNA\nHi.\n\nBOB\nHo.\n"
+        let new = old.replacing("BOB", with: "BOB ^")
+        #expect(compared(old, new) == ["1>1 changed +1 -1 INT. BAR"])
+        let drafts = (screenplay(old), screenplay(new))
+        let revisions = Revisions(from: drafts.0, to: drafts.1)
+        #expect(drafts.1.elements.indices.filter(revisions.has) == [3])
+        #expect(compared("# A\n\nINT. BAR\n", "## A\n\nINT. BAR\n").first == "0>0 changed +1 -1 -")
+    }
+
     @Test func `a scene that changed is known by what it still says`() {
         let changed = Self.bar.replacing("BAR", with: "CELLAR").replacing("You came.", with: "You did come.\n(beat)")
         #expect(compared(Self.bar + Self.road, changed + Self.road)[0] == "1>1 changed +3 -2 INT. CELLAR - NIGHT")

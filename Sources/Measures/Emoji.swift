@@ -3,7 +3,8 @@
 ///     sequence = flag | keycap | element (U+200D element)*
 ///     element  = (text-style emoji [U+FE0F] | picture-style emoji) [skin tone] tag*
 ///
-/// A lone digit, `#`, `*` or regional indicator is none; neither is an emoji that U+FE0E turns into text.
+/// A lone digit, `#`, `*` or regional indicator is none; neither is an emoji that U+FE0E turns into text, nor `©` and `®`
+/// where U+FE0F does not make pictures of them, as X takes them (`twemoji-parser`, the expression that twitter-text uses).
 enum Emoji {
     /// The end of the longest sequence that begins at `start`, or nil.
     static func sequenceEnd(in scalars: [Unicode.Scalar], from start: Int) -> Int? {
@@ -12,7 +13,9 @@ enum Emoji {
         }
         if scalars[start].isASCII { return keycapEnd(in: scalars, from: start) }
         guard var end = elementEnd(in: scalars, from: start) else { return nil }
-        while end + 1 < scalars.count, scalars[end] == "\u{200D}", let next = elementEnd(in: scalars, from: end + 1) {
+        while end + 1 < scalars.count, scalars[end] == "\u{200D}", !isSign(scalars[end + 1]),
+            let next = elementEnd(in: scalars, from: end + 1)
+        {
             end = next
         }
         return end
@@ -29,6 +32,7 @@ enum Emoji {
         let first = scalars[start]
         guard !first.isASCII, first.properties.isEmoji, !isRegionalIndicator(first) else { return nil }
         var end = start + 1
+        if isSign(first), end == scalars.count || scalars[end] != "\u{FE0F}" { return nil }
         if end < scalars.count {
             if scalars[end] == "\u{FE0E}" { return nil }
             let isToned = first.properties.isEmojiModifierBase && scalars[end].properties.isEmojiModifier
@@ -38,6 +42,9 @@ enum Emoji {
         while end < scalars.count, ("\u{E0020}"..."\u{E007F}").contains(scalars[end]) { end += 1 }
         return end
     }
+
+    /// Whether a scalar is text unless U+FE0F follows, and joins no sequence.
+    private static func isSign(_ scalar: Unicode.Scalar) -> Bool { scalar == "©" || scalar == "®" }
 
     private static func isRegionalIndicator(_ scalar: Unicode.Scalar) -> Bool {
         ("\u{1F1E6}"..."\u{1F1FF}").contains(scalar)

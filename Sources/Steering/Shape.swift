@@ -110,7 +110,8 @@ public struct Shape: Constraint {
 
     /// The end after one more scalar, as far as a rule asks about it.
     private func end(after end: End, _ scalar: Unicode.Scalar) -> End {
-        if rules.contains(.singleSpaces), scalar == " " { return .space }
+        // A line is shown without the spaces at its end: what stands before them is what it ends with.
+        if scalar == " " { return rules.contains(.singleSpaces) ? .space : end }
         let asksForEnd = !rules.isDisjoint(with: [.noEllipsisAtEnd, .endsWithSentenceMark, .endsWithoutSentenceMark])
         guard asksForEnd else { return .other }
         if scalar == "…" { return .ellipsis }

@@ -9,7 +9,12 @@ struct ShortestText {
     /// - Parameter phrases: the longest six are looked at, which leaves 720 orders; with more, the result is a lower bound.
     init(holding phrases: [Phrase]) {
         let kept = phrases.withoutParts
-        texts = Self.orders(of: Array(kept.prefix(6))).map { Self.joined($0) }
+        let looked = Array(kept.prefix(6))
+        let additions = looked.map { last in looked.map { Self.addition(of: $0, after: last) } }
+        texts = Self.orders(of: Array(looked.indices)).map { order in
+            let first = order.first.map { looked[$0].text } ?? ""
+            return zip(order, order.dropFirst()).reduce(into: first) { $0 += additions[$1.0][$1.1] }
+        }
         discount = NoAddress(except: kept.map(\.text)).discount
     }
 
@@ -28,23 +33,13 @@ struct ShortestText {
         }.min() ?? 0
     }
 
-    private static func orders(of phrases: [Phrase]) -> [[Phrase]] {
-        if phrases.isEmpty { return [[]] }
-        return phrases.indices.flatMap { index in
-            var rest = phrases
+    private static func orders(of places: [Int]) -> [[Int]] {
+        if places.isEmpty { return [[]] }
+        return places.indices.flatMap { index in
+            var rest = places
             let first = rest.remove(at: index)
             return orders(of: rest).map { [first] + $0 }
         }
-    }
-
-    private static func joined(_ phrases: [Phrase]) -> String {
-        var text = ""
-        var last: Phrase?
-        for phrase in phrases {
-            text += last.map { addition(of: phrase, after: $0) } ?? phrase.text
-            last = phrase
-        }
-        return text
     }
 
     /// The shortest end of `next`, with a space before it where it needs one, that added to `last` makes both stand.

@@ -31,6 +31,15 @@ struct RefusalReasonTests {
         )
     }
 
+    @Test(.timeLimit(.minutes(1))) func `long phrases are put together in little time`() {
+        let required = (0..<6).map { phrase in
+            (0..<24).map { "w\(phrase)\($0)" }.joined(separator: " ")
+        }
+        let length = required.reduce(5) { $0 + $1.utf8.count }
+        #expect(
+            refusal(200, required: required) == .requiredTooLong(length: length, limit: 200, unit: .width))
+    }
+
     @Test func `the least length is that of some text, found by trying them all`() {
         // Every string over the alphabet that holds both phrases is at least as long as the limit that is not refused.
         let required = ["a b", "b a"]

@@ -51,6 +51,16 @@ struct ShapeTests {
         #expect(Shape([.sentenceCase]).accepts("Run. I’m fast! 好 eh"))
     }
 
+    @Test(arguments: [
+        (Shape.Rule.endsWithoutSentenceMark, ["He comes.  ", "Why? ", "Wait… "], ["He comes ", "a. b "]),
+        (.noEllipsisAtEnd, ["Wait… ", "Wait.. "], ["Wait. ", "Wait… and "]),
+        (.endsWithSentenceMark, ["Wait… ", "He comes "], ["He comes. "]),
+    ])
+    func `spaces at the end hide no mark`(rule: Shape.Rule, wrong: [String], right: [String]) {
+        for text in wrong { #expect(!Shape([rule]).accepts(text), "\(text)") }
+        for text in right { #expect(Shape([rule]).accepts(text), "\(text)") }
+    }
+
     @Test func `no mark stands twice in a run`() {
         check(.noRepeatedPunctuation, over: "!?,。a ", to: 6) { text in
             text.split { $0 == "a" || $0 == " " }.allSatisfy { run in
@@ -65,10 +75,13 @@ struct ShapeTests {
     }
 
     @Test func `a line ends with a sentence mark or without one`() {
-        let ends: (String) -> Bool = { text in
+        // Spaces neither end a line nor part the points of an ellipsis.
+        func check(_ rule: Shape.Rule, over alphabet: String, to depth: Int, isRight: (String) -> Bool) {
+            self.check(rule, over: alphabet, to: depth) { isRight($0.replacing(" ", with: "")) }
+        }
+        check(.endsWithSentenceMark, over: ".!?。…a ", to: 5) { text in
             !text.hasSuffix("..") && !text.hasSuffix("….") && ".!?。".contains { text.last == $0 }
         }
-        check(.endsWithSentenceMark, over: ".!?。…a ", to: 5, isRight: ends)
         check(.endsWithoutSentenceMark, over: ".!?。…a ", to: 5) { text in !".!?。…".contains { text.last == $0 } }
         check(.noEllipsisAtEnd, over: ".…a ", to: 6) { text in
             !text.hasSuffix("..") && !text.hasSuffix("…") && !text.hasSuffix("….")

@@ -13,6 +13,15 @@ public struct Claim: Codable, Equatable, Sendable {
 }
 
 extension Claim {
+    /// Whether a text is a month or a day, as `2026-12` or `2026-12-31`.
+    public static func isMonthOrDay(_ text: String) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard [2, 3].contains(parts.count), parts.map(\.utf8.count) == Array([4, 2, 2].prefix(parts.count)),
+            text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+        else { return false }
+        return (1...12).contains(Int(parts[1]) ?? 0) && (parts.count == 2 || (1...31).contains(Int(parts[2]) ?? 0))
+    }
+
     /// Whether the advertiser says what proves it.
     var isProven: Bool { proof?.contains { !$0.isWhitespace } ?? false }
 

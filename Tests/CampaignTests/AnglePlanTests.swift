@@ -10,8 +10,8 @@ struct AnglePlanTests {
     }
 
     private static func plan(
-        _ brief: Brief, lines: Int = 15, required: [String] = [], today: String? = nil,
-        fit: (String) -> AnglePlan.Fit = { _ in .fits }
+        _ brief: Brief, lines: Int = 15, required: [[String]] = [], today: String? = nil,
+        fit: ([String]) -> AnglePlan.Fit = { _ in .fits }
     ) -> AnglePlan {
         AnglePlan(lines: lines, for: brief, required: required, today: today, fit: fit)
     }
@@ -26,8 +26,9 @@ struct AnglePlanTests {
         #expect(plan.entries.map(\.lines) == [4, 4, 2, 2, 2, 1])
         #expect(plan.points.count == 15)
         #expect(
-            plan.points.map(\.phrase).prefix(5) == ["trail shoes", "trail shoes", "trail shoes", "trail shoes", nil])
-        #expect(plan.points.last == AnglePlan.Point(.brand, phrase: "Läufer"))
+            plan.points.map(\.phrases).prefix(5)
+                == [["trail shoes"], ["trail shoes"], ["trail shoes"], ["trail shoes"], []])
+        #expect(plan.points.last == AnglePlan.Point(.brand, phrases: ["Läufer"]))
     }
 
     @Test(
@@ -57,18 +58,21 @@ struct AnglePlanTests {
         #expect(Self.shares(Self.plan(brief))["proof"] == 0)
     }
 
-    @Test func `required phrases come first, each in a line of its own`() {
+    @Test func `required phrases come first, in the lines that they are given`() {
         var brief = Self.brief()
         brief.must = ["wet rock", "跑鞋", "mud", "rain", "snow", "heat"]
-        let plan = Self.plan(brief, lines: 8, required: ["跑鞋", "mud", "rain", "snow", "heat"])
-        #expect(plan.points.prefix(5).map(\.phrase) == ["跑鞋", "mud", "rain", "snow", "heat"])
-        #expect(plan.points.count == 8 && Self.shares(plan)["keyword"] == 5)
+        let plan = Self.plan(brief, lines: 8, required: [["跑鞋"], ["mud", "rain"], ["snow"], ["heat"]])
+        #expect(plan.points.prefix(4).map(\.phrases) == [["跑鞋"], ["mud", "rain"], ["snow"], ["heat"]])
+        #expect(plan.points.count == 8 && Self.shares(plan)["keyword"] == 4)
+        #expect(plan.entries.first?.phrases.last == ["wet rock"])
     }
 
     @Test func `all lines take the angle that is asked for, but those with what is required`() {
         func shares(_ angle: Angle, _ required: String...) -> [Int] {
-            AnglePlan(lines: 5, for: Self.brief(), required: required, angle: angle, today: nil) { _ in .fits }
-                .entries.map(\.lines)
+            AnglePlan(lines: 5, for: Self.brief(), required: required.map { [$0] }, angle: angle, today: nil) { _ in
+                .fits
+            }
+            .entries.map(\.lines)
         }
         #expect(shares(.benefit) == [0, 5, 0, 0, 0, 0])
         #expect(shares(.offer, "mud", "跑鞋") == [2, 0, 0, 3, 0, 0])
@@ -79,10 +83,10 @@ struct AnglePlanTests {
     }
 
     @Test func `a phrase that fills its line stands in one, a refused one in none`() {
-        let plan = Self.plan(Self.brief()) { phrase in
-            switch phrase {
-            case "Free returns": .fills
-            case "Läufer": .refused("too long")
+        let plan = Self.plan(Self.brief()) { phrases in
+            switch phrases {
+            case ["Free returns"]: .fills
+            case ["Läufer"]: .refused("too long")
             default: .fits
             }
         }

@@ -211,6 +211,17 @@ struct CheckTests {
         #expect(!short.contains { $0.rule == "short" })
     }
 
+    @Test func `a tag is as short as what is shown of it`() throws {
+        let lines = ["Trail shoes for mud", "Free returns for all", "{KeyWord:Trail Shoes}"]
+        let found = try findings(["headline": lines, "description": descriptions], on: "google.pmax")
+        #expect(!found.contains { $0.rule == "short" })
+    }
+
+    @Test func `a tag of search engines is no text on other channels`() throws {
+        let found = try findings(["headline": ["Buy {KeyWord:Shoes}"]], on: "meta.feed").filter { $0.rule == "field" }
+        #expect(found.map(\.message) == ["nothing fills {KeyWord} in “Buy {KeyWord:Shoes}”"])
+    }
+
     @Test func `a slot takes so many lines and no more`() throws {
         let many = (1...16).map { "Headline \($0)" }
         let found = try findings(["headline": many, "description": descriptions])

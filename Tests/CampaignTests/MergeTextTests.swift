@@ -20,6 +20,20 @@ struct MergeTextTests {
         #expect(MergeText.names(in: "{a} {KEYWORD:b} {c:d} {} {e") == ["a", "c"])
     }
 
+    @Test func `tags of search engines are fields where nobody else fills them`() throws {
+        let channels = try ChannelsTests.house()
+        let text = "{KeyWord:Shoes} in {city}"
+        #expect(MergeText.names(in: text, on: channels["google.rsa"]) == ["city"])
+        #expect(MergeText.names(in: text, on: channels["meta.feed"]) == ["KeyWord", "city"])
+    }
+
+    @Test(.timeLimit(.minutes(1)), arguments: ["{", "{a", "{}", "{KeyWord:", "{=IF("])
+    func `many braces are read in linear time`(part: String) {
+        let text = String(repeating: part, count: 20_000) + "}"
+        #expect(MergeText(text, fields: ["b"]).merged { $0 } == text)
+        #expect(Variant(id: "a", text: text, unit: "utf8").length <= text.utf8.count)
+    }
+
     @Test func `a field that nothing fills is told`() {
         #expect(MergeText.gap(in: "{a} {KeyWord:b}", except: ["a"]) == nil)
         #expect(

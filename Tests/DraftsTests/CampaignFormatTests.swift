@@ -258,3 +258,23 @@ func aCampaignInXMLThatIsWrongIsNamedByItsPlace(text: String, line: Int, message
     #expect(error?.description == message)
     #expect(error?.line == line)
 }
+
+@Test(arguments: [
+    (#""claims": [{"text": "a", "until": "31.12.2019"}]"#, "'brief.claims[0].until' must be a month or a day"),
+    (#""claims": [{"text": "a", "till": "2019-12"}]"#, "'brief.claims[0]' has the unknown key 'till'"),
+    (#""bans": ["cheap"]"#, "'brief' has the unknown key 'bans'; known are name, channel, product"),
+])
+func aBriefInACampaignIsReadAsStrictlyAsOneAlone(member: String, message: String) {
+    let text = #"{"brief": {"name": "a", "channel": "sms", \#(member)}, "slots": {}}"#
+    let error = #expect(throws: DraftError.self) { try JSONFormat().read(Array(text.utf8)) }
+    #expect(error?.description.hasPrefix(message) == true, "\(error?.description ?? "")")
+}
+
+@Test func aClaimOfXMLEndsOnADay() throws {
+    let text = """
+        <campaign xmlns="urn:tagline:campaign:1" channel="sms">
+        <brief name="a"><claim until="Dec 2019">Best</claim></brief></campaign>
+        """
+    let error = #expect(throws: DraftError.self) { try XMLFormat().read(Array(text.utf8)) }
+    #expect(error?.description.contains("'until' of <claim> must be a month or a day") == true)
+}

@@ -43,12 +43,4 @@ extension Claim {
             throw values.invalid(.until, "expected a month or a day, as 2026-12 or 2026-12-31")
         }
     }
-
-    private static func isMonthOrDay(_ text: String) -> Bool {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard [2, 3].contains(parts.count), parts.map(\.utf8.count) == Array([4, 2, 2].prefix(parts.count)),
-            text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
-        else { return false }
-        return (1...12).contains(Int(parts[1]) ?? 0) && (parts.count == 2 || (1...31).contains(Int(parts[2]) ?? 0))
-    }
 }

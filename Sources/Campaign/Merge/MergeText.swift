@@ -17,37 +17,38 @@ public struct MergeText: Sendable, Equatable {
         var pieces: [Piece] = []
         var plain = ""
         var rest = text[...]
-        while let open = rest.firstIndex(of: "{") {
-            plain += rest[..<open]
-            rest = rest[open...]
-            guard let close = rest.firstIndex(of: "}"),
-                let field = Field(inside: rest[rest.index(after: open)..<close]), names.contains(field.name)
-            else {
-                plain += "{"
-                rest = rest.dropFirst()
-                continue
+        while let braces = rest.firstBraces {
+            plain += rest[..<braces.lowerBound]
+            if let field = Field(inside: rest[braces].dropFirst().dropLast()), names.contains(field.name) {
+                pieces += [.text(plain), .field(field)]
+                plain = ""
+            } else {
+                plain += rest[braces]
             }
-            pieces += [.text(plain), .field(field)]
-            plain = ""
-            rest = rest[rest.index(after: close)...]
+            rest = rest[braces.upperBound...]
         }
         self.pieces = pieces + [.text(plain + rest)]
     }
 
     /// What stands in braces as the name of a field would, but for the tags of search engines.
-    public static func names(in text: String) -> [String] {
-        text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
+    ///
+    /// - Parameter channel: where the text is shown, as only search engines fill their tags; nil where that is not known.
+    public static func names(in text: String, on channel: Channel? = nil) -> [String] {
+        let fillsTags = channel?.isOfSearchEngine ?? true
+        return text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
             part.firstIndex(of: "}").flatMap { close in
-                AdTag(inside: part[..<close]) == nil ? Field(inside: part[..<close])?.name : nil
+                fillsTags && AdTag(inside: part[..<close]) != nil ? nil : Field(inside: part[..<close])?.name
             }
         }
     }
 
     /// Why a text is no finished line: nothing fills a field in it. Nil where none is left to fill.
     ///
-    /// - Parameter columns: the fields that are filled later.
-    public static func gap(in text: String, except columns: [String] = []) -> String? {
-        names(in: text).first { !columns.contains($0) }.map { "nothing fills {\($0)} in “\(text)”" }
+    /// - Parameters:
+    ///   - channel: as in ``names(in:on:)``.
+    ///   - columns: the fields that are filled later.
+    public static func gap(in text: String, on channel: Channel? = nil, except columns: [String] = []) -> String? {
+        names(in: text, on: channel).first { !columns.contains($0) }.map { "nothing fills {\($0)} in “\(text)”" }
     }
 
     public var fields: [Field] {
@@ -67,6 +68,21 @@ public struct MergeText: Sendable, Equatable {
                 return value.isEmpty ? field.standIn ?? "" : value
             }
         }.joined()
+    }
+}
+
+extension Substring {
+    /// The place of the first braces that stand around something without braces.
+    var firstBraces: Range<Index>? {
+        var open: Index?
+        for index in indices {
+            switch self[index] {
+            case "{": open = index
+            case "}": if let open { return open..<self.index(after: index) }
+            default: break
+            }
+        }
+        return nil
     }
 }
 

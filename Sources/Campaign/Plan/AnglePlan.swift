@@ -3,8 +3,8 @@ public struct AnglePlan: Equatable, Sendable {
     /// An angle, and what the brief has for it.
     public struct Entry: Equatable, Sendable {
         public let angle: Angle
-        /// Each line of the angle holds one of these, in turn; empty where the angle asks for no words.
-        public let phrases: [String]
+        /// Each line of the angle holds the phrases of one of these, in turn; empty where the angle asks for no words.
+        public let phrases: [[String]]
         /// Why no line can take the angle; nil where one can.
         public let obstacle: String?
         /// The lines that shall take it.
@@ -16,20 +16,20 @@ public struct AnglePlan: Equatable, Sendable {
     /// What one line is to say.
     public struct Point: Equatable, Sendable {
         public let angle: Angle
-        /// A phrase that the line must hold.
-        public let phrase: String?
+        /// What the line must hold.
+        public let phrases: [String]
 
-        public init(_ angle: Angle, phrase: String? = nil) {
-            (self.angle, self.phrase) = (angle, phrase)
+        public init(_ angle: Angle, phrases: [String] = []) {
+            (self.angle, self.phrases) = (angle, phrases)
         }
     }
 
-    /// Whether a phrase can stand in a line.
+    /// Whether phrases can stand in a line together.
     public enum Fit: Equatable, Sendable {
         case fits
-        /// It leaves room for little else, so that one line with it is enough.
+        /// They leave room for little else, so that one line with them is enough.
         case fills
-        /// It cannot, for a reason.
+        /// They cannot, for a reason.
         case refused(String)
     }
 
@@ -40,7 +40,7 @@ public struct AnglePlan: Equatable, Sendable {
     public var points: [Point] {
         entries.flatMap { entry in
             (0..<entry.lines).map { line in
-                Point(entry.angle, phrase: entry.phrases.isEmpty ? nil : entry.phrases[line % entry.phrases.count])
+                Point(entry.angle, phrases: entry.phrases.isEmpty ? [] : entry.phrases[line % entry.phrases.count])
             }
         }
     }
@@ -49,13 +49,13 @@ public struct AnglePlan: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - count: how many lines the slot gets.
-    ///   - required: phrases of the brief's `must` that a line of this slot has to hold, at most `count`.
+    ///   - required: phrases of the brief's `must`, those of each in a line of this slot; at most `count`.
     ///   - angle: the one angle that all lines but the required ones take; nil to share them out.
     ///   - today: the day on which a claim must still hold, as `2026-11-30`; nil to let none expire.
-    ///   - fit: whether a phrase can stand in a line of the slot.
+    ///   - fit: whether phrases can stand in a line of the slot.
     public init(
-        lines count: Int, for brief: Brief, required: [String], angle: Angle? = nil, today: String?,
-        fit: (String) -> Fit
+        lines count: Int, for brief: Brief, required: [[String]], angle: Angle? = nil, today: String?,
+        fit: ([String]) -> Fit
     ) {
         var entries = Angle.allCases.map { angle in
             Self.entry(angle, brief.phrases(for: angle, today: today), required: required, fit)
@@ -82,13 +82,14 @@ public struct AnglePlan: Equatable, Sendable {
     }
 
     private static func entry(
-        _ angle: Angle, _ wish: Brief.Wish, required: [String], _ fit: (String) -> Fit
+        _ angle: Angle, _ wish: Brief.Wish, required: [[String]], _ fit: ([String]) -> Fit
     ) -> Entry {
         switch wish {
         case .nothing(let reason): return Entry(angle: angle, phrases: [], obstacle: reason)
         case .anything: return Entry(angle: angle, phrases: [], obstacle: nil)
         case .phrases(let all):
-            let wanted = angle == .keyword ? required + all.filter { !required.contains($0) } : all
+            let placed = angle == .keyword ? required : []
+            let wanted = placed + all.filter { !placed.joined().contains($0) }.map { [$0] }
             let fits = wanted.map(fit)
             let phrases = zip(wanted, fits).filter { $1 == .fits || $1 == .fills }.map(\.0)
             let reasons = fits.compactMap { fit in

@@ -49,18 +49,10 @@ struct AdTag {
     static func shown(_ text: String) -> String {
         var result = ""
         var rest = text[...]
-        while let open = rest.firstIndex(of: "{") {
-            result += rest[..<open]
-            rest = rest[open...]
-            guard let close = rest.firstIndex(of: "}"),
-                let tag = AdTag(inside: rest[rest.index(after: open)..<close])
-            else {
-                result += "{"
-                rest = rest.dropFirst()
-                continue
-            }
-            result += tag.shown
-            rest = rest[rest.index(after: close)...]
+        while let braces = rest.firstBraces {
+            result += rest[..<braces.lowerBound]
+            result += AdTag(inside: rest[braces].dropFirst().dropLast())?.shown ?? String(rest[braces])
+            rest = rest[braces.upperBound...]
         }
         return result + rest
     }

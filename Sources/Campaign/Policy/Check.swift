@@ -17,7 +17,7 @@ extension Campaign {
         for slot in channel.slots {
             let all = slots.filter { $0.name == slot.name }.flatMap(\.variants)
             let lines = all.enumerated().filter { $0.element.status != .dropped }
-            findings += slot.findingsOnCounts(in: lines.map(\.element), of: lists)
+            findings += slot.findingsOnCounts(in: lines.map(\.element), of: lists, on: channel)
             findings += slot.duplicates(among: lines)
             findings += ids.filter { $0.slot == slot.name }
             for (index, variant) in lines {
@@ -74,13 +74,13 @@ extension Campaign {
 extension Channel.Slot {
     /// What is wrong with how many lines there are. An ad takes the lines of one list beside those of none, so each
     /// list counts by itself.
-    fileprivate func findingsOnCounts(in lines: [Variant], of lists: [String]) -> [Finding] {
+    fileprivate func findingsOnCounts(in lines: [Variant], of lists: [String], on channel: Channel) -> [Finding] {
         (lists.isEmpty ? [nil] : lists.map(Optional.some)).flatMap { list in
-            findings(on: lines.filter { $0.list == nil || $0.list == list }, of: list)
+            findings(on: lines.filter { $0.list == nil || $0.list == list }, of: list, channel)
         }
     }
 
-    private func findings(on lines: [Variant], of list: String?) -> [Finding] {
+    private func findings(on lines: [Variant], of list: String?, _ channel: Channel) -> [Finding] {
         let owner = list.map { "list \($0): " } ?? ""
         let count = lines.count
         var findings: [Finding] = []
@@ -92,7 +92,7 @@ extension Channel.Slot {
             let message = "\(owner)\(count) of at most \(most); drop \(count - most)"
             findings.append(Finding(rule: "count", level: .error, slot: name, message: message))
         }
-        if let short, count > 0, !lines.contains(where: { unit.length(of: $0.text) <= short }) {
+        if let short, count > 0, !lines.contains(where: { channel.length(of: $0.text, in: self) <= short }) {
             let message = "\(owner)no line has \(short) or less (\(unit.rawValue)); write one for where room is short"
             findings.append(Finding(rule: "short", level: .warning, slot: name, message: message))
         }

@@ -44,21 +44,28 @@ extension Brief {
     }
 
     fileprivate init(json brief: JSONCursor) throws(JSONError) {
+        try brief.checkKeys(
+            ["name", "channel"] + BriefFields.texts.map(\.name) + ["tags"] + BriefFields.lists.map(\.name) + ["claims"])
         self.init(
             name: try brief.member("name")?.string() ?? "", channel: try brief.member("channel")?.string() ?? "")
         for (name, field) in BriefFields.texts { self[keyPath: field] = try brief.member(name)?.string() ?? "" }
         for (key, value) in try brief.member("tags")?.members() ?? [] { tags[key] = try value.string() }
         for (name, field) in BriefFields.lists { self[keyPath: field] = try brief.member(name)?.strings() ?? [] }
-        for claim in try brief.member("claims")?.array() ?? [] {
-            claims.append(
-                Claim(
-                    text: try claim.required("text").string(), proof: try claim.member("proof")?.string(),
-                    until: try claim.member("until")?.string()))
-        }
+        for claim in try brief.member("claims")?.array() ?? [] { claims.append(try Claim(json: claim)) }
     }
 }
 
 extension Claim {
+    fileprivate init(json claim: JSONCursor) throws(JSONError) {
+        try claim.checkKeys(["text", "proof", "until"])
+        self.init(text: try claim.required("text").string(), proof: try claim.member("proof")?.string())
+        guard let date = try claim.member("until") else { return }
+        guard Claim.isMonthOrDay(try date.string()) else {
+            throw date.mismatch("a month or a day, as 2026-12 or 2026-12-31")
+        }
+        until = try date.string()
+    }
+
     fileprivate var json: JSONValue {
         var members = [JSONValue.Member("text", .string(text))]
         if let proof { members.append(JSONValue.Member("proof", .string(proof))) }

@@ -31,6 +31,13 @@ public struct JSONCursor: Sendable {
         return members.map { ($0.key, JSONCursor($0.value, path + [.key($0.key)])) }
     }
 
+    /// Refuses members that are called otherwise.
+    public func checkKeys(_ known: [String]) throws(JSONError) {
+        for (key, _) in try members() where !known.contains(key) {
+            throw JSONError(.unknown(key: key, known: known), path: path)
+        }
+    }
+
     public func array() throws(JSONError) -> [JSONCursor] {
         guard case .array(let values) = value else { throw mismatch("an array") }
         return values.enumerated().map { JSONCursor($0.element, path + [.index($0.offset)]) }

@@ -16,6 +16,8 @@ public struct JSONError: Error, Equatable, Sendable {
         /// A value is not what its place asks for; says what that is, and what was found there.
         case mismatch(expected: String, found: String)
         case missing(key: String)
+        /// An object has a member that means nothing in its place.
+        case unknown(key: String, known: [String])
     }
 
     public var reason: Reason
@@ -42,6 +44,8 @@ extension JSONError: CustomStringConvertible {
         case .tooDeep: "arrays and objects nest deeper than \(Self.depthLimit) levels"
         case .mismatch(let expected, let found): "\(place) must be \(expected), not \(found)"
         case .missing(let key): "\(place) has no '\(key)'"
+        case .unknown(let key, let known):
+            "\(place) has the unknown key '\(key)'; known are \(known.joined(separator: ", "))"
         }
     }
 

@@ -95,13 +95,22 @@ enum CampaignXML {
             } else if child.name == "tag" {
                 brief.tags[try child.required("key")] = text
             } else if child.name == "claim" {
-                brief.claims.append(
-                    Claim(text: text, proof: child[attribute: "proof"], until: child[attribute: "until"]))
+                brief.claims.append(try claim(text, from: child))
             } else {
                 throw child.unexpected(in: element)
             }
         }
         return brief
+    }
+
+    private static func claim(_ text: String, from child: XMLElement) throws(DraftError) -> Claim {
+        let until = child[attribute: "until"]
+        if let until, !Claim.isMonthOrDay(until) {
+            let expected = "a month or a day, as 2026-12 or 2026-12-31"
+            throw DraftError(
+                .attribute("until", of: child.name, expected: expected, found: until), line: child.line)
+        }
+        return Claim(text: text, proof: child[attribute: "proof"], until: until)
     }
 
     private static func variant(from child: XMLElement, in slot: XMLElement) throws(DraftError) -> Variant {

@@ -31,8 +31,13 @@ enum CampaignFile {
         return channels.merging(try failing(in: own) { try Channels(json: bytes) })
     }
 
-    static func channel(_ name: String) throws(Failure) -> Channel {
-        let channels = try channels()
+    /// The channels that are known in the project that is open, or in this folder.
+    static func channels(in session: Session) throws(Failure) -> Channels {
+        try channels(of: session.project?.path ?? ".")
+    }
+
+    static func channel(_ name: String, in session: Session) throws(Failure) -> Channel {
+        let channels = try channels(in: session)
         guard let channel = channels[name] else { throw unknown(name, among: channels) }
         return channel
     }

@@ -38,7 +38,7 @@ struct CampaignOrder: Sendable {
         for phrase in brief.filled(except: columns).must + brief.filled(except: columns).mustEach {
             if let fault = MergeText.oddBrace(in: phrase) { throw Failure(fault) }
             try feed?.check(phrase)
-            let fields = MergeText.names(in: phrase).filter(Brief.fieldNames.contains)
+            let fields = MergeText.names(in: phrase, on: channel).filter(Brief.fieldNames.contains)
             if let field = fields.first(where: { !columns.contains($0) }) {
                 throw Failure("“\(phrase)” asks for {\(field)}, and the brief has no \(field); give it one")
             }

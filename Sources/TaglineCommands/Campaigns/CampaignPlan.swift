@@ -31,31 +31,23 @@ struct CampaignPlan {
             }
         }
         let phrases = PhraseFit(brief: brief, channel: channel, today: today)
-        var pending = brief.must.filter { phrase in
+        let pending = brief.must.filter { phrase in
             !lines.contains { Phrase(phrase)?.occurs(in: $0) ?? true }
         }
-        let written = counts.filter { $0.slot.field == nil }
-        for phrase in pending {
-            let roomiest = written.sorted { $0.slot.limit > $1.slot.limit }
-            let obstacles = roomiest.map { ($0.slot.name, phrases.obstacle(to: phrase, in: $0.slot)) }
-            if case (let slot, let reason?)? = obstacles.first, obstacles.allSatisfy({ $0.1 != nil }) {
-                throw .refused("\(slot): \(reason)")
-            }
-        }
+        let places = try PhrasePlaces(of: pending, in: counts.map { $0.slot.field == nil ? $0 : ($0.slot, 0) }, phrases)
         var slots: [Slot] = []
-        for (slot, count) in counts {
+        for (index, (slot, count)) in counts.enumerated() {
             guard slot.field == nil else {
                 slots.append(Slot(slot: slot, count: count, angles: nil))
                 continue
             }
-            let obstacles = brief.mustEach.lazy.compactMap { phrases.obstacle(to: $0, in: slot) }
-            if let reason = phrases.refusal(of: nil, in: slot)?.description ?? obstacles.first {
+            let obstacles = brief.mustEach.lazy.compactMap { phrases.obstacle(to: [$0], in: slot) }
+            if let reason = phrases.refusal(of: [], in: slot)?.description ?? obstacles.first {
                 throw .refused("\(slot.name): \(reason)")
             }
-            let required = Array(pending.filter { phrases.obstacle(to: $0, in: slot) == nil }.prefix(count))
-            pending.removeAll(where: required.contains)
-            let angles = AnglePlan(lines: count, for: brief, required: required, angle: angle, today: today) { phrase in
-                phrases.fit(of: phrase, in: slot)
+            let required = places.lines[index]
+            let angles = AnglePlan(lines: count, for: brief, required: required, angle: angle, today: today) {
+                phrases.fit(of: $0, in: slot)
             }
             if let angle, angles.points.count < count {
                 let obstacle = angles.entries.first { $0.angle == angle }?.obstacle
@@ -63,9 +55,6 @@ struct CampaignPlan {
                 throw .refused("\(slot.name): no \(count) lines can take the angle \(angle.rawValue): \(reason)")
             }
             slots.append(Slot(slot: slot, count: count, angles: angles))
-        }
-        if let phrase = pending.first {
-            throw .refused("the required “\(phrase)” found no line with room for it; allow more lines or a longer slot")
         }
         self.slots = slots
     }

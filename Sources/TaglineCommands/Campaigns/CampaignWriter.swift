@@ -59,7 +59,7 @@ struct CampaignWriter {
             if let short = slot.short, place == planned.count - 1,
                 !(earlier + lines.variants).contains(where: { channel.length(of: $0.text, in: slot) <= short })
             {
-                let fits = phrases.refusal(of: point.phrase, in: slot, limit: short) == nil
+                let fits = phrases.refusal(of: point.phrases, in: slot, limit: short) == nil
                 wish = Wish(point: fits ? point : AnglePlan.Point(.cta), limit: short)
             }
             let seed = RandomSource.seed(sampling.seed, index << 16 + place)
@@ -79,10 +79,11 @@ struct CampaignWriter {
         return lines
     }
 
-    /// Whether a line has to make a point: its phrase stands in no other yet.
+    /// Whether a line has to make a point: a phrase of it stands in no other yet.
     private func isRequired(_ point: AnglePlan.Point, beside written: Written) -> Bool {
-        guard let text = point.phrase, let phrase = Phrase(text) else { return false }
-        return brief.must.contains(text) && !written.texts.contains { phrase.occurs(in: $0) }
+        point.phrases.filter(brief.must.contains).compactMap { Phrase($0) }.contains { phrase in
+            !written.texts.contains { phrase.occurs(in: $0) }
+        }
     }
 
     /// What one line is asked for.
@@ -149,7 +150,7 @@ struct CampaignWriter {
         let (point, limit) = (wish.point, wish.limit)
         var brief = self.brief
         brief.must = []
-        if let phrase = point.phrase, !brief.mustEach.contains(phrase) { brief.mustEach.append(phrase) }
+        brief.mustEach += point.phrases.filter { !brief.mustEach.contains($0) }
         var sampling = self.sampling
         (sampling.seed, sampling.apart, sampling.shape) = (seed, written.sources, Self.shape)
         if point.angle == .cta { sampling.pattern = calls }
@@ -203,7 +204,7 @@ struct CampaignWriter {
         if channel.length(of: text, in: slot) > limit { return "“\(text)” is longer than \(limit)" }
         if !apart.accepts(text) { return "“\(text)” repeats a line above" }
         if let mark = text.last, ",;:，；：、".contains(mark) { return "“\(text)” leaves open what follows its “\(mark)”" }
-        if let gap = MergeText.gap(in: text, except: columns) { return gap }
+        if let gap = MergeText.gap(in: text, on: channel, except: columns) { return gap }
         return channel.objection(to: text, in: slot.name, of: brief, except: columns, today: today)
             .map { "“\(text)”: \($0.message)" }
     }

@@ -60,7 +60,7 @@ struct FeedMerge {
         in text: String, _ slot: Channel.Slot, _ index: Int, _ values: [String: String]
     ) -> [Finding] {
         // A value may hold a field of its own.
-        if let gap = MergeText.gap(in: text) {
+        if let gap = MergeText.gap(in: text, on: channel) {
             return [Finding(rule: "field", level: .error, slot: slot.name, index: index, message: gap)]
         }
         var brief = brief

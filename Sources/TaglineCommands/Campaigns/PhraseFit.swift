@@ -14,44 +14,46 @@ struct PhraseFit {
     /// around it.
     private static let leastRoom = 8
 
-    /// Whether a phrase can be what a line of a slot is about.
-    func fit(of phrase: String, in slot: Channel.Slot) -> AnglePlan.Fit {
-        if let reason = refusal(of: phrase, in: slot)?.description ?? objection(to: phrase, in: slot)?.reason {
-            return .refused("“\(phrase)”: \(reason)")
+    /// Whether phrases can be what a line of a slot is about.
+    func fit(of phrases: [String], in slot: Channel.Slot) -> AnglePlan.Fit {
+        if let reason = refusal(of: phrases, in: slot)?.description ?? objection(to: phrases, in: slot)?.reason {
+            return .refused("“\(phrases.joined(separator: "”, “"))”: \(reason)")
         }
         let longer = LengthLimit(slot.limit - Self.leastRoom, slot.unit)
-        let hasRoom = RefusalReason.first(limit: longer, required: required(phrase), banned: []) == nil
+        let hasRoom = RefusalReason.first(limit: longer, required: required(phrases), banned: []) == nil
         return hasRoom ? .fits : .fills
     }
 
-    /// Why no line of a slot can hold a phrase that is required; nil where one can.
-    func obstacle(to phrase: String, in slot: Channel.Slot) -> String? {
-        if let reason = refusal(of: phrase, in: slot) { return reason.description }
-        return objection(to: phrase, in: slot).map { rule, reason in
-            "the required “\(phrase)” is refused by \(rule): \(reason)"
+    /// Why no line of a slot can hold phrases that are required; nil where one can.
+    func obstacle(to phrases: [String], in slot: Channel.Slot) -> String? {
+        if let reason = refusal(of: phrases, in: slot) { return reason.description }
+        return objection(to: phrases, in: slot).map { rule, reason in
+            "the required “\(phrases.joined(separator: "”, “"))” is refused by \(rule): \(reason)"
         }
     }
 
-    /// Why no line of a slot has room for a phrase beside those of every line.
+    /// Why no line of a slot has room for phrases beside those of every line.
     ///
     /// - Parameter limit: the most that the line may have; nil for the slot's own.
-    func refusal(of phrase: String?, in slot: Channel.Slot, limit: Int? = nil) -> RefusalReason? {
+    func refusal(of phrases: [String], in slot: Channel.Slot, limit: Int? = nil) -> RefusalReason? {
         RefusalReason.first(
-            limit: LengthLimit(limit ?? slot.limit, slot.unit), required: required(phrase),
+            limit: LengthLimit(limit ?? slot.limit, slot.unit), required: required(phrases),
             banned: brief.ban.compactMap { Phrase(banned: $0) })
     }
 
-    /// What stands against a phrase in whatever line of a slot.
-    private func objection(to phrase: String, in slot: Channel.Slot) -> (rule: String, reason: String)? {
-        if let finding = channel.objection(to: phrase, in: slot.name, of: brief, today: today, isPart: true) {
-            return (finding.rule, finding.message)
+    /// What stands against phrases in whatever line of a slot.
+    private func objection(to phrases: [String], in slot: Channel.Slot) -> (rule: String, reason: String)? {
+        for phrase in phrases {
+            if let finding = channel.objection(to: phrase, in: slot.name, of: brief, today: today, isPart: true) {
+                return (finding.rule, finding.message)
+            }
         }
         let rule = Shape.Rule.oneExclamation
-        guard Shape([rule]).state(after: phrase) == nil else { return nil }
+        guard Shape([rule]).state(after: phrases.joined(separator: " ")) == nil else { return nil }
         return (rule.rawValue, "two exclamation marks; keep one")
     }
 
-    private func required(_ phrase: String?) -> [Phrase] {
-        (brief.mustEach + [phrase].compactMap { $0 }).compactMap { Phrase(channel.shown($0)) }
+    private func required(_ phrases: [String]) -> [Phrase] {
+        (brief.mustEach + phrases).compactMap { Phrase(channel.shown($0)) }
     }
 }

@@ -20,7 +20,7 @@ struct PlanReport {
                 [
                     "angle": .string(entry.angle.rawValue), "want": .integer(entry.lines),
                     "have": .integer(count(of: entry.angle, in: planned.slot)),
-                    "phrases": .array(entry.phrases.map(JSONValue.string)),
+                    "phrases": .array(entry.phrases.joined().map(JSONValue.string)),
                     "obstacle": entry.obstacle.map(JSONValue.string) ?? .null,
                 ]
             }
@@ -52,9 +52,10 @@ struct PlanReport {
         return table.text
     }
 
-    /// Phrases in quotes, the first three and how many more there are.
-    private func listed(_ phrases: [String]) -> String {
+    /// What lines hold in quotes, that of the first three and how many more there are.
+    private func listed(_ phrases: [[String]]) -> String {
         let rest = phrases.count - 3
-        return phrases.prefix(3).map { "“\($0)”" }.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+        return phrases.prefix(3).map { $0.map { "“\($0)”" }.joined(separator: " with ") }.joined(separator: ", ")
+            + (rest > 0 ? " and \(rest) more" : "")
     }
 }

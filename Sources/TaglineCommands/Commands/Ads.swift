@@ -16,14 +16,14 @@ struct Ads: ParsableCommand {
     /// The names of its commands, in the order of the list.
     static var names: [String] { configuration.subcommands.map { $0._commandName } }
 
-    struct Begin: ParsableCommand {
+    struct Begin: SessionCommand {
         static let configuration = CommandConfiguration(commandName: "new", abstract: "Write a brief to fill in.")
 
         @Argument(help: "The brief's file, new.", completion: .file()) var brief: String
         @Option(help: "The channel.") var channel = "google.rsa"
 
-        func run() throws {
-            _ = try CampaignFile.channel(channel)
+        func run(in session: inout Session) throws {
+            _ = try CampaignFile.channel(channel, in: session)
             if brief != "-", (try? InputFile.read(brief)) != nil {
                 throw Failure("there is a file already; name a new one", file: brief)
             }
@@ -47,7 +47,7 @@ struct Ads: ParsableCommand {
             let target = try CampaignTarget(file, in: session)
             let campaign = try target.read()
             let channel =
-                try channel.map { name throws(Failure) in try CampaignFile.channel(name) }
+                try channel.map { name throws(Failure) in try CampaignFile.channel(name, in: session) }
                 ?? target.requiredChannel(of: campaign)
             let findings = campaign.check(against: channel, today: Today.text)
             if json {
@@ -60,14 +60,14 @@ struct Ads: ParsableCommand {
         }
     }
 
-    struct ListChannels: ParsableCommand {
+    struct ListChannels: SessionCommand {
         static let configuration = CommandConfiguration(
             commandName: "channels", abstract: "List the channels, their slots and limits.")
 
         @Flag(help: "Print one JSON value.") var json = false
 
-        func run() throws {
-            let channels = try CampaignFile.channels().channels
+        func run(in session: inout Session) throws {
+            let channels = try CampaignFile.channels(in: session).channels
             guard !json else {
                 Console.shared.write(JSONValue.array(channels.map(\.json)).pretty)
                 return

@@ -35,6 +35,29 @@ struct AdsChannelsTests {
         #expect(texts.contains { $0.contains("山脊") })
     }
 
+    @Test("A project's own channel is known at its prompt, wherever that runs")
+    func ownChannel() throws {
+        #expect(try Program.run(["new", "shop"], in: folder).status == 0)
+        try folder.write(
+            """
+            {"channels": [{"name": "own.print", "slots": [
+              {"name": "line", "limit": 40, "unit": "width", "hard": true, "source": "here", "checked": "2026-11"}]}]}
+            """, to: "shop/Templates/channels.json")
+        try folder.write(
+            """
+            {"brief": {"name": "a", "channel": "sms"}, "slots": {
+              "line": [{"id": "L01", "text": "Shoes", "length": 5, "unit": "width"}]}}
+            """, to: "shop/campaigns/c.json")
+        let lines = ["/ads channels", "/ads new shop/b.json --channel own.print", "/ads check c --channel own.print"]
+        let outcome = try Program.run(
+            ["run", "-", "--project", "shop"], in: folder, input: lines.joined(separator: "\n"))
+        #expect(outcome.errors == "" && outcome.status == 0)
+        #expect(outcome.text.contains("own.print") && outcome.text.hasSuffix("nothing found\n"))
+        #expect(
+            try Program.run(["ads", "check", "shop/campaigns/c.json", "--channel", "own.print"], in: folder).status != 0
+        )
+    }
+
     @discardableResult
     private func fill(_ channel: String, _ rest: String) throws -> [String] {
         let outcome = try write(channel, rest)

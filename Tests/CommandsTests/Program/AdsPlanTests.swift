@@ -50,6 +50,37 @@ struct AdsPlanTests {
         #expect(try slots.json()["slots"]?.items.map { $0["want"] } == [3])
     }
 
+    @Test("Each required phrase gets a line with room for it, whatever their order, and several share one")
+    func requiredPhrases() throws {
+        func headlines(_ phrases: String, _ more: String...) throws -> [[String]] {
+            try folder.write(
+                #"{"name": "ridge", "channel": "google.rsa", "brand": "Ridge", "must": [\#(phrases)]}"#,
+                to: "brief.json")
+            let plan = try Program.run(["ads", "plan", "brief.json"] + more, in: folder)
+            #expect(plan.errors == "" && plan.status == 0)
+            return try plan.json()["slots"]?.items.map { slot in
+                slot["angles"]?.items.first?["phrases"]?.items.compactMap(\.string) ?? []
+            } ?? []
+        }
+        let long = "trail shoes for everyone who runs in mud"
+        for phrases in [#""Ridge", "\#(long)""#, #""\#(long)", "Ridge""#] {
+            let slots = try headlines(phrases, "--slot", "description=1", "--slot", "headline=1", "--json")
+            #expect(slots.map(\.first) == [long, "Ridge"])
+        }
+        let shared = try headlines(#""mud", "rain", "snow""#, "--slot", "headline=2", "--json")
+        #expect(shared == [["mud", "snow", "rain"]])
+        let text = try run("plan", "brief.json", "--slot", "headline=2").text
+        #expect(text.contains("“mud” with “snow”, “rain”"), "\(text)")
+        let written = try run("generate", "brief.json", "--slot", "headline=2", "--seed", "7").json()
+        let line = try #require(written["slots"]?["headline"]?.items.first?["text"]?.string)
+        #expect(["mud", "snow"].allSatisfy { Phrase($0)?.occurs(in: line) == true }, "\(line)")
+        try folder.write(
+            #"{"name": "ridge", "channel": "google.rsa", "must": ["trail shoes for mud", "free returns today"]}"#,
+            to: "brief.json")
+        let full = try run("plan", "brief.json", "--slot", "headline=1")
+        #expect(full.status == 1 && full.errors.contains("found no line with room for it; allow more lines"))
+    }
+
     @Test("What cannot be a point is told with its reason")
     func obstacles() throws {
         try folder.write(

@@ -11,11 +11,13 @@ struct MergeFields: PolicyRule {
         // Doubled braces are for what sends a mail or shows a catalogue.
         let text = line.channel.isOfSearchEngine ? line.text : line.text.withoutDoubledBraces
         if let fault = MergeText.oddBrace(in: text) { return .error(fault) }
-        guard let field = MergeText.names(in: text).first(where: { !columns.contains($0) }) else { return nil }
+        guard let field = MergeText.names(in: text, on: line.channel).first(where: { !columns.contains($0) }) else {
+            return nil
+        }
         if let value = line.brief.fields[field] {
             return .error("{\(field)} is filled when lines are generated, not here; write “\(value)” in its place")
         }
-        return MergeText.gap(in: text, except: columns).map { .error($0) }
+        return MergeText.gap(in: text, on: line.channel, except: columns).map { .error($0) }
     }
 }
 

@@ -27,7 +27,7 @@ struct ChannelRules: CorpusRule {
         let campaign = Campaign(
             brief: Brief(name: "", channel: channel.name), slots: [Campaign.Slot(name: slot.name, variants: [variant])])
         // Findings without an index are about how many lines there are.
-        return campaign.check(against: channel, except: MergeText.names(in: line.text)).filter {
+        return campaign.check(against: channel, except: MergeText.names(in: line.text, on: channel)).filter {
             $0.slot == slot.name && $0.index != nil
         }.map {
             Remark(rule: $0.rule, level: $0.level, message: $0.message)

@@ -19,7 +19,7 @@ import subprocess
 import tempfile
 
 from spread_sample import spread_sample, write_lines
-from style_classifier import StyleClassifier, cross_validated
+from text_classifier import TextClassifier, cross_validated
 
 GUIDANCES = [0, 1, 2, 3]
 
@@ -117,24 +117,26 @@ class Judge:
                     yield line
 
     def styles(self):
-        """How often the style of generated lines is told, by guidance; and what is drawn for it."""
+        """How often the style and the subject of generated lines are told, by guidance; and what is drawn for it."""
         real = list(self.ads())
-        examples = [(line["text"], line["style"]) for line in real]
-        accuracy = cross_validated(examples)
-        shares = collections.Counter(style for _, style in examples)
-        classifier = StyleClassifier(examples)
+        examples = {key: [(line["text"], line[key]) for line in real] for key in ("style", "category")}
+        accuracy = {key: cross_validated(pairs) for key, pairs in examples.items()}
+        shares = {key: collections.Counter(label for _, label in pairs) for key, pairs in examples.items()}
+        classifiers = {key: TextClassifier(pairs) for key, pairs in examples.items()}
         source = random.Random(self.options.seed)
         drawn = [source.choice(real) for _ in range(self.options.lines)]
         yield (
-            f"A classifier that learned from {len(examples):,} ad lines held out tells the style of real lines that it "
-            f"has not seen in {accuracy:.1%} of cases (ten folds; {len(shares)} styles, the largest of which has "
-            f"{max(shares.values()) / len(examples):.1%} of the lines). Of {len(drawn):,} generated lines, each under "
-            "the category, kind and style of a real one, with any words allowed, by guidance (copies are counted in "
+            f"A classifier that learned from {len(real):,} ad lines held out tells the style of real lines that it has "
+            f"not seen in {accuracy['style']:.1%} of cases (ten folds; {len(shares['style'])} styles, the largest of "
+            f"which has {max(shares['style'].values()) / len(real):.1%} of the lines), another their category in "
+            f"{accuracy['category']:.1%} ({len(shares['category'])}, the largest with "
+            f"{max(shares['category'].values()) / len(real):.1%}). Of {len(drawn):,} generated lines, each under the "
+            "category, kind and style of a real one, with any words allowed, by guidance (copies are counted in "
             "characters, against all that the model learned from):"
         )
         yield ""
-        yield "| guidance | style told | real words | distinct-2 | longest copy, median | longest copy |"
-        yield "| ---: | ---: | ---: | ---: | ---: | ---: |"
+        yield "| guidance | style told | category told | real words | distinct-2 | longest copy, median | longest copy |"
+        yield "| ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
         for guidance in GUIDANCES:
             requests = [
                 {"tags": {key: line[key] for key in ("category", "kind", "style") if key in line}, "seed": seed,
@@ -143,11 +145,14 @@ class Judge:
             ]
             written = self.lines(requests)
             texts = [line["text"] for line in written]
-            told = sum(classifier.style(text) == line["style"] for text, line in zip(texts, drawn))
+            told = {
+                key: sum(classifier.label(text) == line[key] for text, line in zip(texts, drawn)) / len(drawn)
+                for key, classifier in classifiers.items()
+            }
             copies = [line["longestCopy"]["length"] if line["longestCopy"] else 0 for line in written]
             yield (
-                f"| {guidance} | {told / len(drawn):.1%} | {self.real_words(texts):.2%} | {distinct_2(texts):.3f} "
-                f"| {statistics.median(copies):.0f} | {max(copies)} |"
+                f"| {guidance} | {told['style']:.1%} | {told['category']:.1%} | {self.real_words(texts):.2%} "
+                f"| {distinct_2(texts):.3f} | {statistics.median(copies):.0f} | {max(copies)} |"
             )
 
     def read_corpora(self):

@@ -13,7 +13,7 @@ public struct CSVWriter: Sendable {
     public private(set) var bytes: [UInt8] = []
 
     /// - Parameter guardsFormulas: whether a cell that a spreadsheet would compute gets an apostrophe before it, by
-    ///   which it is text there; read back, such a cell is no longer what it was.
+    ///   which it is text there; ``unguarded(_:)`` takes it away again.
     public init(quoting: Quoting = .necessary, guardsFormulas: Bool = false, separator: CSVSeparator = .comma) {
         (self.quoting, self.guardsFormulas, self.separator) = (quoting, guardsFormulas, separator)
     }
@@ -44,6 +44,12 @@ public struct CSVWriter: Sendable {
     private func needsQuotes(_ cell: String) -> Bool {
         let special = cell.utf8.contains { [0x22, 0x0A, 0x0D, separator.rawValue].contains($0) }
         return special || cell.first?.isWhitespace == true || cell.last?.isWhitespace == true
+    }
+
+    /// A cell that was read, without the apostrophe that kept a spreadsheet from computing it.
+    public static func unguarded(_ cell: String) -> String {
+        let rest = String(cell.unicodeScalars.dropFirst())
+        return cell.unicodeScalars.first == "'" && isFormula(rest) ? rest : cell
     }
 
     /// Whether spreadsheets take a cell for a formula: the beginnings that OWASP lists under "CSV Injection".

@@ -9,9 +9,13 @@ extension Losses {
     ///   - keepsSections: whether sections stand beside the pages.
     static func ofPrinting(_ screenplay: Screenplay, keepsEmphasis: Bool, keepsSections: Bool) -> [Loss] {
         var losses = Losses()
-        for entry in screenplay.titlePage.entries where !entry.prints {
+        for entry in screenplay.titlePage.entries {
             losses.place.key = entry.key
-            losses.note("the entry is left out: title pages do not show it")
+            if !entry.prints {
+                losses.note("the entry is left out: title pages do not show it")
+            } else if entry.printingValues != entry.values {
+                losses.note("notes in the text are left out")
+            }
         }
         for (index, element) in screenplay.elements.enumerated() {
             losses.place = Loss(at: element, index)

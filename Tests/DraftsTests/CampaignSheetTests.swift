@@ -216,4 +216,14 @@ struct CampaignSheetTests {
         #expect(changes.added.count == 10_000 && changes.added.last == "H10004")
         #expect(campaign.slots[0].variants.count == 10_003)
     }
+
+    @Test func `what a spreadsheet makes of a formula is no line, and the apostrophe against that no part of one`()
+        throws
+    {
+        let (campaign, changes) = try Self.take("id,slot,text\nH01,headline,'=1+1\nH02,headline,'Tis\n")
+        #expect(
+            campaign.slots[0].variants.prefix(2).map(\.text) == ["=1+1", "'Tis"] && changes.changed == ["H01", "H02"])
+        let error = #expect(throws: SheetError.self) { try Self.take("id,slot,text\nH01,headline,#NAME?\n") }
+        #expect(error?.reason == .computed("#NAME?") && error?.line == 2)
+    }
 }

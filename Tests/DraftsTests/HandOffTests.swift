@@ -106,12 +106,16 @@ struct HandOffTests {
     @Test func `for Excel the table is in UTF-16 with its mark and tabs, and has the same cells`() throws {
         var campaign = listed
         campaign.slots[0].variants[1].text = "Café,\tmud \"泥\""
+        campaign.slots[0].variants[2].text = "-20% today"
         let bytes = try ExcelCSVFormat().write(.campaign(campaign)).bytes
         #expect(bytes.starts(with: [0xFF, 0xFE, 0x69, 0, 0x64, 0, 0x09, 0]))
         var (excel, plain) = (
             CSVReader(TextEncoding.text(of: bytes)), CSVReader(try CSVFormat().write(.campaign(campaign)).bytes)
         )
-        while let row = try plain.next() { #expect(try excel.next()?.cells == row.cells) }
+        while let row = try plain.next() {
+            // What Excel would compute is text there.
+            #expect(try excel.next()?.cells == row.cells.map { $0.hasPrefix("-") ? "'" + $0 : $0 })
+        }
         #expect(try excel.next() == nil)
     }
 

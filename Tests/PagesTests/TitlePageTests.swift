@@ -53,4 +53,10 @@ struct TitlePageTests {
         #expect(pages[0].hasPrefix("18 44 X\n21 15 note 1\n") && pages[1].hasPrefix("0 15 note 34\n"))
         #expect(pages[2].hasSuffix("12 15 note 100"))
     }
+
+    @Test func `notes and boneyards on the title page do not print`() {
+        let source =
+            "Title: BIG [[private\n    still private]]\nContact: me /* 555-1234 */\nAuthor: [[who?]]\n\nINT. X\n"
+        #expect(Self.titlePages(source) == ["18 43 BIG\n53 15 me"])
+    }
 }

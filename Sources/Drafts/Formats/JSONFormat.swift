@@ -12,6 +12,9 @@ public struct JSONFormat: DraftReader, DraftWriter {
         do throws(JSONError) {
             let root = JSONCursor(try JSONValue(json: bytes))
             if try root.member("brief") != nil { return .campaign(try Campaign(json: root)) }
+            if try root.member("channel") != nil {
+                throw root.mismatch("a screenplay or a campaign with its lines, which `tagline ads generate` writes")
+            }
             return .screenplay(try Screenplay(json: root))
         } catch {
             throw DraftError(error, in: bytes)

@@ -33,7 +33,28 @@ public struct PDFFormat: PagedFormat {
         let script = PrintedScript(screenplay, options)
         let file = script.document.file(fonts: fonts, fallback: fallback)
         let losses = Losses.ofPrinting(screenplay, keepsEmphasis: true, keepsSections: true)
-        return DraftFile(bytes: file.bytes, losses: losses + file.missing.map { Self.loss(of: $0, in: screenplay) })
+        return DraftFile(
+            bytes: file.bytes,
+            losses: losses + Self.lossOfDirection(in: screenplay)
+                + file.missing.map { Self.loss(of: $0, in: screenplay) })
+    }
+
+    /// That text is drawn from left to right, whatever script it is in.
+    private static func lossOfDirection(in screenplay: Screenplay) -> [Loss] {
+        let index = screenplay.elements.firstIndex { $0.text.unicodeScalars.contains(where: isRightToLeft) }
+        return index.map { index in
+            var loss = Loss(at: screenplay.elements[index], index)
+            loss.what = "from here on letters of right-to-left scripts are drawn from left to right, and not joined"
+            return [loss]
+        } ?? []
+    }
+
+    /// Whether a scalar is in a block that right-to-left scripts have (Unicode Standard Annex 9, table 4).
+    private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+        default: false
+        }
     }
 
     private static func loss(of character: Character, in screenplay: Screenplay) -> Loss {

@@ -28,7 +28,7 @@ struct PrintedScript {
     /// What an entry of the title page says, on one line; nil where there is none.
     private func titlePage(_ key: String) -> String? {
         let entry = screenplay.titlePage.entries.first { $0.key.lowercased() == key }
-        let values = (entry?.values ?? []).map { emphasisRuns(of: $0).map(\.text).joined() }
+        let values = (entry?.printingValues ?? []).map { emphasisRuns(of: $0).map(\.text).joined() }
         return values.isEmpty ? nil : values.joined(separator: " ")
     }
 

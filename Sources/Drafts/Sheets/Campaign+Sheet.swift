@@ -40,7 +40,12 @@ private struct SheetMerge {
         placesByID = Dictionary(grouping: campaign.places) { campaign[$0].id }
     }
 
+    /// What spreadsheets show for a formula that cannot be computed.
+    private static let faults = ["#NAME?", "#REF!", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#N/A"]
+
     mutating func take(_ row: CampaignSheet.Row) throws(SheetError) {
+        let text = row.word(.text)
+        guard !Self.faults.contains(text) else { throw sheet.error(.computed(text), in: .text, of: row) }
         let id = row.word(.id)
         guard !id.isEmpty else { return try add(row) }
         guard let places = placesByID[id], let first = places.first else {

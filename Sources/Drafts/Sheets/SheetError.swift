@@ -14,6 +14,8 @@ public struct SheetError: Error, Equatable, Sendable {
         case unknownStatus(String)
         case unknownAngle(String)
         case pinIsNoNumber(String)
+        /// What a spreadsheet shows in the place of a text that it took for a formula.
+        case computed(String)
         case list(ListError)
     }
 
@@ -48,6 +50,8 @@ extension SheetError: CustomStringConvertible {
         case .unknownAngle(let angle):
             "there is no angle \(angle); there are \(Angle.allCases.map(\.rawValue).joined(separator: ", "))"
         case .pinIsNoNumber(let text): "a pin is a position from 1, or empty, not '\(text)'"
+        case .computed(let value):
+            "a spreadsheet took the line for a formula and made it \(value); write it again, with an apostrophe before it"
         case .list(let error): error.description
         }
     }

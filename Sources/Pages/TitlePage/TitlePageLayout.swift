@@ -44,7 +44,7 @@ struct TitlePageLayout {
 extension LaidLines {
     /// Adds the values of an entry, each on lines of its own.
     fileprivate mutating func append(_ entry: TitlePage.Entry, in column: PageColumn) {
-        for value in entry.values {
+        for value in entry.printingValues {
             let part = Part(element: nil, kind: .title, column: column, text: CellText(value))
             append(part.lines(of: part.cells, atMost: .max), of: part)
         }

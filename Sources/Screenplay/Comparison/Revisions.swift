@@ -147,7 +147,4 @@ extension Element {
         default: true
         }
     }
-
-    /// What prints, without the marks of emphasis.
-    fileprivate var plainText: String { emphasisRuns(of: printingText).map(\.text).joined() }
 }

@@ -27,11 +27,11 @@ public struct SceneFigures: Equatable, Sendable {
 
     init(_ heading: Element?, isOmitted: Bool = false) {
         self.isOmitted = isOmitted
-        self.heading = heading?.text
+        self.heading = heading?.plainText
         number = heading?.sceneNumber
         line = heading?.line ?? 0
-        guard let heading, !isOmitted else { return }
-        let parts = SceneHeading(heading.text)
+        guard let text = self.heading, !isOmitted else { return }
+        let parts = SceneHeading(text)
         (setting, location, dayPart) = (parts.setting, parts.location, parts.dayPart)
     }
 }

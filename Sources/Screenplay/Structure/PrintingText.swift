@@ -18,6 +18,21 @@ extension Element {
     }
 }
 
+extension Element {
+    /// What prints, without the marks of emphasis.
+    var plainText: String { emphasisRuns(of: printingText).map(\.text).joined() }
+}
+
+extension TitlePage.Entry {
+    /// The values without the notes and boneyards in them, which may go over several; one that held nothing else is left
+    /// out. Emphasis is still as typed.
+    public var printingValues: [String] {
+        let text = values.joined(separator: "\n")
+        let printing = Element(.action, text).printingText
+        return printing == text ? values : printing.split(separator: "\n").map(String.init)
+    }
+}
+
 extension String {
     /// Without notes and boneyards, and nothing else changed.
     var withoutMarks: String {

@@ -38,7 +38,8 @@ struct Stats: SessionCommand {
         let figures = ScriptFigures(laidOut: screenplay)
         if let picture, let output {
             try Output.check([output], readingFrom: [script.file(in: session)].compactMap(\.self))
-            let title = screenplay.titlePage.entries.first { $0.key.lowercased() == "title" }?.values.first ?? name
+            let entry = screenplay.titlePage.entries.first { $0.key.lowercased() == "title" }
+            let title = entry?.printingValues.first.map { emphasisRuns(of: $0).map(\.text).joined() } ?? name
             let svg = try failing(in: output) { try picture.chart(of: figures, called: visible(title)).svg() }
             try Output.write(svg, to: output)
         } else if csv {

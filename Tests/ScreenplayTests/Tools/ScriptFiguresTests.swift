@@ -23,6 +23,16 @@ struct ScriptFiguresTests {
         #expect(DurationModel.action(characters: 50) == 2.5)
     }
 
+    @Test func `places and people are called by what prints of them`() {
+        let headings = ["INT. BAR [[x]] - DAY", "INT. _BAR_ - *DAY*", "INT. BAR /* late */ - NIGHT [[n]] #3#"]
+        let source = headings.map { $0 + "\n\n_ANNA_\nHi.\n\nANNA\nHo.\n\n" }.joined()
+        let figures = ScriptFigures(of: Screenplay(fountain: Array(source.utf8)))
+        #expect(figures.locations.map(\.name) == ["BAR"] && figures.locations[0].scenes == 3)
+        #expect(figures.characters.map(\.name) == ["ANNA"] && figures.meetings.isEmpty)
+        #expect(figures.scenes.map(\.heading) == ["INT. BAR  - DAY", "INT. BAR - DAY", "INT. BAR  - NIGHT"])
+        #expect(figures.scenes.map(\.dayPart) == [.day, .day, .night])
+    }
+
     @Test func `a scene that was taken out is set nowhere`() throws {
         let bytes = Array("INT. A #1#\n\nRain.\n\nEXT. B - DAY #2#\n\nSnow.\n".utf8)
         let omitted = try SceneOmission.edits(omitting: "2", as: "OMITTED", in: bytes).edits.applied(to: bytes)

@@ -32,7 +32,7 @@ public struct CorpusCheck {
         // An XML file says in what encoding it is.
         let isText = rows.map { [.xml, .fdx].contains(format) || Encoding.isText($0) }
         for row in rows.indices where !isText[row] { add(Encoding.notText, line: row + 1) }
-        var reader = CorpusReader(format, name: name.split(separator: "/").last.map(String.init) ?? name)
+        var reader = CorpusReader(format, name: name)
         if format.isByLine {
             // The reader counts the lines, those that it cannot read too.
             for row in rows.indices { read(isText[row] ? rows[row] : [], with: &reader) }

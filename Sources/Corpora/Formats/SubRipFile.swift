@@ -16,14 +16,13 @@ enum SubRipFile: WholeFile {
                 index += 1
                 continue
             }
-            let start = index
-            if rows[index].allSatisfy(\.isWholeNumber) { index += 1 }
-            guard index < rows.count, isTimes(rows[index]) else {
-                throw CorpusFileError(line: start + 1, reason: .noTimes)
+            guard let first = shownStart(of: rows, at: index) else {
+                throw CorpusFileError(line: index + 1, reason: .noTimes)
             }
-            index += 1
+            index = first
+            // Some cues have blank lines inside, and some none behind them: the next one's times end them.
             var shown: [(text: String, number: Int)] = []
-            while index < rows.count, !rows[index].isEmpty {
+            while index < rows.count, shownStart(of: rows, at: index) == nil {
                 shown.append((withoutStyle(rows[index]).collapsed, index + 1))
                 index += 1
             }
@@ -32,6 +31,13 @@ enum SubRipFile: WholeFile {
             }
         }
         return lines
+    }
+
+    /// The row where a cue's text begins whose number, or times where it has none, are in a row; nil where no cue begins.
+    private static func shownStart(of rows: [String], at index: Int) -> Int? {
+        let isNumbered = !rows[index].isEmpty && rows[index].allSatisfy(\.isWholeNumber)
+        let times = isNumbered ? index + 1 : index
+        return times < rows.count && isTimes(rows[times]) ? times + 1 : nil
     }
 
     /// Whether a row says when a cue is shown: two times with an arrow between, and perhaps a place on the screen.
@@ -68,7 +74,8 @@ enum SubRipFile: WholeFile {
     private static func speeches(_ rows: [(text: String, number: Int)]) -> [(text: String, number: Int)] {
         var speeches: [(text: String, number: Int)] = []
         for (text, number) in rows where !text.isEmpty {
-            let isNew = "-‐–—".contains(text.first ?? " ")
+            // A minus stands before a number.
+            let isNew = "-‐–—".contains(text.first ?? " ") && text.dropFirst().first?.isWholeNumber != true
             let spoken = isNew ? String(text.dropFirst().trimmed) : text
             if isNew || speeches.isEmpty {
                 speeches.append((spoken, number))

@@ -26,7 +26,8 @@ private struct TEIReader {
 
     /// What is not part of the play, or says again what stands beside it.
     private static let leftOut: Set = [
-        "teiHeader", "note", "castList", "fw", "figure", "titlePage", "bibl", "listBibl", "sic", "orig", "abbr",
+        "teiHeader", "note", "castList", "fw", "figure", "titlePage", "bibl", "listBibl", "sic", "orig", "abbr", "del",
+        "surplus",
     ]
     /// What ends a line of text, besides an end of line that is marked as such.
     private static let blocks: Set = ["l", "lg", "p", "ab", "lb", "quote"]
@@ -47,7 +48,7 @@ private struct TEIReader {
         let speaker = speech.elements.first { $0.name == "speaker" }.map { text(of: $0) } ?? ""
         let who = (speech[attribute: "who"] ?? "").split(separator: " ").first?.drop { $0 == "#" } ?? ""
         // A speaker's name ends in a full stop or a colon in print.
-        let name = speaker.reversed().drop { ".:。：".contains($0) }.reversed()
+        let name = speaker.reversed().drop { ".:。：".contains($0) || $0.isWhitespace }.reversed()
         let role = name.isEmpty ? String(who) : String(name)
         var spoken = ""
         collect(speech, into: &spoken)
@@ -83,7 +84,7 @@ private struct TEIReader {
     private static func tidied(_ text: String) -> String {
         var lines: [String] = []
         for line in text.split(separator: "\n").map(\.collapsed) where !line.isEmpty {
-            if let last = lines.last, last.hasPrefix("["), last.hasSuffix("]") {
+            if let last = lines.last, last.hasPrefix("["), last.firstIndex(of: "]") == last.indices.last {
                 lines[lines.count - 1] += " " + line
             } else {
                 lines.append(line)

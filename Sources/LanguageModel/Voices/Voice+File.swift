@@ -15,6 +15,22 @@ extension Voice {
     /// The largest file of a voice: 1 MiB.
     public static let sizeLimit = 1 << 20
 
+    /// Refuses ranks whose voices would be too large to keep, before one is learned.
+    ///
+    /// - Throws: ``VoiceError/rankTooLarge(_:bytes:most:)``.
+    public static func check(_ rank: Int, for model: CharacterModel) throws(VoiceError) {
+        // Beside the numbers a file has its header.
+        func fits(_ rank: Int) -> Bool {
+            VoiceDeltas.bytes(of: model.shape, rank == 0 ? .biases : .lowRank(rank)) + headerBytes <= sizeLimit
+        }
+        guard !fits(rank) else { return }
+        let bytes = VoiceDeltas.bytes(of: model.shape, .lowRank(rank))
+        throw .rankTooLarge(rank, bytes: bytes, most: (0..<rank).last(where: fits) ?? 0)
+    }
+
+    /// What the header of a voice's file takes, about.
+    private static let headerBytes = 4096
+
     /// Reads a voice; everything in the file is checked, but for what only the model can tell.
     ///
     /// - Throws: ``VoiceError``.

@@ -56,6 +56,11 @@ final class VoiceDeltas: @unchecked Sendable {
         }
     }
 
+    /// The bytes of what an adaptation changes.
+    static func bytes(of shape: ModelShape, _ adaptation: Adaptation) -> Int {
+        parts(of: shape, adaptation).reduce(0) { $0 + $1.count } * MemoryLayout<Float>.stride
+    }
+
     /// A part's numbers, or its A.
     func left(_ index: Int) -> UnsafeMutablePointer<Float> { buffer.base + offsets[index] }
 

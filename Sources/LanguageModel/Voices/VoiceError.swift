@@ -2,6 +2,8 @@
 public enum VoiceError: Error, Equatable, Sendable, CustomStringConvertible {
     case tooFewLines(role: String, count: Int, least: Int)
     case rank(Int, most: Int)
+    /// A voice of this rank is larger than its file may be.
+    case rankTooLarge(Int, bytes: Int, most: Int)
     case diverged(step: Int)
     case unreadable(CheckpointError)
     case otherFormat(String)
@@ -20,6 +22,8 @@ public enum VoiceError: Error, Equatable, Sendable, CustomStringConvertible {
         case .tooFewLines(let role, let count, let least):
             "\(role) has \(count == 1 ? "1 line" : "\(count) lines"); a voice is learned from \(least) at least"
         case .rank(let rank, let most): "a voice of rank \(rank) is not made; take 1 to \(most)"
+        case .rankTooLarge(let rank, let bytes, let most):
+            "a voice of rank \(rank) takes \(bytes) bytes, and \(Voice.sizeLimit) are the most; take a rank of \(most) or less"
         case .diverged(let step): "the loss is no number after step \(step); try a lower learning rate"
         case .unreadable(let error): "the voice cannot be read, train it again: \(error)"
         case .otherFormat(let format):

@@ -16,7 +16,7 @@ enum Measurement {
     var leastBytes: Int {
         switch self {
         case .train(let speed): speed.leastBytes
-        case .generate(let speed): MemoryLayout<Float>.size * speed.size.weights
+        case .generate(let speed): MemoryLayout<Float>.size * speed.size.weights(vocabulary: speed.vocabulary)
         case .parse, .toJSON, .startup: 0
         }
     }

@@ -16,8 +16,8 @@ struct NetworkSize: ExpressibleByArgument, Equatable, CustomStringConvertible {
         self.init(layers: layers, hidden: hidden)
     }
 
-    /// Weights between layers and from character to character; those that depend on the vocabulary are left out.
-    var weights: Int { layers * 2 * 4 * hidden * hidden }
+    /// Weights between layers and from character to character, and those of each character on its way in and out.
+    func weights(vocabulary: Int) -> Int { layers * 2 * 4 * hidden * hidden + 2 * vocabulary * hidden }
 
     var description: String { "\(layers)x\(hidden)" }
 

@@ -14,10 +14,11 @@ struct TrainingSpeed: Equatable {
     private static let updatesOfEpoch = 16
 
     /// Bytes of memory that cannot be done without: weights, their average, gradients and two moments; what is kept of
-    /// every character for the way back; the text.
+    /// every character for the way back; what it says of the next one; the text.
     var leastBytes: Int {
         let (floats, read) = (MemoryLayout<Float>.size, batch * sequence)
-        return 5 * floats * size.weights + 6 * floats * read * size.layers * size.hidden
+        return 5 * floats * size.weights(vocabulary: vocabulary) + 6 * floats * read * size.layers * size.hidden
+            + floats * read * vocabulary
             + 16 * read * Self.updatesOfEpoch
     }
 

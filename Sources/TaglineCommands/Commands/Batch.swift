@@ -22,7 +22,7 @@ struct Batch: ParsableCommand {
 
     func run() throws {
         Interrupts.install()
-        let writer = try BatchWriter(model.isDefault ? nil : model.model, precision: precision.resolved)
+        let writer = try BatchWriter(model.model, precision: precision.resolved)
         var lines = ArrivingLines(limit: BatchWriter.lineLimit)
         while let arrived = try failing({ try lines.next() }) {
             guard !Interrupts.isPending, let answers = writer.answers(to: arrived, threads: threads.count) else {

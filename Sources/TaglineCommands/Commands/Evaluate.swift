@@ -30,7 +30,7 @@ struct Evaluate: ParsableCommand {
             throw ValidationError("--ngram takes \(orders.lowerBound) to \(orders.upperBound)")
         }
         guard !on.isEmpty else { throw ValidationError("name a corpus to count n-grams in with --on") }
-        guard model.isDefault else { throw ValidationError("--ngram and --model exclude each other") }
+        guard model.model == nil else { throw ValidationError("--ngram and --model exclude each other") }
         guard tags == nil else { throw ValidationError("--tags is for a model; an n-gram reads none") }
         guard precision == nil else { throw ValidationError("--precision is for a model; an n-gram has none") }
     }

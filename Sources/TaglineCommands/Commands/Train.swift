@@ -196,6 +196,9 @@ struct Train: SessionCommand {
         let log = try log.map { path throws(Failure) in
             try failing { try LogFile(path, beginningWith: earlier.map(\.json.line)) }
         }
+        if resume, curve != nil, self.log == nil {
+            Console.shared.diagnose("the picture begins where the run goes on; with its --log it shows the whole run")
+        }
         return TrainingReport(
             name: TrainingRun.name(of: output), log: log, curve: curve, earlier: earlier,
             from: .init(seconds: position.seconds, characters: position.characters, done: position.done))

@@ -85,8 +85,8 @@ struct CorpusFiles {
     func forEachNumberedLine(
         _ body: (_ line: borrowing LineBuffer, _ number: Int, _ file: File) throws -> Void
     ) throws(Failure) {
-        for file in files {
-            var reader = CorpusReader(file.format, name: Self.name(of: file.path))
+        for (file, work) in zip(files, works) {
+            var reader = CorpusReader(file.format, name: work)
             try failing(in: file.path) {
                 if file.format.isByLine {
                     try InputFile.forEachLine(of: file.path) { piece in
@@ -112,6 +112,9 @@ struct CorpusFiles {
         }
         return text
     }
+
+    /// What a work is called that fills a file: neighbours of the same name would be one.
+    private var works: [String] { distinctNames(of: files.map(\.path), last: Self.name) }
 
     private static func name(of path: String) -> String {
         path.split(separator: "/").last.map(String.init) ?? path

@@ -5,16 +5,15 @@ import Projects
 
 struct ModelOption: ParsableArguments {
     @Option(
-        help: ArgumentHelp("The model's file; zh is the Chinese one that is built in.", valueName: "model"),
+        help: ArgumentHelp(
+            "The model's file; default and zh are built in. (default: the built-in one of the language)",
+            valueName: "model"),
         completion: .file(extensions: ["safetensors"]))
-    var model = "default"
-
-    /// Whether none was asked for.
-    var isDefault: Bool { model == "default" }
+    var model: String?
 
     /// - Parameter builtIn: the model that is taken where none was asked for.
     func load(or builtIn: BuiltInModel) throws(Failure) -> CharacterModel {
-        try .named(isDefault ? builtIn.rawValue : model)
+        try .named(model ?? builtIn.rawValue)
     }
 }
 

@@ -14,6 +14,7 @@ struct VoiceSource: ParsableArguments {
 
     /// The model that was named, or the one that the prompt is set to, or the built-in one of the project's language.
     func loadedModel(for project: Project, in session: Session) throws(Failure) -> CharacterModel {
-        try .named(model.isDefault ? session.modelName(or: project.builtInModel()) : model.model)
+        if let name = model.model { return try .named(name) }
+        return try .named(session.modelName(or: project.builtInModel()))
     }
 }

@@ -62,17 +62,5 @@ struct TrainingRun {
     }
 
     /// The files' names, each with as many of its folders before it as tell it from the others; where none do, its path.
-    static func names(of paths: [String]) -> [String] {
-        let folders = paths.map { $0.split(separator: "/").dropLast().filter { $0 != "." } }
-        func label(_ index: Int, _ depth: Int) -> String {
-            (folders[index].suffix(depth) + [name(of: paths[index])[...]]).joined(separator: "/")
-        }
-        return paths.indices.map { index in
-            let others = paths.indices.filter { paths[$0] != paths[index] }
-            let depth = (0...folders[index].count).first { depth in
-                !others.contains { label($0, depth) == label(index, depth) }
-            }
-            return depth.map { label(index, $0) } ?? paths[index]
-        }
-    }
+    static func names(of paths: [String]) -> [String] { distinctNames(of: paths, last: name) }
 }

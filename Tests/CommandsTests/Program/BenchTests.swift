@@ -79,7 +79,12 @@ struct BenchTests {
         #expect(outcome.status == 1 && outcome.text == "")
         #expect(
             outcome.errors.hasPrefix(
-                "tagline: training 8x8192, f32 needs 26478 GB of memory or more, and this machine has "))
+                "tagline: training 8x8192, f32 needs 26482 GB of memory or more, and this machine has "))
+        // What is said of every character counts, too.
+        let wide = try run(
+            "--only", "1x1", "--vocabulary", "65536", "--batch", "4096", "--sequence", "4096", "--precision", "f32",
+            "--part", "train")
+        #expect(wide.status == 1 && wide.errors.hasPrefix("tagline: training 1x1, f32 needs 4402 GB"), "\(wide.errors)")
     }
 
     @Test(

@@ -41,6 +41,26 @@ struct CorpusTests {
                 """)
     }
 
+    @Test("Neighbouring files of the same name are works of their own")
+    func sameNames() throws {
+        let script = "INT. A - DAY\n\nANNA\nYou came.\n"
+        for name in ["s/ep1/script.fountain", "s/ep2/script.fountain"] { try folder.write(script, to: name) }
+        for name in ["t/ep1/script.fountain", "t/ep2/other.fountain"] { try folder.write(script, to: name) }
+        let stats = try Program.run(["corpus", "stats", "s"], in: folder)
+        #expect(stats.text.contains("works       2\n"), "\(stats.text)")
+        func bits(_ path: String) throws -> Double? {
+            try Program.run(
+                ["evaluate", path, "--ngram", "3", "--on", "s/ep1", "--recency", "--json"], in: folder
+            )
+            .json()["bitsPerCharacter"]?.number
+        }
+        #expect(try bits("s") == bits("t"))
+        let lines = try Program.run(
+            ["corpus", "import", "s", "--licence", "CC0-1.0", "--source", "us", "-o", "-"], in: folder
+        ).text
+        #expect(lines.contains(#""work":"ep1/script.fountain""#) || lines.contains(#""work": "ep1/script.fountain""#))
+    }
+
     @Test("Faults are listed with their places, and the status says so")
     func faults() throws {
         try folder.write(

@@ -79,6 +79,20 @@ struct VoicesTests {
             ])
     }
 
+    @Test("A rank whose voice would be too large is refused before anything is learned")
+    func tooLarge() throws {
+        let outcome = try run("voices", "train", "ANNA", "--project", "Diner", "--rank", "64", "--steps", "1")
+        #expect(outcome.status == 1 && outcome.text == "")
+        let message = try #require(outcome.diagnostics.last)
+        #expect(message.hasPrefix("tagline: a voice of rank 64 takes "), "\(message)")
+        let most = try #require(message.split(separator: " ").compactMap { Int($0) }.last)
+        #expect((1..<64).contains(most))
+        // What is named is learned.
+        let learned = try run(
+            "voices", "train", "MARK", "--project", "Diner", "--rank", "\(most)", "--steps", "1", "--full")
+        #expect(learned.status == 0, "\(learned.errors)")
+    }
+
     @Test("Where an n-gram of the lines does better than the voice, the report says so")
     func ngram() throws {
         let verdict = "  the n-gram does better: too few lines for a voice  "

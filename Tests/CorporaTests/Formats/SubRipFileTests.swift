@@ -41,10 +41,21 @@ struct SubRipFileTests {
         #expect(try dump("", .srt) == [])
     }
 
+    @Test("A cue ends where the next one's times stand, whatever blank lines there are")
+    func blankLines() throws {
+        let times = "00:00:01,000 --> 00:00:02,000"
+        let file = "1\n\(times)\nFirst\n\nsecond.\n\n2\n\(times)\n3\n\(times)\n-5 degrees\n- No.\n4\n\(times)\n7\n"
+        #expect(
+            try dump(file, .srt) == [
+                "3 work kind=dialogue| First second.", "11 work kind=dialogue| -5 degrees",
+                "12 work kind=dialogue| No.", "15 work kind=dialogue| 7",
+            ])
+    }
+
     @Test(
         "A cue without times is refused with its line",
         arguments: [
-            ("1\nYou came.\n", 1), ("1\n00:00:01,000 --> 00:00:02,000\nA\n\nB\n", 5), ("\n\n7", 3),
+            ("1\nYou came.\n", 1), ("\n\n7", 3),
             ("1\n00:00:01,000 -> 00:00:02,000\nA", 1), ("1\n00:01 --> 00:02\nA", 1), ("1\n::: --> :::\nA", 1),
         ])
     func refused(_ file: String, _ line: Int) {

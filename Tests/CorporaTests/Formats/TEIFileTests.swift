@@ -39,6 +39,19 @@ struct TEIFileTests {
         #expect(try dump(play.replacing("\n", with: "\r\n"), .xml) == expected)
     }
 
+    @Test("Marks of print belong to no name, and directions at both ends leave a verse whole")
+    func details() throws {
+        let play = """
+            <TEI><sp><speaker>HARPAGON :</speaker><p>a<del>b</del><add>c</add></p></sp>
+            <sp><speaker>HARPAGON</speaker><l><stage>Aside</stage> To be <stage>Kneels</stage></l><l>or not</l></sp></TEI>
+            """
+        #expect(
+            try dump(play, .xml) == [
+                "1 work kind=dialogue| HARPAGON: ac",
+                "2 work kind=dialogue| HARPAGON: [Aside] To be [Kneels]\nor not",
+            ])
+    }
+
     @Test(
         "What is no play is refused with its line",
         arguments: [

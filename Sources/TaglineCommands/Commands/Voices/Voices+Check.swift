@@ -26,8 +26,14 @@ extension Voices {
             for name in project.voices {
                 let voice = try project.voice(named: name)
                 let lines = VoiceLines(scripts, on: voice.record.suggestedLines == nil ? nil : .kept)
-                let hasLines = (lines.counts()[voice.role]?.learned ?? 0) > 0
-                guard voice.record.blend.isEmpty, hasLines else { continue }
+                guard voice.record.blend.isEmpty else { continue }
+                let count = lines.counts()[voice.role]?.learned ?? 0
+                guard count >= VoiceText.leastLines else {
+                    Console.shared.diagnose(
+                        "\(name): left out, for \(voice.role) has \(counted(count, "line")) in the scripts, and "
+                            + "\(VoiceText.leastLines) are needed")
+                    continue
+                }
                 guard voice.base == model.hash else {
                     throw Failure(VoiceError.otherBase(voice: name, base: voice.base, model: model.hash))
                 }

@@ -47,6 +47,7 @@ extension Voices {
             let lines = VoiceLines(try project.lines(), on: on)
             let (chosen, skipped) = try choose(lines, project)
             let model = try source.loadedModel(for: project, in: session)
+            if !full { try failing { try Voice.check(rank, for: model) } }
             let options = try options()
             Interrupts.install()
             defer { _ = Interrupts.take() }

@@ -78,7 +78,7 @@ enum DraftFiles {
     ) throws(Failure) -> DraftFile {
         guard var writer = format as? any DraftWriter else {
             throw Failure(
-                "\(format.name) can be read but not written; \(names { $0 is any DraftWriter }) can be written")
+                "\(format.name) can be read but not written; \(writtenFormats) can be written")
         }
         if let layout {
             guard var paged = writer as? any PagedFormat else {
@@ -147,17 +147,23 @@ enum DraftFiles {
     static func name(_ path: String) -> String { path == "-" ? "standard input" : path }
 
     static func format(named name: String?, of path: String) throws(Failure) -> any DraftFormat {
-        if let name {
-            guard let format = draftFormat(named: name) else {
-                throw Failure("there is no format \(name); there are \(names { _ in true })")
-            }
-            return format
-        }
+        if let name { return try format(named: name, among: writtenFormats) }
         guard let format = ending(of: path).flatMap(draftFormat(ending:)) else {
-            throw Failure("the format is not told by the name \(path); name it, as \(names { _ in true })")
+            throw Failure("the format is not told by the name \(path); name it, as \(writtenFormats)")
         }
         return format
     }
+
+    /// - Parameter known: the formats that are named where there is no such one.
+    private static func format(named name: String, among known: String) throws(Failure) -> any DraftFormat {
+        guard let format = draftFormat(named: name) ?? draftFormat(ending: name) else {
+            throw Failure("there is no format \(name); there are \(known)")
+        }
+        return format
+    }
+
+    /// The names of the formats that are written, and of those that are read, for people.
+    static let (writtenFormats, readFormats) = (names { $0 is any DraftWriter }, names { $0 is any DraftReader })
 
     /// The format to read a file in.
     ///
@@ -165,16 +171,15 @@ enum DraftFiles {
     static func reader(named name: String?, of path: String) throws(Failure) -> any DraftReader {
         let found: any DraftFormat
         if let name {
-            found = try format(named: name, of: path)
+            found = try format(named: name, among: readFormats)
         } else if let told = format(readFrom: path) {
             found = told
         } else {
             if access(path, F_OK) != 0, errno == ENOENT { throw Failure(InputError.missing(path: path)) }
-            let readers = names { $0 is any DraftReader }
-            throw Failure("the format is not told by the name \(path); name it, as \(readers)")
+            throw Failure("the format is not told by the name \(path); name it, as \(readFormats)")
         }
         guard let reader = found as? any DraftReader else {
-            throw Failure("\(found.name) can be written but not read; \(names { $0 is any DraftReader }) can be read")
+            throw Failure("\(found.name) can be written but not read; \(readFormats) can be read")
         }
         return reader
     }
@@ -186,6 +191,11 @@ enum DraftFiles {
         guard path != "-", let ending = ending(of: path) else { return FountainFormat() }
         let format = draftFormat(ending: ending)
         return format is TextFormat ? FountainFormat() : format
+    }
+
+    /// Whether a file's name says that it is Fountain: others are taken for it for want of another ending.
+    static func isFountain(_ path: String) -> Bool {
+        ending(of: path).flatMap { FountainFormat().endings.contains($0.lowercased()) } ?? false
     }
 
     /// What stands behind the last full stop in the name of a file or a folder; nil where there is none.

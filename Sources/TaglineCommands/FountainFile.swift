@@ -14,6 +14,11 @@ struct FountainFile {
     init(_ path: String, encoding: TextEncoding?) throws(Failure) {
         let bytes = try failing { try InputFile.read(path) }
         let encoding = encoding ?? TextEncoding(of: bytes)
+        if !DraftFiles.isFountain(path), bytes.withoutMark.starts(with: "<?xml".utf8) {
+            throw Failure(
+                "this is XML, and Fountain is read here; name its format with --from, or make it Fountain with "
+                    + "`tagline convert --from fdx --to fountain`", file: DraftFiles.name(path))
+        }
         text = try failing(in: DraftFiles.name(path)) { try encoding.decoded(bytes) }
         self.encoding = encoding
     }
@@ -31,4 +36,9 @@ struct FountainFile {
         guard format is FountainFormat else { return file.bytes }
         return try failing(in: name) { try encoding.encoded(encoding.marked(file.bytes, from: other)) }
     }
+}
+
+extension [UInt8] {
+    /// The bytes behind a byte order mark of UTF-8.
+    fileprivate var withoutMark: ArraySlice<UInt8> { starts(with: [0xEF, 0xBB, 0xBF]) ? self[3...] : self[...] }
 }

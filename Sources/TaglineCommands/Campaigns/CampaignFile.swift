@@ -12,6 +12,11 @@ enum CampaignFile {
     static func read(_ path: String) throws(Failure) -> Campaign {
         let bytes = try failing { try InputFile.read(path) }
         let path = DraftFiles.name(path)
+        if [".csv", ".tsv"].contains(where: { path.lowercased().hasSuffix($0) }) {
+            throw Failure(
+                "a table; a campaign's JSON is asked for, into which `tagline ads import` takes the lines of a table",
+                file: path)
+        }
         if let value = try? JSONValue(json: bytes), !draftKeys.contains(where: { value[$0] != nil }) {
             return Campaign(brief: try failing(in: path) { try Brief(json: bytes) })
         }

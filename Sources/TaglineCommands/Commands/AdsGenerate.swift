@@ -35,11 +35,15 @@ extension Ads {
         @Option(help: "The list that the lines are for, as A; all without.") var list: String?
         @Flag(help: "Put the lines into the brief's own file, after those that it has.") var save = false
         @Option(help: "json, markdown, html, xml, csv, excel-csv, google-editor or google-bulk.") var format: String?
+        @Flag(help: "Print one JSON value, as without a format.") var json = false
         @Option(name: .shortAndLong, help: "The file to write; standard output without.", completion: .file())
         var output = "-"
 
         func validate() throws {
             if feed != nil, format != nil { throw ValidationError("--feed writes JSON Lines; leave --format out") }
+            if json, feed != nil || save || output != "-" || format ?? "json" != "json" {
+                throw ValidationError("--json prints one JSON value; leave --format, --feed, --save and -o out")
+            }
             if feed != nil, list != nil { throw ValidationError("--feed writes no lists; leave --list out") }
             if save, output != "-" || format != nil || feed != nil {
                 throw ValidationError("--save writes the brief's own file; leave -o, --format and --feed out")

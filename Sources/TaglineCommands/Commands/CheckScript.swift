@@ -5,7 +5,10 @@ import Screenplay
 struct CheckScript: SessionCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Say what in a script is probably not meant.",
-        discussion: "Ends with 1 where an error is found; warnings and what is worth a look make no error.")
+        discussion: """
+            Ends with 1 where an error is found; warnings and what is worth a look make no error. At the prompt the \
+            number that /show gives stands before each place.
+            """)
 
     @OptionGroup var script: ScriptInput
     @Flag(help: "Print one JSON value.") var json = false
@@ -17,9 +20,18 @@ struct CheckScript: SessionCommand {
             let value: JSONValue = ["findings": .array(findings.map(\.json))]
             Console.shared.write(value.pretty)
         } else {
-            Console.shared.write(findings.map { $0.line(in: source.name) }.joined() + ScriptFinding.summary(findings))
+            let rows = findings.map { finding in
+                (source.open.map { Self.number(of: finding, in: $0.screenplay) } ?? "") + finding.line(in: source.name)
+            }
+            Console.shared.write(rows.joined() + ScriptFinding.summary(findings))
         }
         if findings.contains(where: { $0.level == .error }) { throw ExitCode(1) }
+    }
+
+    /// The number by which commands of the prompt know the line of a finding, in its column.
+    private static func number(of finding: ScriptFinding, in script: Screenplay) -> String {
+        let place = script.elements.lastIndex { $0.line > 0 && $0.line <= finding.line }
+        return "  \(padded(place.map { "\($0 + 1)" } ?? "", to: 4)) "
     }
 }
 

@@ -12,8 +12,8 @@ struct Convert: SessionCommand {
             """)
 
     @Argument(help: "The file, or - for standard input.", completion: .file()) var input: String
-    @Option(help: "The format to write.") var to: String?
-    @Option(help: "The format to read.") var from: String?
+    @Option(help: "The format to write: \(DraftFiles.writtenFormats).") var to: String?
+    @Option(help: "The format to read: \(DraftFiles.readFormats).") var from: String?
     @Option(name: .shortAndLong, help: "The file to write, or - for standard output.", completion: .file())
     var output: String?
     @OptionGroup(title: "Pages, in pdf, text and html") var layout: LayoutOptions

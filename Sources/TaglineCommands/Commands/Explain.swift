@@ -8,10 +8,21 @@ struct Explain: SessionCommand {
         abstract: "Say which rule of Fountain made a line what it is, and how to make it something else.")
 
     @OptionGroup var script: ScriptInput
-    @Option(help: "The line's number in the file, from 1.") var line: Int
+    @Option(help: "The line's number in the file, from 1; at the prompt the number that /show gives will do.")
+    var line: Int?
     @Flag(help: "Print one JSON value.") var json = false
 
     func run(in session: inout Session) throws {
+        var (script, line) = (script, line)
+        if line == nil, let number = script.input.flatMap({ Int($0) }),
+            let elements = session.script?.screenplay.elements
+        {
+            guard elements.hasNumber(number) else {
+                throw Failure("there is no element \(number); the script has \(elements.count), and /show numbers them")
+            }
+            (script.input, line) = (nil, elements[number - 1].line)
+        }
+        guard let line else { throw ValidationError("name the line with --line") }
         let source = try script.source(in: session)
         let explanation = try failing(in: source.name) { try Explanation(ofLine: line, in: source.bytes) }
         Console.shared.write(json ? explanation.json.pretty : explanation.report(of: source.name))

@@ -12,7 +12,7 @@ struct Export: ParsableCommand {
     @Option(help: "The project's folder.", completion: .directory) var project = "."
     @Option(help: "The script; the project's first without.") var script: String?
     @Option(help: "A campaign instead of a script.") var campaign: String?
-    @Option(help: "The format.") var to: String?
+    @Option(help: "The format, as convert takes it; told by the file's ending otherwise.") var to: String?
     @Option(name: .shortAndLong, help: "The file, or - for standard output.", completion: .file()) var output = "-"
     @OptionGroup(title: "Pages, in pdf, text and html") var layout: LayoutOptions
 

@@ -3,12 +3,14 @@ import Drafts
 import Projects
 import Screenplay
 
-struct Import: ParsableCommand {
+struct Import: SessionCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Take a screenplay's file into a project as a script.")
 
     @Argument(help: "The file.", completion: .file()) var file: String
-    @Option(help: "The project's folder.", completion: .directory) var project = "."
+    @Option(
+        help: "The project's folder. (default: the one that is open, or this folder)", completion: .directory)
+    var project: String?
     @Option(help: "The file's format; its ending tells it otherwise.") var from: String?
     @Option(help: "The encoding of a Fountain file, kept. (default: UTF-16 where the file tells so, else utf-8)")
     var encoding: EncodingOption?
@@ -18,12 +20,12 @@ struct Import: ParsableCommand {
         if file == "-", name == nil { throw ValidationError("name the script of standard input with --name") }
     }
 
-    func run() throws {
+    func run(in session: inout Session) throws {
         let (draft, encoding, losses) = try DraftFiles.read(file, format: from, encoding: self.encoding?.encoding)
         guard case .screenplay(let screenplay) = draft else {
             throw Failure("a campaign; put it into the project's folder campaigns", file: file)
         }
-        let project = try Project.opened(self.project)
+        let project = try Project.opened(self.project, in: session)
         let base = file.split(separator: "/").last.map(String.init) ?? file
         let stem = base.lastIndex(of: ".").map { String(base[..<$0]) } ?? base
         let format = FountainFormat()
@@ -31,6 +33,8 @@ struct Import: ParsableCommand {
         let script = try project.newScript(
             named: project.scriptName(name ?? stem), text: written.bytes, encoding: encoding)
         DraftFiles.report(losses + written.losses, format: format.name, of: DraftFiles.name(file))
-        Console.shared.write("imported \(script.name): \(counted(screenplay.scenes.count, "scene"))\n")
+        let way = project === session.project ? "; /script \(visible(script.name)) opens it" : ""
+        Console.shared.write(
+            "imported \(visible(script.name)): \(counted(screenplay.scenes.count, "scene"))\(way)\n")
     }
 }

@@ -13,12 +13,12 @@ struct SceneCommand: SessionCommand {
         guard heading.isEmpty else {
             return try session.write(heading: unquoted(heading.joined(separator: " ").trimmed))
         }
-        let current = script.scene.number
+        let (current, names) = (script.scene.number, script.screenplay.sceneNames)
         for (index, scene) in script.screenplay.scenes.enumerated() {
             let mark = index + 1 == current ? "▸" : " "
             Console.shared.write(
-                "\(mark) \(padded(String(index + 1), to: 4)) \(padded(visible(scene.heading), to: 44)) "
-                    + "\(scene.elements.count - 1) elements\n")
+                "\(mark) \(padded(visible(names[index]), to: 4)) \(padded(visible(scene.heading), to: 44)) "
+                    + "\(counted(scene.elements.count - 1, "element"))\n")
         }
     }
 

@@ -13,8 +13,8 @@ struct Sides: SessionCommand {
             "Every scene is taken in which the role speaks. Without a format or a file it is written as Fountain.")
 
     @OptionGroup var part: PartOfScript
-    @Option(help: "The format to write, told by the file's ending otherwise.") var to: String?
-    @Option(help: "The format to read.") var from: String?
+    @Option(help: "The format to write, as convert takes it; told by the file's ending otherwise.") var to: String?
+    @Option(help: "The format to read, as convert takes it.") var from: String?
     @Option(name: .shortAndLong, help: "The file to write, or - for standard output.", completion: .file())
     var output: String?
     @OptionGroup(title: "Pages, in pdf, text and html") var layout: LayoutOptions

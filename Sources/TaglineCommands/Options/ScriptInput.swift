@@ -27,8 +27,9 @@ struct ScriptInput: ParsableArguments {
         if DraftFiles.format(readFrom: input) != nil,
             !(try DraftFiles.reader(named: nil, of: input) is FountainFormat)
         {
+            let stem = input.lastIndex(of: ".").map { input[..<$0] } ?? input[...]
             throw Failure(
-                "this command reads Fountain; make it with `tagline convert \(input) --to fountain`",
+                "this command reads Fountain; make it with `tagline convert \(input) -o \(stem).fountain`",
                 file: DraftFiles.name(input))
         }
         let file = try FountainFile(input, encoding: encoding?.encoding)

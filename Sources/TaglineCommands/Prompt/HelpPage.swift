@@ -17,7 +17,7 @@ enum HelpPage {
 
           /show [all]         the scene, or the whole script
           /scene [HEADING]    the scenes, or a new one: /scene EXT. ROAD - DAY
-          /go N | end         to the end of a scene, or of the script
+          /go N | end         to the end of scene N as /scene lists it, or of the script
           /why [N]            what line N was asked for, and what each letter cost
           /origin [N]         who wrote it;  /replay [N]  writes it again bit for bit
           /copycheck [N]      the longest passage the model's lines share with others
@@ -31,7 +31,7 @@ enum HelpPage {
           /status             what is open, and how the prompt is set
           /set NAME VALUE     how it is set: /set temp 0.7, and /set for all names
           /check              what in the script is probably not meant
-          /explain --line 12  which rule made a line what it is, and how to change it
+          /explain 12         which rule made a line what it is, and how to change it
           /stats              scenes, characters, locations, how long it plays
           /rename --from ANNA --to LENA    everywhere; --preview shows it first
           /renumber [--lock]  scene numbers, or letters for new scenes between old
@@ -51,6 +51,7 @@ enum HelpPage {
           /source FILE        plays the lines of a file
           /new PATH           a new project: /new diner --template short
           /open PATH          a project that is there
+          /import FILE        a screenplay's file as a script of the project
           /help COMMAND       more about one of them, with an example
           /quit               saves and leaves, as ^D does
 

@@ -12,7 +12,7 @@ enum PromptExamples {
         "copycheck": "/copycheck --min 16", "similar": "/similar \"the bus don't stop\"",
         "suggest": "/suggest ANNA n=5 must=\"the bus\"", "set": "/set temp 0.7", "export": "/export pdf draft.pdf",
         "open": "/open ../pilot", "new": "/new pilot --template feature", "quit": "/quit",
-        "explain": "/explain --line 12", "check": "/check", "stats": "/stats",
+        "explain": "/explain 12", "check": "/check", "stats": "/stats",
         "rename": "/rename --from ANNA --to LENA --preview", "renumber": "/renumber --lock",
         "omit": "/omit 12", "move": "/move 12 --after 3", "compare": "/compare before-the-cut", "sides": "/sides ANNA",
         "table-read": "/table-read", "breakdown": "/breakdown --only prop",
@@ -20,6 +20,6 @@ enum PromptExamples {
         "generate": "/generate --tag style=noir --count 5", "train": "/train lines.jsonl --output my.safetensors",
         "evaluate": "/evaluate lines.jsonl", "model": "/model info", "voices": "/voices train ANNA",
         "voice": "/voice check 12",
-        "ads": "/ads check campaigns/spring.json", "help": "/help show",
+        "import": "/import pilot.fdx", "ads": "/ads check campaigns/spring.json", "help": "/help show",
     ]
 }

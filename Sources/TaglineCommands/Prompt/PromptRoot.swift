@@ -11,7 +11,7 @@ struct PromptRoot: ParsableCommand {
             More.self, RedoLine.self, Edit.self, Pick.self, Talk.self,
             Beats.self, Ideas.self, Names.self, Macro.self, Alias.self, Source.self,
             Replay.self, Why.self, OriginCommand.self, CopyCheck.self, Similar.self,
-            Suggest.self, Set.self, Put.self, OpenHere.self, New.self, Quit.self,
+            Suggest.self, Set.self, Put.self, OpenHere.self, New.self, Import.self, Quit.self,
             Explain.self, CheckScript.self, Stats.self, Rename.self, Renumber.self,
             Omit.self, Move.self, Compare.self, Sides.self, TableRead.self, Breakdown.self,
             Convert.self, PagesCommand.self, Generate.self, Train.self, Evaluate.self, Model.self, Voices.self,
@@ -34,6 +34,9 @@ struct PromptRoot: ParsableCommand {
         let begun = names.filter { $0.hasPrefix(word) }.map { "/" + $0 }
         if !word.isEmpty, begun.count > 1 {
             return "\(word) is short for several commands: \(begun.joined(separator: ", "))"
+        }
+        if Tagline.configuration.subcommands.contains(where: { $0._commandName == word }) {
+            return "\(word) is a command of the shell alone: tagline \(word)"
         }
         let near = NearName.of(word, among: names)
         return "there is no command \(word); " + (near.map { "did you mean /\($0)?" } ?? "/help lists them")

@@ -34,7 +34,10 @@ struct EditReport {
     init(source: ScriptInput.Source, scenes: SceneEdits) {
         (self.source, edits) = (source, scenes.edits)
         let changes = scenes.changes
-        summary = changes.isEmpty ? "nothing to do" : counted(changes.count, "scene")
+        // One scene is called by its heading: a number may be another's than was meant.
+        let heading = changes.count == 1 ? changes.first.map { ": " + shortened($0.before, to: 56) } ?? "" : ""
+        let count = changes.isEmpty ? "nothing to do" : counted(changes.count, "scene")
+        summary = count + heading
         var table = TextTable([
             ("scene", .right), ("line", .right), ("before", .left), ("line", .right), ("after", .left),
         ])
@@ -44,7 +47,7 @@ struct EditReport {
                 shortened(change.after, to: 40),
             ])
         }
-        text = (changes.isEmpty ? "" : table.text) + summary + "\n"
+        text = (changes.isEmpty ? "" : table.text) + count + "\n"
         json = [
             "scenes": .array(
                 changes.map {

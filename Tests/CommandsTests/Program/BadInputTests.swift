@@ -208,7 +208,7 @@ struct BadInputTests {
         ) { try $0.write("Rain.\n\n", to: "a.fountain") },
         BadInput(
             name: "a script of another format to check", arguments: ["check", "a.json"],
-            diagnostic: "a.json: this command reads Fountain; make it with `tagline convert a.json --to fountain`"
+            diagnostic: "a.json: this command reads Fountain; make it with `tagline convert a.json -o a.fountain`"
         ) { try $0.write("{}", to: "a.json") },
         BadInput(
             name: "a script to check of a format that cannot be read", arguments: ["check", "a.pdf"],
@@ -232,7 +232,7 @@ struct BadInputTests {
         BadInput(
             name: "a format that is not there", arguments: ["convert", "a.fountain", "--to", "docx"],
             diagnostic: "there is no format docx; there are csv, excel-csv, fdx, fountain, google-bulk, google-editor, "
-                + "html, highland, json, markdown, pdf, text, textbundle, xml"
+                + "html, json, markdown, pdf, text, xml"
         ) { try $0.write("Rain.\n", to: "a.fountain") },
         BadInput(
             name: "a format that cannot be read", arguments: ["convert", "a.html", "--to", "fountain"],
@@ -242,7 +242,7 @@ struct BadInputTests {
         BadInput(
             name: "a format that the name does not tell", arguments: ["convert", "a.fountain", "-o", "b"],
             diagnostic: "the format is not told by the name b; name it, as csv, excel-csv, fdx, fountain, "
-                + "google-bulk, google-editor, html, highland, json, markdown, pdf, text, textbundle, xml"
+                + "google-bulk, google-editor, html, json, markdown, pdf, text, xml"
         ) { try $0.write("Rain.\n", to: "a.fountain") },
         BadInput(
             name: "a place that cannot be written", arguments: ["convert", "a.fountain", "-o", "/proc/a.json"],
@@ -635,7 +635,7 @@ struct BadInputTests {
         ),
         (["compare", "-", "-"], "only one draft can come from standard input"),
         (["import", "-"], "name the script of standard input with --name"),
-        (["explain", "a.fountain"], "missing expected argument '--line <line>'"),
+        (["explain", "a.fountain"], "name the line with --line"),
         (["check"], "name a script's file; only the prompt has an open one"),
         (["stats", "-", "--json", "--csv"], "--json, --csv, --html and --picture exclude each other"),
         (["stats", "-", "--picture", "cast"], "name the picture's file with -o"),

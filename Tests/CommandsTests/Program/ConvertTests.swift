@@ -338,4 +338,38 @@ struct ConvertTests {
         #expect(outcome.errors == "tagline: /dev/full: cannot write: no space left on device\n")
         #expect(outcome.status == 1)
     }
+
+    @Test("XML on standard input is not taken for Fountain")
+    func xmlInput() throws {
+        let xml = "\u{FEFF}<?xml version=\"1.0\"?><FinalDraft/>"
+        for command in ["check", "stats", "pages"] {
+            let outcome = try Program.run([command, "-"], in: folder, input: xml)
+            #expect(outcome.status == 1 && outcome.text == "", "\(command)")
+            #expect(outcome.errors.hasPrefix("tagline: standard input: this is XML, and Fountain is read here;"))
+        }
+        try folder.write(xml, to: "x.fountain")
+        #expect(try Program.run(["convert", "x.fountain", "--to", "fountain"], in: folder).text == xml)
+    }
+
+    @Test("Formats are called by their endings, too; a list of them has those that will do")
+    func formatNames() throws {
+        try folder.write("INT. A\n\nRain.\n", to: "a.fountain")
+        #expect(try Program.run(["convert", "a.fountain", "--to", "md"], in: folder).text.contains("INT. A"))
+        let refused = try Program.run(["convert", "a.fountain", "--to", "docx"], in: folder).errors
+        #expect(refused.contains("there is no format docx; there are") && !refused.contains("highland"))
+        #expect(refused.contains("google-editor"))
+    }
+
+    @Test("A brief is no screenplay, and a table no campaign; both say what to do")
+    func otherFiles() throws {
+        try folder.write(#"{"name": "a", "channel": "sms"}"#, to: "b.json")
+        let brief = try Program.run(["convert", "b.json", "--to", "html"], in: folder)
+        #expect(
+            brief.errors.contains("a campaign with its lines, which `tagline ads generate` writes"), "\(brief.errors)")
+        try folder.write("id,slot,text\n", to: "s.csv")
+        let table = try Program.run(["ads", "check", "s.csv"], in: folder)
+        #expect(table.errors.contains("s.csv: a table; a campaign's JSON is asked for"), "\(table.errors)")
+        let json = try Program.run(["ads", "generate", "b.json", "--json", "--slot", "text=1"], in: folder)
+        #expect(json.status != 64 || !json.errors.contains("unknown option"), "\(json.errors)")
+    }
 }

@@ -395,4 +395,41 @@ struct DraftingTests {
         #expect(looping.status == 1)
         #expect(looping.errors.contains("turn: its lines lead to each other 16 times over; let them end"))
     }
+
+    @Test("A scene is called by its number at the prompt, too, and by its place where it has none")
+    func sceneNames() throws {
+        try folder.write(
+            "INT. A - DAY #1#\n\nOne.\n\nINT. NEW - DAY\n\nNew.\n\nINT. B - DAY #2#\n\nTwo.\n\nINT. C - DAY #12A#\n",
+            to: "diner/scripts/script.fountain")
+        let outcome = try play([
+            "/scene", "/go 2", "Below.", "/go (2)", "Newer.", "/go 12a", "Last.", "/omit 2", "/go 3",
+        ])
+        let names = outcome.text.split(separator: "\n").prefix(4).map { $0.split(separator: " ").first { $0 != "▸" } }
+        #expect(names == ["1", "(2)", "2", "12A"])
+        #expect(outcome.text.contains("1 scene: INT. B - DAY"), "\(outcome.text)")
+        #expect(
+            outcome.diagnostics.last?.hasSuffix(
+                "there is no scene 3; there are 1, (2), 2, 12A, and end is the script's end") == true)
+        let text = try folder.text(of: "diner/scripts/script.fountain")
+        #expect(text.contains("Two.\n\nBelow.\n") && text.contains("New.\n\nNewer.\n") && text.hasSuffix("Last.\n"))
+    }
+
+    @Test("What /check finds, /edit and /explain know by the number that stands before it")
+    func numbers() throws {
+        let script = "Title: A\nDraft date: 1/2/2026\n\nINT. A - DAY\n\nANNA\nOne.\n\nBOB\nTwo.\n\nBOB\nThree.\n"
+        try folder.write(script, to: "diner/scripts/script.fountain")
+        let outcome = try play(["/check", "/explain 2", "/explain 99"])
+        #expect(outcome.text.hasPrefix("  2    script:6:1: info cue.once: ANNA speaks only here\n"), "\(outcome.text)")
+        #expect(outcome.text.contains("script:6: cue\n  ANNA\n"), "\(outcome.text)")
+        #expect(outcome.diagnostics.last?.hasSuffix("the script has 7, and /show numbers them") == true)
+    }
+
+    @Test("A script is taken in at the prompt, and what is the shell's alone says so")
+    func takeIn() throws {
+        try folder.write("INT. A\n\nRain.\n", to: "pilot.fountain")
+        let outcome = try play(["/import pilot.fountain", "/script pilot", "/show", "/bench"])
+        #expect(outcome.text.hasPrefix("imported pilot: 1 scene; /script pilot opens it\n"), "\(outcome.text)")
+        #expect(outcome.text.contains("Rain."))
+        #expect(outcome.diagnostics.last?.contains("bench is a command of the shell alone: tagline bench") == true)
+    }
 }

@@ -150,6 +150,7 @@ struct HostileTextTests {
         /scene
         /go 1
         /go \(hostile)
+        /import \(hostile).fountain --name \(hostile)
         ANNA \(hostile): \(hostile)
         /undo
         /redo

@@ -133,7 +133,7 @@ struct PagesTests {
         arguments: [
             (["pages", "ad.json"], 1, "tagline: ad.json: a campaign; a screenplay is asked for"),
             (["pages", "none.fountain"], 1, "tagline: none.fountain: there is no such file"),
-            (["pages", "city.fountain", "--omit", "5"], 1, "tagline: there is no scene 5; there are 4, 2"),
+            (["pages", "city.fountain", "--omit", "5"], 1, "tagline: there is no scene 5; there are 4, (2)"),
             (
                 ["pages", "city.fountain", "--omit", "2"], 1,
                 "tagline: the scene has no number that could stay; number the scenes first, with renumber --lock"

@@ -53,7 +53,7 @@ struct ProductionTests {
                 """)
         #expect(try folder.text(of: "a.fountain") == Self.script)
         let outcome = try run("omit", "a.fountain", "2", "-o", "a.fountain")
-        #expect(outcome.status == 0 && outcome.text == "1 scene\n" && outcome.errors == "")
+        #expect(outcome.status == 0 && outcome.text == "1 scene: EXT. ROAD - DAY\n" && outcome.errors == "")
         let body = "EXT. ROAD - DAY #2#\n\nSnow. [[vfx: snow]]\n\nMARK\nLate.\n"
         #expect(
             try folder.text(of: "a.fountain")

@@ -78,7 +78,9 @@ struct ProjectTests {
         _ = try run("new", "Diner")
         try folder.write("Rain.\r\n/go 7\r\nNever.\r\n", to: "tour")
         let outcome = try run("run", "tour", "--project", "Diner")
-        #expect(outcome.errors == "tagline: tour:2: there is no scene 7; the script has 0, and end is its end\n")
+        #expect(
+            outcome.errors == "tagline: tour:2: there is no scene 7; the script has none, and end is the script's end\n"
+        )
         #expect(outcome.status == 1)
         #expect(try folder.text(of: "Diner/scripts/script.fountain").hasSuffix("\n\nRain.\n"))
     }

@@ -92,8 +92,8 @@ extension Remainder {
     }
 }
 
-/// What two paragraphs are compared by to see whether one stands for the other: their words, white space aside, and their
-/// scene numbers.
+/// What two paragraphs are compared by to see whether one stands for the other: their words, white space and case aside,
+/// and their scene numbers.
 private struct Likeness: Hashable {
     private let words: String
 
@@ -102,7 +102,8 @@ private struct Likeness: Hashable {
     }
 
     init(_ text: String) {
-        words = String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
+        let scalars = text.uppercased().unicodeScalars.filter { !$0.properties.isWhitespace }
+        words = String(String.UnicodeScalarView(scalars))
     }
 
     /// How many of either side to pass over until two are alike: none where the next two are. The search is short, so

@@ -16,7 +16,9 @@ extension Screenplay {
 
     private init(_ document: FDXDocument, _ losses: inout Losses) {
         let notes = NotePlaces(document.notes, in: document.content)
-        let reader = ContentReader(document.content, notes, readsNotesInside: document.notes.isEmpty)
+        let capitals = AllCaps(in: document)
+        let reader = ContentReader(
+            document.content.map { capitals.shown($0) }, notes, readsNotesInside: document.notes.isEmpty)
         let titlePage = TitlePage(entries: document.titlePage.map { TitlePageReader($0).entries } ?? [])
         self.init(titlePage: titlePage, elements: reader.elements)
         for index in reader.elementsPartingBrackets.sorted() {

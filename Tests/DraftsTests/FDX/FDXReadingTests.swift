@@ -30,6 +30,21 @@ private func dump(_ sample: SampleFDX) throws -> String {
         """#
     ),
     (
+        SampleFDX.capitals,
+        #"""
+        sceneHeading number 1 "INT. CAFÉ STRAßE - DAY"
+        action "It says **STOP**."
+        character "ANNA (CONT'D)"
+        dialogue "oh"
+        sceneHeading "Ext. road"
+        character "BOB"
+        dialogue "hi"
+        character dual "ÉLODIE"
+        dialogue "ho"
+        transition "CUT TO:"
+        """#
+    ),
+    (
         SampleFDX.dualDialogue,
         #"""
         action "They argue."

@@ -160,3 +160,10 @@ func aDamagedLineOfWhatWasKeptIsListed(from: String, to: String, count: Int) thr
             "root <FinalDraft DocumentType=\"Script\" Template=\"No\" Version=\"1\"/>",
         ])
 }
+
+@Test func whatWasTypedWithoutCapitalsGoesBackAsItWas() throws {
+    let sample = SampleFDX.capitals
+    let file = try edited(sample) { $0.replacing("\noh", with: "\nOh no.").replacing("ANNA (CONT'D)", with: "LENA") }
+    let texts = try paragraphs(file.bytes).map { $0.elements.filter { $0.name == "Text" }.map(\.text).joined() }
+    #expect(texts == ["int. café straße - day", "It says stop.", "LENA", "Oh no.", "Ext. road", "", "cut to:"])
+}

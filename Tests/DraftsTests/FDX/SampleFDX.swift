@@ -6,7 +6,7 @@ struct SampleFDX: CustomTestStringConvertible, Sendable {
     var text: String
     var bytes: [UInt8] { Array(text.utf8) }
 
-    static let all = [plain, dualDialogue, revisions, titlePage, oldNotes, halfMarks, oddities]
+    static let all = [plain, capitals, dualDialogue, revisions, titlePage, oldNotes, halfMarks, oddities]
 
     /// What another program writes: no settings, no title page.
     static let plain = SampleFDX(
@@ -68,6 +68,32 @@ struct SampleFDX: CustomTestStringConvertible, Sendable {
                 </Paragraph>
               </Content>
 
+            </FinalDraft>
+            """#)
+
+    /// What was typed without capitals, and is shown in them.
+    static let capitals = SampleFDX(
+        testDescription: "capitals",
+        text: #"""
+            <FinalDraft DocumentType="Script" Template="No" Version="5">
+              <Content>
+                <Paragraph Number="1" Type="Scene Heading"><SceneProperties Length="1/8" Page="1"/><Text>int. café straße - day</Text></Paragraph>
+                <Paragraph Type="Action"><Text>It says </Text><Text Style="AllCaps+Bold">stop</Text><Text>.</Text></Paragraph>
+                <Paragraph Type="Character"><Text>Anna (cont'd)</Text></Paragraph>
+                <Paragraph Type="Dialogue"><Text>oh</Text></Paragraph>
+                <Paragraph Type="Scene Heading"><Text Style="">Ext. road</Text></Paragraph>
+                <Paragraph><DualDialogue>
+                  <Paragraph Type="Character"><Text>bob</Text></Paragraph>
+                  <Paragraph Type="Dialogue"><Text>hi</Text></Paragraph>
+                  <Paragraph Type="Character"><Text>Élodie</Text></Paragraph>
+                  <Paragraph Type="Dialogue"><Text>ho</Text></Paragraph>
+                </DualDialogue></Paragraph>
+                <Paragraph Type="Transition"><Text>cut to:</Text></Paragraph>
+              </Content>
+              <ElementSettings Type="Scene Heading"><FontSpec Font="Courier" Style="AllCaps"/></ElementSettings>
+              <ElementSettings Type="Character"><FontSpec Font="Courier" Style="AllCaps"/></ElementSettings>
+              <ElementSettings Type="Transition"><FontSpec Font="Courier" Style="Bold+AllCaps"/></ElementSettings>
+              <ElementSettings Type="Dialogue"><FontSpec Font="Courier" Style=""/></ElementSettings>
             </FinalDraft>
             """#)
 

@@ -37,6 +37,6 @@ train() {
         --batch 32 --sequence 128 --dropout 0.1 --precision bf16 "${@:3}" "${resume[@]}" \
         --output "$model" --log "$folder/$name.jsonl" --curve "$folder/$name.svg"
 }
-train first 4 --tie --hidden 224 --initialization uniform --learning-rate 0.004 --steps 2000 --seed 1
-train second 8 --base "$folder/first.safetensors" --learning-rate 0.001 --steps 300 --seed 2
+train first 4 --tie --hidden 224 --learning-rate 0.004 --steps 4000 --seed 1
+train second 8 --base "$folder/first.safetensors" --learning-rate 0.001 --steps 400 --seed 2
 "$program" model export "$folder/second.safetensors" --type bf16 -o "$folder/zh.safetensors"

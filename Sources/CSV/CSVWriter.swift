@@ -22,7 +22,7 @@ public struct CSVWriter: Sendable {
     public mutating func append(_ cells: some Sequence<String>) {
         for (place, cell) in cells.enumerated() {
             if place > 0 { bytes.append(separator.rawValue) }
-            append(guardsFormulas && Self.isFormula(cell) ? "'" + cell : cell)
+            append(guardsFormulas && Self.isFormula(cell.drop { $0 == "'" }) ? "'" + cell : cell)
         }
         bytes += [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
     }
@@ -48,12 +48,13 @@ public struct CSVWriter: Sendable {
 
     /// A cell that was read, without the apostrophe that kept a spreadsheet from computing it.
     public static func unguarded(_ cell: String) -> String {
-        let rest = String(cell.unicodeScalars.dropFirst())
-        return cell.unicodeScalars.first == "'" && isFormula(rest) ? rest : cell
+        let rest = cell.unicodeScalars.dropFirst()
+        let isGuarded = cell.unicodeScalars.first == "'" && isFormula(Substring(rest.drop { $0 == "'" }))
+        return isGuarded ? String(rest) : cell
     }
 
     /// Whether spreadsheets take a cell for a formula: the beginnings that OWASP lists under "CSV Injection".
-    private static func isFormula(_ cell: String) -> Bool {
+    private static func isFormula(_ cell: Substring) -> Bool {
         cell.unicodeScalars.first.map { "=+-@\t\r＝＋－＠".unicodeScalars.contains($0) } ?? false
     }
 }

@@ -69,7 +69,8 @@ public struct Suggester: Sendable {
         return Self.best(found, count: wanted)
     }
 
-    /// Who is to speak, and in how many of the suggestions.
+    /// Who is to speak, and in how many of the suggestions: action as often as the model expects it there, and the others
+    /// who spoke, as likely as their names are beside one another.
     private func speakers(
         _ role: String?, _ script: Screenplay, _ context: LineGenerator.ReadContext, _ request: LineRequest,
         _ reading: ScriptReading
@@ -80,26 +81,29 @@ public struct Suggester: Sendable {
             if !recent.contains(element.name) { recent.append(element.name) }
         }
         let choices: [String?] = recent + [nil]
-        let costs = choices.map { choice -> Double in
+        func cost(of lead: String, by choice: String?, without key: String) -> Double {
             var tags = reading.tags(of: choice, request.tags)
-            tags["role"] = nil
-            return generator.cost(of: choice.map { "\($0): " } ?? "[", after: context, tags: tags)
+            for key in ["role", key] { tags[key] = nil }
+            return generator.cost(of: lead, after: context, tags: tags)
         }
+        // Told that a direction comes, the model is sure of its bracket.
+        let action = recent.isEmpty ? 1 : exponential(-cost(of: "[", by: nil, without: "kind"))
+        let names = recent.map { cost(of: "\($0): ", by: $0, without: "role") }
+        let shares = names.map { exponential((names.min() ?? 0) - $0) }
+        let weights = shares.map { (1 - action) * $0 / shares.reduce(0, +) } + [action]
         var random = RandomSource(seed: request.seed)
         var counts = [Int](repeating: 0, count: choices.count)
-        for _ in 0..<request.count { counts[Self.draw(costs, &random)] += 1 }
+        for _ in 0..<request.count { counts[Self.draw(weights, &random)] += 1 }
         return zip(choices, counts).filter { $1 > 0 }.map { ($0, $1) }
     }
 
-    private static func draw(_ costs: [Double], _ random: inout RandomSource) -> Int {
-        let least = costs.min() ?? 0
-        let weights = costs.map { exponential(least - $0) }
+    private static func draw(_ weights: [Double], _ random: inout RandomSource) -> Int {
         var rest = Double(random.nextUniform()) * weights.reduce(0, +)
         for (index, weight) in weights.enumerated() {
             rest -= weight
             if rest < 0 { return index }
         }
-        return costs.count - 1
+        return weights.count - 1
     }
 
     /// Whether each direction in a line has its two brackets.

@@ -223,6 +223,13 @@ struct CampaignSheetTests {
         let (campaign, changes) = try Self.take("id,slot,text\nH01,headline,'=1+1\nH02,headline,'Tis\n")
         #expect(
             campaign.slots[0].variants.prefix(2).map(\.text) == ["=1+1", "'Tis"] && changes.changed == ["H01", "H02"])
+        var quoted = Self.campaign
+        quoted.slots[0].variants[0].text = "'@Work' chairs"
+        for format in [CSVFormat(), ExcelCSVFormat()] as [any DraftWriter] {
+            let sheet = try CampaignSheet(csv: format.write(.campaign(quoted)).bytes)
+            var back = quoted
+            #expect(try back.take(sheet, on: Self.channel()).changed == [])
+        }
         let error = #expect(throws: SheetError.self) { try Self.take("id,slot,text\nH01,headline,#NAME?\n") }
         #expect(error?.reason == .computed("#NAME?") && error?.line == 2)
     }

@@ -14,7 +14,9 @@ let house = Result { try CharacterModel.builtIn() }
         request.tags = ["kind": "dialogue", "role": "ANNA", "style": "Oscar Wilde"]
         (request.count, request.seed) = (4, 7)
         change(&request)
-        return try LineGenerator(house.get()).lines(request)
+        let lines = try LineGenerator(house.get()).lines(request)
+        if request.search == .sample { #expect(lines.count == request.count) }
+        return lines
     }
 
     @Test(arguments: [LineRequest.Search.sample, .beam])
@@ -325,10 +327,13 @@ let house = Result { try CharacterModel.builtIn() }
     }
 
     @Test func aSentenceEndsAfterItsFirstStop() throws {
-        for line in try Self.lines({ $0.stop = .sentence }) {
-            let inside = line.text.dropLast()
-            #expect(!inside.contains(". ") && !inside.contains("! ") && !inside.contains("? "))
+        func sentences(_ stop: LineRequest.Stop) throws -> [Bool] {
+            try Self.lines { ($0.stop, $0.count) = (stop, 24) }.map { line in
+                [". ", "! ", "? "].contains { line.text.dropLast().contains($0) }
+            }
         }
+        #expect(try sentences(.line).contains(true))
+        #expect(try !sentences(.sentence).contains(true))
     }
 
     @Test func guidanceOfOneIsTheModelItselfAndMoreChangesIt() throws {

@@ -98,8 +98,10 @@ struct SteererTests {
 
     private func ends(_ mark: Bool) -> Asked {
         Asked(name: "ends \(mark)", constraint: Shape([mark ? .endsWithSentenceMark : .singleSpaces])) { text in
-            mark
-                ? text.hasSuffix(".") && !text.hasSuffix("..")
+            // Spaces neither end a line nor part the points of an ellipsis.
+            let visible = text.replacing(" ", with: "")
+            return mark
+                ? visible.hasSuffix(".") && !visible.hasSuffix("..")
                 : !text.hasPrefix(" ") && !text.hasSuffix(" ") && !text.contains("  ")
         }
     }

@@ -23,6 +23,7 @@ enum SubRipFile: WholeFile {
             // Some cues have blank lines inside, and some none behind them: the next one's times end them.
             var shown: [(text: String, number: Int)] = []
             while index < rows.count, shownStart(of: rows, at: index) == nil {
+                if isBrokenTimes(rows[index]) { throw CorpusFileError(line: index + 1, reason: .noTimes) }
                 shown.append((withoutStyle(rows[index]).collapsed, index + 1))
                 index += 1
             }
@@ -44,6 +45,12 @@ enum SubRipFile: WholeFile {
     private static func isTimes(_ row: String) -> Bool {
         let words = row.split(separator: " ")
         return words.count >= 3 && words[1] == "-->" && isTime(words[0]) && isTime(words[2])
+    }
+
+    /// Whether a row is meant to say when a cue is shown, and does not.
+    private static func isBrokenTimes(_ row: String) -> Bool {
+        let sides = row.split(separator: "->", omittingEmptySubsequences: false)
+        return sides.count == 2 && sides.allSatisfy { $0.contains(":") && $0.contains(where: \.isNumber) }
     }
 
     /// `00:01:02,500`; some programs write a full stop, or leave out what is 0 at the end.
@@ -73,9 +80,12 @@ enum SubRipFile: WholeFile {
     /// What each speaker of a cue says; a dash at the beginning of a line begins another speech.
     private static func speeches(_ rows: [(text: String, number: Int)]) -> [(text: String, number: Int)] {
         var speeches: [(text: String, number: Int)] = []
+        func isDashed(_ text: String) -> Bool { "-‐–—".contains(text.first ?? " ") }
+        let areSpeeches = rows.count { isDashed($0.text) } > 1
         for (text, number) in rows where !text.isEmpty {
-            // A minus stands before a number.
-            let isNew = "-‐–—".contains(text.first ?? " ") && text.dropFirst().first?.isWholeNumber != true
+            // A lone dash before a digit is a minus.
+            let isMinus = !areSpeeches && text.dropFirst().first.map { $0.isASCII && $0.isNumber } ?? false
+            let isNew = isDashed(text) && !isMinus
             let spoken = isNew ? String(text.dropFirst().trimmed) : text
             if isNew || speeches.isEmpty {
                 speeches.append((spoken, number))

@@ -84,13 +84,23 @@ private struct TEIReader {
     private static func tidied(_ text: String) -> String {
         var lines: [String] = []
         for line in text.split(separator: "\n").map(\.collapsed) where !line.isEmpty {
-            if let last = lines.last, last.hasPrefix("["), last.firstIndex(of: "]") == last.indices.last {
+            if let last = lines.last, isDirections(last) {
                 lines[lines.count - 1] += " " + line
             } else {
                 lines.append(line)
             }
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// Whether a line is nothing but what stands in brackets.
+    private static func isDirections(_ line: String) -> Bool {
+        var depth = 0
+        return line.allSatisfy { character in
+            if character == "[" { depth += 1 }
+            defer { if character == "]" { depth -= 1 } }
+            return depth > 0 || character == " "
+        }
     }
 
     private mutating func add(_ role: String?, _ kind: String, _ text: String, _ element: XMLElement) {

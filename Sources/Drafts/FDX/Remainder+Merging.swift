@@ -18,7 +18,7 @@ extension Remainder {
             }
         }
         document.addParts()
-        return (document, unfit)
+        return (document, unfit.filter { !$0.isOfWordsAlone })
     }
 
     /// - Returns: the paragraphs, and for each node the index of the one that stands for it, or of the next.
@@ -168,5 +168,15 @@ extension XMLElement {
         guard let relative = noteRange else { return note }
         note.noteRange = NoteRange(max(0, range.start + relative.start), max(0, range.end + relative.end))
         return note
+    }
+}
+
+extension Remainder.Item {
+    /// Whether it is a paragraph with nothing but its words, kept for the sake of their case: those of the script are
+    /// newer.
+    fileprivate var isOfWordsAlone: Bool {
+        guard case .replaced(let element) = change, element.name == ParagraphType.paragraph else { return false }
+        return element.attributes.allSatisfy { $0.name == "Type" }
+            && element.elements.allSatisfy { $0.name == ParagraphType.text && $0.attributes.isEmpty }
     }
 }

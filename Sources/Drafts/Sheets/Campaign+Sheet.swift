@@ -1,3 +1,4 @@
+import CSV
 public import Campaign
 import Measures
 
@@ -64,7 +65,10 @@ private struct SheetMerge {
         lines[place] = row.line
         var variant = campaign[place]
         // Bytes are compared: `==` takes two spellings of "é" for one.
-        if let text = row.cells[.text], !text.utf8.elementsEqual(variant.text.utf8) { variant.rewrite(text) }
+        let spellings = row.cells[.text].map { [$0, CSVWriter.unguarded($0)] } ?? []
+        if let text = spellings.last, !spellings.contains(where: { $0.utf8.elementsEqual(variant.text.utf8) }) {
+            variant.rewrite(text)
+        }
         try readStanding(of: &variant, in: slot, from: row)
         if variant != campaign[place] || !variant.text.utf8.elementsEqual(campaign[place].text.utf8) {
             campaign[place] = variant
@@ -80,7 +84,7 @@ private struct SheetMerge {
         let number = (lastNumbers[name] ?? campaign.lastNumber(in: name, prefix: prefix)) + 1
         lastNumbers[name] = number
         var variant = Variant(
-            id: Variant.id(prefix, number), text: row.cells[.text] ?? "",
+            id: Variant.id(prefix, number), text: CSVWriter.unguarded(row.cells[.text] ?? ""),
             unit: unit ?? MeasureUnit.width.rawValue)
         try readStanding(of: &variant, in: name, from: row)
         lines[Campaign.Place(slot: index, variant: campaign.slots[index].variants.count)] = row.line

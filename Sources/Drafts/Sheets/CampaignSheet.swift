@@ -54,10 +54,8 @@ public struct CampaignSheet: Sendable {
             guard row.cells.count == header.cells.count else {
                 throw reader.error(.cellCount(row.cells.count, expected: header.cells.count), at: row.offsets[0])
             }
-            var cells = columns.mapValues { row.cells[$0] }
-            cells[.text] = cells[.text].map(CSVWriter.unguarded)
             let found = Row(
-                cells: cells, offsets: columns.mapValues { row.offsets[$0] },
+                cells: columns.mapValues { row.cells[$0] }, offsets: columns.mapValues { row.offsets[$0] },
                 line: row.line)
             guard !found.word(.text).isEmpty else {
                 throw reader.error(

@@ -66,7 +66,7 @@ struct NoteLine: Equatable {
         func skippingBlanks(_ place: Int) -> Int {
             bytes[place...].firstIndex { !Self.blanks.contains($0) } ?? bytes.count
         }
-        let start = skippingBlanks(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+        let start = skippingBlanks(0)
         var place = start
         var mark: Range<Int>?
         if let end = markEnd(from: start), end < bytes.count, Self.blanks.contains(bytes[end]) {

@@ -1,6 +1,8 @@
 /// A list that a writer keeps beside the scripts: a file of Markdown that any editor can change, and of which every line
 /// stays as it is that nobody changes here.
 public struct NoteList: Equatable, Sendable {
+    /// What stands before the first line: a byte order mark, if there is one.
+    private let mark: [UInt8]
     private var lines: [NoteLine] = []
     /// What ends its lines.
     private let end: [UInt8]
@@ -8,8 +10,9 @@ public struct NoteList: Equatable, Sendable {
     /// - Parameter bytes: the file's; lines end at LF, CRLF or CR.
     public init(_ bytes: [UInt8]) {
         let (cr, lf) = (UInt8(ascii: "\r"), UInt8(ascii: "\n"))
-        var start = 0
-        for place in bytes.indices where bytes[place] == lf || bytes[place] == cr {
+        mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes[..<3]) : []
+        var start = mark.count
+        for place in bytes.indices.dropFirst(start) where bytes[place] == lf || bytes[place] == cr {
             // The first of two bytes that end a line.
             if bytes[place] == cr, place + 1 < bytes.count, bytes[place + 1] == lf { continue }
             lines.append(NoteLine(bytes[start...place]))
@@ -21,7 +24,7 @@ public struct NoteList: Equatable, Sendable {
     }
 
     /// The file's bytes.
-    public var bytes: [UInt8] { lines.flatMap(\.bytes) }
+    public var bytes: [UInt8] { mark + lines.flatMap(\.bytes) }
 
     /// The entries in their order.
     public var notes: [Note] { lines.compactMap(\.note) }

@@ -60,7 +60,9 @@ struct CampaignWriter {
                 !(earlier + lines.variants).contains(where: { channel.length(of: $0.text, in: slot) <= short })
             {
                 let fits = phrases.refusal(of: point.phrases, in: slot, limit: short) == nil
-                wish = Wish(point: fits ? point : AnglePlan.Point(.cta), limit: short)
+                if fits || !isRequired(point, beside: written) {
+                    wish = Wish(point: fits ? point : AnglePlan.Point(.cta), limit: short)
+                }
             }
             let seed = RandomSource.seed(sampling.seed, index << 16 + place)
             do throws(GenerationError) {

@@ -34,23 +34,35 @@ struct PhrasePlaces {
             }
         }
         self.open = open
-        for phrase in shareOut() {
-            guard let (slot, line) = roomBeside(phrases[phrase], in: slots.map(\.slot), fit) else {
-                throw .refused("the required “\(phrases[phrase])” found no line with room for it; allow more lines")
+        // The longest first: short ones find room beside them.
+        let left = shareOut().map { phrases[$0] }.enumerated().sorted {
+            ($1.element.unicodeScalars.count, $0.offset) < ($0.element.unicodeScalars.count, $1.offset)
+        }
+        for (_, phrase) in left {
+            guard let (slot, line) = roomBeside(phrase, in: slots.map(\.slot), fit) else {
+                throw .refused("the required “\(phrase)” found no line with room for it; allow more lines")
             }
-            lines[slot][line].append(phrases[phrase])
+            lines[slot][line].append(phrase)
         }
     }
 
-    /// The first line with required phrases that has room for one more.
+    /// The line with required phrases that has most room left with one more.
     private func roomBeside(
         _ phrase: String, in slots: [Channel.Slot], _ fit: PhraseFit
     ) -> (slot: Int, line: Int)? {
+        var best: (slot: Int, line: Int)?
+        var most = -1
         for (index, slot) in slots.enumerated() {
-            let line = lines[index].firstIndex { fit.obstacle(to: $0 + [phrase], in: slot) == nil }
-            if let line { return (index, line) }
+            for (line, held) in lines[index].enumerated() {
+                // Beside one another: what they could share is little, and looking for it takes long with many.
+                let together = (held + [phrase]).joined(separator: " ")
+                let room = slot.limit - fit.channel.length(of: together, in: slot)
+                if room > most, fit.obstacle(to: held + [phrase], in: slot) == nil {
+                    (best, most) = ((index, line), room)
+                }
+            }
         }
-        return nil
+        return best
     }
 
     /// Gives phrases lines of their own, in the first slot that has one where that leaves one for the others.

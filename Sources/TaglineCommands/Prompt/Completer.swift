@@ -109,7 +109,7 @@ final class Completer {
         let (words, word, before) = (typed.all, typed.last, typed.beforeLast)
         switch (command, words.count) {
         case ("show", 2): return matching(["scene", "all"], word, "")
-        case ("go", 2): return matching(scenes.indices.map { String($0 + 1) } + ["end"], word, "")
+        case ("go", 2): return matching(sceneNames + ["end"], word, "scene")
         case ("script", 2): return matching(scripts, word, "script")
         case ("suggest", _):
             return matching(names, word, "cue") + CompletionWishes.choices(for: word, names: safe(names))

@@ -17,7 +17,7 @@ enum HelpPage {
 
           /show [all]         the scene, or the whole script
           /scene [HEADING]    the scenes, or a new one: /scene EXT. ROAD - DAY
-          /go N | end         to the end of scene N as /scene lists it, or of the script
+          /go N | end         to the end of scene N of /scene, or of the script
           /why [N]            what line N was asked for, and what each letter cost
           /origin [N]         who wrote it;  /replay [N]  writes it again bit for bit
           /copycheck [N]      the longest passage the model's lines share with others

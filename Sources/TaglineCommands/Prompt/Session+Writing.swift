@@ -141,8 +141,11 @@ extension Session {
             if text[index] == ")" { depth -= 1 }
             return isSquare ? text[index] == "]" : depth == 0
         }
-        guard let end, byModel || text[text.index(after: end)...].first?.isWhitespace ?? true else { return nil }
-        return end
+        guard let end else { return nil }
+        let next = text[text.index(after: end)...].first
+        // Scripts without spaces have none behind a direction either.
+        let isApart = next?.isWhitespace ?? true || isSquare && !(next.map { $0.isCased || $0.isNumber } ?? false)
+        return byModel || isApart ? end : nil
     }
 
     static func fountain(_ elements: [Element]) -> String {

@@ -5,6 +5,8 @@ struct SampleSizeTests {
     @Test func `sizes are those of statsmodels`() throws {
         #expect(isClose(try SampleSize(base: 0.05, change: 0.01).perArm, 8157.7314, within: 5e-5))
         #expect(isClose(try SampleSize(base: 0.02, change: 0.005, power: 0.9).perArm, 18485.7337, within: 5e-5))
+        let strict = try SampleSize(base: 0.05, change: 0.01, power: 0.9, alpha: 0.01)
+        #expect(isClose(strict.perArm, 15464.6510, within: 5e-5))
     }
 
     @Test func `the way down is as long as the way up`() throws {

@@ -78,6 +78,14 @@ struct AdsPlanTests {
             #"{"name": "ridge", "channel": "google.rsa", "must": ["trail shoes for mud", "free returns today"]}"#,
             to: "brief.json")
         let full = try run("plan", "brief.json", "--slot", "headline=1")
+        let words = (0..<14).map { #""abcdefgh\#(["aa", "bb"][$0 % 2])\#($0)""# }.joined(separator: ", ")
+        let slots = try headlines(words, "--slot", "description=2", "--json")
+        #expect(slots.first?.count == 14)
+        let planned = try run("plan", "brief.json", "--slot", "description=2").text
+        #expect(planned.ranges(of: "” with “").count == 12, "\(planned)")
+        let tooMany = (0..<30).map { #""abcdefghij\#($0)""# }.joined(separator: ", ")
+        try folder.write(#"{"name": "r", "channel": "google.rsa", "must": [\#(tooMany)]}"#, to: "many.json")
+        #expect(try run("plan", "many.json", "--slot", "description=2").errors.contains("found no line with room"))
         #expect(full.status == 1 && full.errors.contains("found no line with room for it; allow more lines"))
     }
 

@@ -251,7 +251,11 @@ struct DraftingTests {
         let lines = try script()
         let start = try #require(lines.firstIndex(of: "EXT. ROAD - DAY"))
         #expect(lines[start...].prefix(4) == ["EXT. ROAD - DAY", "ANNA", "Did you take the money?", "MARK"])
+        // What was taken back is not kept.
+        #expect(lines.suffix(2) == ["ANNA", "Where is it?"])
         #expect(outcome.text.contains("the same, bit for bit"))
+        let dropped = try play(["/talk MARK", "Hello?", "/drop", "/status"])
+        #expect(try dropped.status == 0 && script() == lines)
     }
 
     @Test("Words behind an option of /talk are that option's, and none of the character's name")
@@ -312,14 +316,14 @@ struct DraftingTests {
     func openQuotes() throws {
         let outcome = try play([
             "/alias m MARK:", "/m 'Tis late", "/m 5' 10\" tall", "/similar say \"no", "ANNA: [un]believable, isn't it",
-            "ANNA: [softly] No.", "/nothing \"x",
+            "ANNA: [轻声]你来了。", "ANNA: [softly] No.", "/nothing \"x",
         ])
         #expect(outcome.diagnostics.last?.contains("there is no command nothing") == true, "\(outcome.errors)")
         #expect(try play(["/voice check 'Tis late"]).errors.contains("it takes two characters with 10 lines"))
         #expect(
-            try script().suffix(9) == [
-                "MARK", "'Tis late", "MARK", "5' 10\" tall", "ANNA", "[un]believable, isn't it", "ANNA", "(softly)",
-                "No.",
+            try script().suffix(12) == [
+                "MARK", "'Tis late", "MARK", "5' 10\" tall", "ANNA", "[un]believable, isn't it", "ANNA", "(轻声)", "你来了。",
+                "ANNA", "(softly)", "No.",
             ])
     }
 

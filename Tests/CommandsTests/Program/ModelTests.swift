@@ -40,6 +40,70 @@ struct ModelTests {
         #expect(try Program.run(arguments + ["--seed", "8"], in: folder).output != first.output)
     }
 
+    @Test("What a line is drawn by changes it as it should")
+    func sampling() throws {
+        func texts(_ options: String...) throws -> [JSONValue?] {
+            let outcome = try Program.run(
+                ["generate", "--model", "model.safetensors", "--count", "4", "--max-length", "30", "--json"] + options,
+                in: folder)
+            #expect(outcome.status == 0 && outcome.errors == "", "\(options)")
+            return try outcome.json()["lines"]?.items.map { $0["text"] } ?? []
+        }
+        // Where only the likeliest character is left, seeds do not matter.
+        let likeliest = try texts("--top-k", "1", "--seed", "1")
+        #expect(likeliest.count == 4)
+        for option in [["--top-k", "1"], ["--min-p", "1"], ["--top-p", "0.000001"], ["--temperature", "0"]] {
+            #expect(try texts(option[0], option[1], "--seed", "2") == likeliest, "\(option)")
+        }
+        #expect(try texts("--seed", "2") != likeliest && texts("--seed", "2") != texts("--seed", "1"))
+        let noir = ["--tag", "style=noir", "--seed", "2"]
+        #expect(
+            try texts(noir[0], noir[1], noir[2], noir[3], "--guidance", "3")
+                != texts(noir[0], noir[1], noir[2], noir[3]))
+    }
+
+    @Test(
+        "What a network is made of stands in its file",
+        arguments: [
+            (["--cell", "gru"], "cell", JSONValue.string("gru")), (["--tie", "--embedding", "8"], "tied", .bool(true)),
+            (["--layer-norm"], "layerNorm", .bool(true)), (["--mogrifier", "4"], "mogrifierRounds", .integer(4)),
+            (["--mogrifier", "4", "--mogrifier-rank", "2"], "mogrifierRank", .integer(2)),
+        ])
+    func architecture(_ options: [String], _ key: String, _ value: JSONValue) throws {
+        try folder.write(Self.lines, to: "lines.txt")
+        let trained = try Program.run(
+            ["train", "lines.txt", "--hidden", "8", "--steps", "1", "--output", "m"] + options, in: folder)
+        #expect(trained.status == 0, "\(trained.errors)")
+        let info = try run("model", "info", "m", "--json").json()
+        #expect(info["shape"]?[key] == value || info[key] == value, "\(info.pretty)")
+    }
+
+    @Test("What makes learning harder or begins it elsewhere makes other weights")
+    func regularisation() throws {
+        try folder.write(Self.lines, to: "lines.txt")
+        try folder.write(
+            Self.lines.split(separator: "\n").map { #"{"style": "noir", "text": "\#($0)"}"# + "\n" }.joined(),
+            to: "lines.jsonl")
+        func weights(_ options: String...) throws -> [UInt8] {
+            let trained = try Program.run(
+                ["train", "lines.jsonl", "--hidden", "8", "--steps", "3", "--output", "m", "--precision", "f32"]
+                    + options,
+                in: folder)
+            #expect(trained.status == 0, "\(options): \(trained.errors)")
+            return try folder.bytes(of: "m")
+        }
+        let plain = try weights()
+        #expect(try weights() == plain)
+        for option in [
+            ["--initialization", "uniform"], ["--tag-dropout", "0.9"], ["--weight-dropout", "0.5"],
+            ["--dropout", "0.5"],
+        ] {
+            #expect(try weights(option[0], option[1]) != plain, "\(option)")
+        }
+    }
+
+    private static let lines = (0..<60).map { "Line \($0) of rain and snow.\n" }.joined()
+
     @Test("Lines are written with weights of each type, with those of 8 bits where none is named")
     func precisions() throws {
         func lines(_ precision: String...) throws -> [UInt8] {

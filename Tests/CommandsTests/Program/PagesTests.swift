@@ -128,6 +128,40 @@ struct PagesTests {
             ])
     }
 
+    @Test("Each option of the layout does what it says, and no other does it")
+    func layout() throws {
+        let script = "INT. A #1#\n\nANNA\nHi.\n\nRain.\n\nANNA\nHo.\n\n" + String(repeating: "Row.\n\n", count: 40)
+        try folder.write(script, to: "long.fountain")
+        try folder.write("INT. A #1#\n\nANNA\nHi.\n", to: "old.fountain")
+        func pages(_ format: String, _ options: String...) throws -> Program.Outcome {
+            let outcome = try Program.run(["convert", "long.fountain", "--to", format] + options, in: folder)
+            #expect(outcome.status == 0 && outcome.errors == "")
+            return outcome
+        }
+        let marks = ["(CONTINUED)", "ANNA (CONT'D)", "secret", "BLUE"]
+        func marked(_ options: String...) throws -> [Bool] {
+            let text = try Program.run(["convert", "long.fountain", "--to", "text"] + options, in: folder).text
+            return marks.map(text.contains)
+        }
+        #expect(try marked() == [false, false, false, false])
+        #expect(try marked("--scene-continueds") == [true, false, false, false])
+        #expect(try marked("--character-continueds") == [false, true, false, false])
+        #expect(try marked("--footer", "secret") == [false, false, true, false])
+        #expect(try marked("--header", "secret") == [false, false, true, false])
+        #expect(
+            try marked("--revised-from", "old.fountain", "--revision-label", "BLUE") == [false, false, false, true])
+        let plain = try pages("pdf").output
+        for options in [
+            ["--watermark", "ANNA"], ["--revised-from", "old.fountain", "--revision-color", "blue"],
+            ["--layout", "a4"],
+        ] {
+            let outcome = try Program.run(["convert", "long.fountain", "--to", "pdf"] + options, in: folder)
+            #expect(outcome.status == 0 && outcome.output != plain, "\(options)")
+        }
+        let a4 = try pages("pdf", "--layout", "a4").output
+        #expect(String(decoding: a4, as: UTF8.self).contains("595.276"))
+    }
+
     @Test(
         "What has no pages is refused",
         arguments: [

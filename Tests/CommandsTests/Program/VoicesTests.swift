@@ -197,6 +197,7 @@ struct VoicesTests {
             "run", "-", "--project", "Diner",
             input: "/set model model.safetensors\n/script pilot\n/set seed 7\nANNA? n=3 len=30\n")
         #expect(asked.status == 0 && asked.errors == "")
+        #expect(asked.text.split(separator: "\n").count == 3)
         for line in asked.text.split(separator: "\n") {
             let figures = try #require(
                 line.firstMatch(of: /(\d+\.\d) bits\/char.*  own voice  (rather|as much|less) like 安娜 \((\d+\.\d)\)$/))

@@ -47,8 +47,13 @@ struct SubRipFileTests {
         let file = "1\n\(times)\nFirst\n\nsecond.\n\n2\n\(times)\n3\n\(times)\n-5 degrees\n- No.\n4\n\(times)\n7\n"
         #expect(
             try dump(file, .srt) == [
-                "3 work kind=dialogue| First second.", "11 work kind=dialogue| -5 degrees",
+                "3 work kind=dialogue| First second.", "11 work kind=dialogue| 5 degrees",
                 "12 work kind=dialogue| No.", "15 work kind=dialogue| 7",
+            ])
+        let dashes = "1\n\(times)\n-你好吗？\n-一般。\n\n2\n\(times)\n-How many?\n-20.\n\n3\n\(times)\n-5 degrees\n"
+        #expect(
+            try dump(dashes, .srt).map { $0.split(separator: "| ").last } == [
+                "你好吗？", "一般。", "How many?", "20.", "-5 degrees",
             ])
     }
 
@@ -56,6 +61,8 @@ struct SubRipFileTests {
         "A cue without times is refused with its line",
         arguments: [
             ("1\nYou came.\n", 1), ("\n\n7", 3),
+            ("1\n00:00:01,000 --> 00:00:02,000\nA\n\n2\n00:00:03,000 -> 00:00:04,000\nB", 6),
+            ("1\n00:00:01,000 --> 00:00:02,000\nA\n\n2\n-00:00:03,000 --> 00:00:04,000\nB", 6),
             ("1\n00:00:01,000 -> 00:00:02,000\nA", 1), ("1\n00:01 --> 00:02\nA", 1), ("1\n::: --> :::\nA", 1),
         ])
     func refused(_ file: String, _ line: Int) {

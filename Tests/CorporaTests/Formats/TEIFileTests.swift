@@ -43,12 +43,14 @@ struct TEIFileTests {
     func details() throws {
         let play = """
             <TEI><sp><speaker>HARPAGON :</speaker><p>a<del>b</del><add>c</add></p></sp>
-            <sp><speaker>HARPAGON</speaker><l><stage>Aside</stage> To be <stage>Kneels</stage></l><l>or not</l></sp></TEI>
+            <sp><speaker>HARPAGON</speaker><l><stage>Aside</stage> To be <stage>Kneels</stage></l><l>or not</l></sp>
+            <sp><speaker>BOB</speaker><stage>Aside</stage><stage>To Anna</stage><l>To be</l><l>or not</l></sp></TEI>
             """
         #expect(
             try dump(play, .xml) == [
                 "1 work kind=dialogue| HARPAGON: ac",
                 "2 work kind=dialogue| HARPAGON: [Aside] To be [Kneels]\nor not",
+                "3 work kind=dialogue| BOB: [Aside] [To Anna] To be\nor not",
             ])
     }
 

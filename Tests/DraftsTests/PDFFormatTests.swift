@@ -180,4 +180,12 @@ struct PDFFormatTests {
         let file = try Self.format.write(Self.draft(""))
         #expect(String(decoding: file.bytes, as: UTF8.self).contains("/Count 1/"))
     }
+
+    @Test(arguments: [("שלום", true), ("قصر", true), ("你好 😆 é", false), ("Late.", false)])
+    func `text that goes from right to left is a loss`(text: String, isLoss: Bool) throws {
+        let losses = try Self.format.write(Self.draft("INT. X\n\n\(text)\n\n\(text)\n")).losses.filter {
+            $0.what.contains("right-to-left")
+        }
+        #expect(losses.map(\.line) == (isLoss ? [3] : []))
+    }
 }

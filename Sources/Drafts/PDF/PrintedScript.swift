@@ -28,7 +28,7 @@ struct PrintedScript {
     /// What an entry of the title page says, on one line; nil where there is none.
     private func titlePage(_ key: String) -> String? {
         let entry = screenplay.titlePage.entries.first { $0.key.lowercased() == key }
-        let values = (entry?.printingValues ?? []).map { emphasisRuns(of: $0).map(\.text).joined() }
+        let values = (entry?.printingValues ?? []).map(\.withoutEmphasis)
         return values.isEmpty ? nil : values.joined(separator: " ")
     }
 
@@ -106,7 +106,7 @@ struct PrintedScript {
         var depth = 0
         for (index, element) in screenplay.elements.enumerated() {
             guard let place = places[index], [.section, .sceneHeading].contains(element.type) else { continue }
-            var title = emphasisRuns(of: element.printingText).map(\.text).joined()
+            var title = element.printingText.withoutEmphasis
             if let number = element.sceneNumber { title = number + " " + title }
             if element.type == .section { depth = element.depth }
             bookmarks.append(

@@ -37,3 +37,8 @@ public struct EmphasisRun: Hashable, Sendable {
 public func emphasisRuns(of text: String) -> [EmphasisRun] {
     text.withBytes { EmphasisParser.runs(of: $0) }
 }
+
+extension String {
+    /// The text without its marks of emphasis.
+    public var withoutEmphasis: String { emphasisRuns(of: self).map(\.text).joined() }
+}

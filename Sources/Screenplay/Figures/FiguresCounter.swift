@@ -37,7 +37,7 @@ struct FiguresCounter {
     }
 
     private mutating func begin(_ cue: Element) {
-        let name = emphasisRuns(of: cue.name).map(\.text).joined()
+        let name = cue.name.withoutEmphasis
         let key = name.uppercased()
         let place = placeOfName[key] ?? figures.characters.count
         if place == figures.characters.count {

@@ -20,7 +20,7 @@ extension Element {
 
 extension Element {
     /// What prints, without the marks of emphasis.
-    var plainText: String { emphasisRuns(of: printingText).map(\.text).joined() }
+    var plainText: String { printingText.withoutEmphasis }
 }
 
 extension TitlePage.Entry {

@@ -39,7 +39,7 @@ struct Stats: SessionCommand {
         if let picture, let output {
             try Output.check([output], readingFrom: [script.file(in: session)].compactMap(\.self))
             let entry = screenplay.titlePage.entries.first { $0.key.lowercased() == "title" }
-            let title = entry?.printingValues.first.map { emphasisRuns(of: $0).map(\.text).joined() } ?? name
+            let title = entry?.printingValues.first?.withoutEmphasis ?? name
             let svg = try failing(in: output) { try picture.chart(of: figures, called: visible(title)).svg() }
             try Output.write(svg, to: output)
         } else if csv {

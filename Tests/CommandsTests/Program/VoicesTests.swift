@@ -79,6 +79,20 @@ struct VoicesTests {
             ])
     }
 
+    @Test("A character who has few lines left is left out when voices are told apart, and the others are not")
+    func fewLinesLeft() throws {
+        #expect(try train().status == 0 && train("MARK").status == 0)
+        let script = try folder.text(of: "Diner/scripts/pilot.fountain")
+        // Five of twelve are left.
+        let shorter = (5..<12).reduce(script) { $0.replacing("MARK (V.O.)\nPASS IT \($1).\n\n", with: "") }
+        try folder.write(shorter, to: "Diner/scripts/pilot.fountain")
+        let check = try run("voices", "check", "--project", "Diner", "--model", "model.safetensors", "--json")
+        #expect(check.status == 0)
+        #expect(try check.json()["voices"] == ["ANNA", "安娜"])
+        let left = "tagline: MARK: left out, for MARK has 5 lines in the scripts, and 10 are needed"
+        #expect(check.diagnostics.contains { $0 == left })
+    }
+
     @Test("A rank whose voice would be too large is refused before anything is learned")
     func tooLarge() throws {
         let outcome = try run("voices", "train", "ANNA", "--project", "Diner", "--rank", "64", "--steps", "1")

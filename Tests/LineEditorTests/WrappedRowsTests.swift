@@ -5,6 +5,10 @@ import Testing
 struct WrappedRowsTests {
     typealias Row = WrappedRows.Row
 
+    init() {
+        TextLocale.prepare()
+    }
+
     @Test func `a wide character that has no room begins the next row`() {
         #expect(
             WrappedRows.rows(of: "▸ a你你b", from: 2, columns: 6)

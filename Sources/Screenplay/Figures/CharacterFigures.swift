@@ -1,4 +1,4 @@
-/// How much somebody says.
+/// How much somebody says, alone or together with others.
 public struct CharacterFigures: Equatable, Sendable {
     /// The name as the first cue has it; others that differ in case only are the same.
     public var name: String
@@ -18,8 +18,8 @@ public struct CharacterFigures: Equatable, Sendable {
 public struct SpeechFigures: Equatable, Sendable {
     /// The cue's line, from 1; 0 where the script was read from no file.
     public var line: Int
-    /// The place of the speaker in ``ScriptFigures/characters``.
-    public var character: Int
+    /// The places of those who speak in ``ScriptFigures/characters``.
+    public var characters: [Int]
     public var words: Int
     public var seconds: Double
     /// How it begins: its first line.

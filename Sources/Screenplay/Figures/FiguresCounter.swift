@@ -3,27 +3,32 @@ struct FiguresCounter {
     private var figures = ScriptFigures()
     private var placeOfName: [String: Int] = [:]
     private var speeches: [SpeechFigures] = []
-    /// Who speaks, as long as the speech goes on.
-    private var speaker: Int?
+    /// Who speaks, as long as the speech goes on; nobody between speeches.
+    private var speakers: [Int] = []
     private var last: Element?
+    /// The headings of scenes that were taken out, by their places among the elements.
     private let omittedHeadings: Set<Int>
+    /// The names of all cues, in capitals.
+    private let names: Set<String>
 
-    /// - Parameter omittedHeadings: the headings of scenes that were taken out, by their places among the elements.
-    init(omittedHeadings: Set<Int>) { self.omittedHeadings = omittedHeadings }
+    init(of screenplay: Screenplay) {
+        omittedHeadings = screenplay.omittedHeadings
+        names = Set(screenplay.characterNames.map { $0.withoutEmphasis.uppercased() })
+    }
 
     mutating func add(_ element: Element, at index: Int) {
         defer { last = element }
         if element.type == .sceneHeading {
-            speaker = nil
+            speakers = []
             figures.scenes.append(SceneFigures(element, isOmitted: omittedHeadings.contains(index)))
             return
         }
         if element.type == .character { return begin(element) }
-        if let speaker, let last, element.continuesSpeech(below: last) {
-            if element.type != .parenthetical { addSpeech(element.printingText, by: speaker) }
+        if !speakers.isEmpty, let last, element.continuesSpeech(below: last) {
+            if element.type != .parenthetical { addSpeech(element.printingText) }
             return
         }
-        speaker = nil
+        speakers = []
         switch element.type {
         case .action, .centered, .lyrics, .dialogue, .parenthetical, .transition: addAction(element.printingText)
         case .sceneHeading, .character, .pageBreak, .section, .synopsis, .note, .boneyard: break
@@ -38,30 +43,36 @@ struct FiguresCounter {
 
     private mutating func begin(_ cue: Element) {
         let name = cue.name.withoutEmphasis
-        let key = name.uppercased()
-        let place = placeOfName[key] ?? figures.characters.count
-        if place == figures.characters.count {
-            placeOfName[key] = place
-            figures.characters.append(CharacterFigures(name: name))
-        }
         let scene = openScene()
-        figures.characters[place].speeches += 1
-        if figures.characters[place].scenes.last != scene {
-            figures.characters[place].scenes.append(scene)
-            figures.scenes[scene].characters.append(place)
+        speakers = (JointCue(name, of: names)?.names ?? [name]).map { place(of: $0) }
+        for place in speakers {
+            figures.characters[place].speeches += 1
+            if figures.characters[place].scenes.last != scene {
+                figures.characters[place].scenes.append(scene)
+                figures.scenes[scene].characters.append(place)
+            }
         }
         figures.scenes[scene].speeches += 1
-        speeches.append(SpeechFigures(line: cue.line, character: place, words: 0, seconds: 0, text: ""))
-        speaker = place
+        speeches.append(SpeechFigures(line: cue.line, characters: speakers, words: 0, seconds: 0, text: ""))
     }
 
-    private mutating func addSpeech(_ text: String, by place: Int) {
+    private mutating func place(of name: String) -> Int {
+        let key = name.uppercased()
+        if let place = placeOfName[key] { return place }
+        placeOfName[key] = figures.characters.count
+        figures.characters.append(CharacterFigures(name: name))
+        return figures.characters.count - 1
+    }
+
+    private mutating func addSpeech(_ text: String) {
         let count = WordCount(text)
         let seconds = DurationModel.dialogue(count)
         let (scene, speech) = (figures.scenes.count - 1, speeches.count - 1)
-        figures.characters[place].words += count.words
-        figures.characters[place].seconds += seconds
-        figures.characters[place].lines += text.utf8.isEmpty ? 0 : text.utf8.count { $0 == 0x0A } + 1
+        for place in speakers {
+            figures.characters[place].words += count.words
+            figures.characters[place].seconds += seconds
+            figures.characters[place].lines += text.utf8.isEmpty ? 0 : text.utf8.count { $0 == 0x0A } + 1
+        }
         figures.scenes[scene].dialogueWords += count.words
         figures.scenes[scene].dialogueSeconds += seconds
         speeches[speech].words += count.words
@@ -83,7 +94,7 @@ struct FiguresCounter {
         rankCharacters()
         countLocations()
         for speech in speeches where speech.seconds > DurationModel.monologue {
-            figures.characters[speech.character].monologues += 1
+            for character in speech.characters { figures.characters[character].monologues += 1 }
         }
         let longest = speeches.enumerated().sorted { ($1.element.words, $0.offset) < ($0.element.words, $1.offset) }
         figures.longestSpeeches = longest.prefix(10).map(\.element)
@@ -102,7 +113,7 @@ struct FiguresCounter {
         for scene in figures.scenes.indices {
             figures.scenes[scene].characters = figures.scenes[scene].characters.map { rank[$0] }
         }
-        for speech in speeches.indices { speeches[speech].character = rank[speeches[speech].character] }
+        for speech in speeches.indices { speeches[speech].characters = speeches[speech].characters.map { rank[$0] } }
     }
 
     private mutating func countLocations() {

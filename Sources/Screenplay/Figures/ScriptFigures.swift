@@ -25,6 +25,11 @@ public struct ScriptFigures: Equatable, Sendable {
     /// The part of all words that is spoken; 0 where there are none.
     public var dialogueShare: Double { words == 0 ? 0 : Double(dialogueWords) / Double(words) }
 
+    /// Who gives a speech, as a cue of several names has them.
+    public func speaker(of speech: SpeechFigures) -> String {
+        speech.characters.map { characters[$0].name }.joined(separator: " & ")
+    }
+
     /// Takes in how the script lies on pages.
     ///
     /// - Parameter eighths: the length of each scene with a heading, in their order; nil where nothing of it prints.
@@ -54,7 +59,7 @@ public struct ScriptFigures: Equatable, Sendable {
 
     /// Counts a script.
     public init(of screenplay: Screenplay) {
-        var counter = FiguresCounter(omittedHeadings: screenplay.omittedHeadings)
+        var counter = FiguresCounter(of: screenplay)
         for (index, element) in screenplay.elements.enumerated() { counter.add(element, at: index) }
         self = counter.finish()
     }

@@ -13,4 +13,12 @@ struct JointCue {
         guard words.contains(where: Self.joints.contains) else { return nil }
         names = words.split { Self.joints.contains($0) }.map { $0.joined(separator: " ") }
     }
+
+    /// Nil also where one of the names has no cue of its own: `SALT & PEPPER` may be what a duo is called.
+    ///
+    /// - Parameter speakers: the names of all cues, in capitals.
+    init?(_ name: String, of speakers: Set<String>) {
+        self.init(name)
+        guard names.count > 1, Set(names).count == names.count, names.allSatisfy(speakers.contains) else { return nil }
+    }
 }

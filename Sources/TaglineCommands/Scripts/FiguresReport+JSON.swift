@@ -62,7 +62,8 @@ extension FiguresReport {
 
     private func speech(_ speech: SpeechFigures) -> JSONValue {
         [
-            "line": .integer(speech.line), "character": name(speech.character), "words": .integer(speech.words),
+            "line": .integer(speech.line), "character": .string(figures.speaker(of: speech)),
+            "words": .integer(speech.words),
             "seconds": .double(rounded(speech.seconds, 1)), "text": .string(speech.text),
         ]
     }

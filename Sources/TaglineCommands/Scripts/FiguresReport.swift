@@ -76,7 +76,7 @@ struct FiguresReport {
         ])
         for speech in figures.longestSpeeches.prefix(5) {
             table.append([
-                "\(speech.line)", shortened(figures.characters[speech.character].name, to: 28), "\(speech.words)",
+                "\(speech.line)", shortened(figures.speaker(of: speech), to: 28), "\(speech.words)",
                 clock(speech.seconds), shortened(speech.text, to: 40),
             ])
         }

@@ -64,7 +64,10 @@ enum FiguresTable: String, CaseIterable {
             }
         case .speeches:
             figures.longestSpeeches.map { speech in
-                ["\(speech.line)", name(speech.character), "\(speech.words)", seconds(speech.seconds), speech.text]
+                [
+                    "\(speech.line)", figures.speaker(of: speech), "\(speech.words)", seconds(speech.seconds),
+                    speech.text,
+                ]
             }
         case .meetings: figures.meetings.map { [name($0.first), name($0.second), "\($0.scenes)"] }
         }

@@ -10,8 +10,10 @@ struct AnyBytesTests {
         #expect(zip(places, places.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) || $0 == $1 })
         let screenplay = Screenplay(fountain: bytes)
         let figures = ScriptFigures(of: screenplay)
-        #expect(figures.characters.reduce(0) { $0 + $1.words } == figures.dialogueWords)
-        #expect(figures.characters.reduce(0) { $0 + $1.speeches } == figures.speeches)
+        // What several say together counts for each.
+        #expect(figures.characters.reduce(0) { $0 + $1.words } >= figures.dialogueWords)
+        #expect(figures.characters.reduce(0) { $0 + $1.speeches } >= figures.speeches)
+        #expect(figures.characters.allSatisfy { $0.words <= figures.dialogueWords && $0.speeches <= figures.speeches })
         if let explanation = try? Explanation(ofLine: line, in: bytes) { #expect(explanation.line == line) }
         try edits(bytes, screenplay)
     }

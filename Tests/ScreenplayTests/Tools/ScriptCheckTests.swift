@@ -87,6 +87,9 @@ struct ScriptCheckTests {
 
     @Test func `who speaks once is named`() {
         #expect(found("BOB\nHi.\n\nANNA\nYes.\n\n@bob\nNo.", withOnce: true) == ["4:1 info cue.once"])
+        #expect(found("BOB\nHi.\n\nANNA\nYes.\n\nANNA & BOB\nNo.", withOnce: true) == [])
+        #expect(
+            found("BOB\nHi.\n\nANNA & ZOE\nNo.", withOnce: true) == ["1:1 info cue.once", "4:1 info cue.once"])
     }
 
     @Test func `bytes that are no text are named once`() {

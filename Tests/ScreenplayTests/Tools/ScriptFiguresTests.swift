@@ -33,6 +33,28 @@ struct ScriptFiguresTests {
         #expect(figures.scenes.map(\.dayPart) == [.day, .day, .night])
     }
 
+    @Test func `a speech of several counts for each who speaks alone, too`() {
+        let cues = ["ANNA", "_BOB_", "Anna & Bob (O.S.)", "BOB/ANNA", "SALT & PEPPER", "ANNA AND SALT"]
+        let source = "INT. BAR\n\n" + cues.map { "@\($0)\nOne two.\n\n" }.joined() + "INT. YARD\n\nANNA, BOB\nThree.\n"
+        let figures = ScriptFigures(of: Screenplay(fountain: Array(source.utf8)))
+        #expect(figures.characters.map(\.name) == ["ANNA", "BOB", "SALT & PEPPER", "ANNA AND SALT"])
+        #expect(figures.characters.map(\.speeches) == [4, 4, 1, 1])
+        #expect(figures.characters.map(\.words) == [7, 7, 2, 2])
+        #expect(figures.characters.map(\.scenes) == [[0, 1], [0, 1], [0], [0]])
+        #expect(figures.speeches == 7 && figures.words == 13)
+        #expect(
+            figures.longestSpeeches.map { figures.speaker(of: $0) }.prefix(4) == [
+                "ANNA", "BOB", "ANNA & BOB", "BOB & ANNA",
+            ])
+    }
+
+    @Test(arguments: ["&", "/", "ANNA &", "ANNA & ANNA", ","])
+    func `what only looks like several speakers is one`(cue: String) {
+        let source = "ANNA\nOne.\n\n@\(cue)\nTwo.\n"
+        let figures = ScriptFigures(of: Screenplay(fountain: Array(source.utf8)))
+        #expect(figures.characters.map(\.name) == ["ANNA", cue] && figures.dialogueWords == 2)
+    }
+
     @Test func `a scene that was taken out is set nowhere`() throws {
         let bytes = Array("INT. A #1#\n\nRain.\n\nEXT. B - DAY #2#\n\nSnow.\n".utf8)
         let omitted = try SceneOmission.edits(omitting: "2", as: "OMITTED", in: bytes).edits.applied(to: bytes)

@@ -2,7 +2,7 @@ import Generation
 
 /// What `/set` changes.
 struct Settings {
-    var temperature: Float = 0.8
+    var temperature: Float = 0.65
     var topP: Float = 0.95
     var guidance: Float = 1
     /// Which words may be used; a model that knows none is free.

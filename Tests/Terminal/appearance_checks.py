@@ -4,7 +4,7 @@ from terminal import BACKSPACE, CONTROL_C, CONTROL_F, CONTROL_G, CONTROL_R, ENTE
 from typing_check import TypingCheck
 
 NAME = ("diner", "bold")
-PARAGRAPH, ACTION = "new paragraph · temp 0.8", "action · temp 0.8"
+PARAGRAPH, ACTION = "new paragraph · temp 0.65", "action · temp 0.65"
 
 
 def row(text, mode=PARAGRAPH, columns=60):
@@ -132,4 +132,4 @@ class GhostAppearanceChecks(TypingCheck):
                 self.terminal.interrupt()
             self.shown = self.terminal.typed
             self.assertEqual(shown().text.split("  ")[0].removesuffix("^C").rstrip(), prompt + left, repr(key))
-            self.assertTrue(all(style != "dim" or "temp 0.8" in text for text, style in shown().spans), repr(key))
+            self.assertTrue(all(style != "dim" or "temp 0.65" in text for text, style in shown().spans), repr(key))

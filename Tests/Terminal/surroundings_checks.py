@@ -32,8 +32,8 @@ class SurroundingsChecks(Check):
             terminal.wait_for_line("▸ script aX")
             self.assertEqual(terminal.screen.lines, [
                 "diner: script, 0 scenes, 0 characters",
-                "diner ▸ script /set ghost off     new paragraph · temp 0.8",
-                "diner ▸ script aX世b              new paragraph · temp 0.8",
+                "diner ▸ script /set ghost off    new paragraph · temp 0.65",
+                "diner ▸ script aX世b             new paragraph · temp 0.65",
             ])
             terminal.interrupt()
             self.leave(terminal)

@@ -36,7 +36,7 @@ struct DraftingTests {
             #expect(outcome.text.contains("  5    \(line)\n  the same, bit for bit: model "))
             #expect(
                 outcome.text.contains(
-                    "role MARK · temp 0.8 · top-p 0.95 · len 40 width · at least 30 width · must \"the bus\"\n"))
+                    "role MARK · temp 0.65 · top-p 0.95 · len 40 width · at least 30 width · must \"the bus\"\n"))
         }
     }
 
@@ -147,7 +147,7 @@ struct DraftingTests {
         let journal = try folder.text(of: "diner/.tagline/journal").split(separator: "\n").map(String.init)
         let place = try #require(journal.firstIndex { $0.contains("\"text\":\"\(taken)\"") })
         let json = String(journal[place].dropFirst(17)).replacing("\"seed\":41", with: "\"seed\":42")
-            .replacing("\"temperature\":0.8", with: "\"temperature\":1.9")
+            .replacing("\"temperature\":0.65", with: "\"temperature\":1.9")
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in json.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         let hex = String(hash, radix: 16)
@@ -185,7 +185,7 @@ struct DraftingTests {
         let place = try #require(rows.firstIndex(of: "    \(line)"))
         #expect(rows[place - 1].hasPrefix("  costs "))
         #expect(rows[place + 1].count == line.count + 4)
-        #expect(outcome.text.contains("  asked: role MARK · temp 0.8"))
+        #expect(outcome.text.contains("  asked: role MARK · temp 0.65"))
         #expect(outcome.text.contains("  required \"the bus\": whole at "))
         #expect(outcome.text.contains("  written before the journal began\n"))
         #expect(outcome.text.contains("not what the built-in model learned from"))

@@ -287,6 +287,13 @@ class EditingChecks(TypingCheck):
         # A binding for another program is none.
         self.press("\x0fc", "abShe looksc")
 
+    def test_another_file_takes_the_place_of_editrc(self):
+        (self.folder / ".editrc").write_text('bind -s "^X" "mine"\n')
+        (self.folder / "keys").write_text('bind -s "^X" "theirs"\n')
+        self.leave(self.terminal)
+        self.begin(EDITRC="keys")
+        self.press("\x18", "theirs")
+
     def test_keys_are_bound_by_name_and_in_chords(self):
         for lines, keys, text in [
             (["bind -k up ed-move-to-beg"], "abc" + UP + "X", "X"),

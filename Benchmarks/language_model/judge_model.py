@@ -155,6 +155,29 @@ class Judge:
                 f"| {distinct_2(texts):.3f} | {statistics.median(copies):.0f} | {max(copies)} |"
             )
 
+    def subjects(self):
+        """How often the category of a campaign's headlines is told, where the brief says nothing else."""
+        real = list(self.ads())
+        classifier = TextClassifier([(line["text"], line["category"]) for line in real])
+        told, written = 0, []
+        for seed, category in enumerate(sorted({line["category"] for line in real}), start=1):
+            texts = self.campaign({"tags": {"category": category, "style": "plain"}}, "headline=6", seed)
+            told += sum(classifier.label(text) == category for text in texts)
+            written.append((category, texts))
+        count = sum(len(texts) for _, texts in written)
+        yield f"Of {count} headlines for briefs that have a category alone, {told / count:.1%} are told to be about it."
+        yield ""
+        for category, texts in written:
+            yield f"- {category}: {' · '.join(texts)}"
+
+    def campaign(self, brief, slot, seed):
+        """The lines of one slot of a campaign."""
+        path = self.folder / "brief.json"
+        path.write_text(json.dumps({"name": "brief", "channel": "google.rsa", **brief}), encoding="utf-8")
+        written = json.loads(
+            self.run("ads", "generate", path, "--slot", slot, "--seed", seed, "--model", self.options.model))
+        return [line["text"] for line in written["slots"][slot.partition("=")[0]]]
+
     def read_corpora(self):
         """Puts what the model learned from where lines are checked for copies, and finds the words in it that stand
         there often enough to be real."""
@@ -195,15 +218,10 @@ class Judge:
     def headlines(self):
         """Ten headlines each for some briefs."""
         for name, brief in BRIEFS:
-            path = self.folder / "brief.json"
-            path.write_text(json.dumps({"name": name, "channel": "google.rsa", **brief}), encoding="utf-8")
-            written = json.loads(
-                self.run("ads", "generate", path, "--slot", "headline=10", "--seed", 7, "--model", self.options.model)
-            )
             yield f"**{name}**, {brief['tags']['style']}:"
             yield ""
-            for line in written["slots"]["headline"]:
-                yield f"- {line['text']}"
+            for text in self.campaign({"name": name, **brief}, "headline=10", 7):
+                yield f"- {text}"
             yield ""
 
 
@@ -236,6 +254,7 @@ def main():
         for title, section in [
             ("Bits a character", judge.bits),
             ("Style, words and copies", judge.styles),
+            ("Subjects", judge.subjects),
             ("Ten suggestions for six roles", judge.suggestions),
             ("Ten headlines for six briefs", judge.headlines),
         ]:

@@ -14,7 +14,7 @@ public struct AdWriter: Sendable {
     /// Lines that are drawn at a time, of which the best is kept; of long ones fewer, and of scripts with thousands of
     /// characters, among which a line is dear.
     private func ranked(_ limit: Int) -> Int {
-        let (most, room) = generator.decoder.vocabulary.scalars.count < 1000 ? (16, 1600) : (4, 200)
+        let (most, room) = generator.decoder.vocabulary.scalars.count < 1000 ? (48, 4800) : (4, 200)
         return min(most, max(room / limit, 1))
     }
 
@@ -67,6 +67,9 @@ public struct AdWriter: Sendable {
             (request.must, request.ban) = (brief.mustEach, brief.ban + Self.marks(besides: brief.must + brief.mustEach))
             request.words = words
             request.ownWords = [brief.brand, brief.product, brief.offer]
+            let subject = brief.tags["category"] ?? ""
+            request.offered = telling(of: subject)
+            request.avoided = generator.subjectWords.foreign(to: subject)
             let lines = try lines(order, request, &pending, cancelled: cancelled) {
                 !Suggester.beginsWithCue($0) && accepts($0, order.slot)
             }
@@ -111,6 +114,11 @@ public struct AdWriter: Sendable {
             pending.removeAll { Phrase($0)?.occurs(in: line.text) ?? true }
         }
         return set.lines
+    }
+
+    /// The words that tell of a category.
+    private func telling(of subject: String) -> [String] {
+        generator.subjectWords[subject].map(\.text).filter { words == .free || generator.lexicon.contains($0) }
     }
 
     /// Brackets, in which the model writes stage directions, unless a required phrase has them.

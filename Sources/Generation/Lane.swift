@@ -18,7 +18,7 @@ struct Lane {
     var forced: [Unicode.Scalar] = []
     /// Whether the last word of a required phrase was set in right before, which goes no further.
     var isBehindPhrase = false
-    /// Required phrases that were not yet set in.
+    /// Required phrases, and what was offered, that were not yet set in.
     var pending: [String]
     var nats = 0.0
     /// What its end costs, as far as the model ends it.
@@ -31,6 +31,7 @@ struct Lane {
         random = RandomSource(seed: seed)
         scalars = Array(request.prefix.unicodeScalars)
         pending = request.phrases
+        if !request.offered.isEmpty { pending.append(request.offered[random.next(below: request.offered.count)]) }
     }
 
     var text: String { String(String.UnicodeScalarView(scalars)) }

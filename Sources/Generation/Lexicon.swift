@@ -9,6 +9,7 @@ final class Lexicon: Sendable {
     /// Characters of scripts that put no spaces between words, where a word list says nothing.
     private let unspaced: [String]
     private let words = Mutex<RealWords?>(nil)
+    private let fewer = Latest<RealWords>()
     private let latest = Latest<RealWords>()
 
     init(_ model: CharacterModel) {
@@ -23,20 +24,30 @@ final class Lexicon: Sendable {
 
     /// These words, and the writer's own.
     ///
-    /// - Parameter fields: the names of merge fields.
-    func realWords(and own: [String], fields: [String]) -> RealWords {
-        let all = words.withLock { words in
-            let all = words ?? RealWords(wordList.sorted + unspaced)
+    /// - Parameters:
+    ///   - fields: the names of merge fields.
+    ///   - avoided: words of the list that are left out.
+    func realWords(and own: [String], fields: [String], without avoided: [String] = []) -> RealWords {
+        let all = avoided.isEmpty ? whole : fewer.value(of: avoided) { RealWords(listed(without: Set(avoided))) }
+        // A word that is on the list as it stands needs no list of its own, which would be asked at every character.
+        let others = own.flatMap { $0.split(separator: " ") }.map { String($0) }.filter { word in
+            word != word.lowercased() || !wordList.contains(word) || avoided.contains(word)
+        }
+        if others.isEmpty && fields.isEmpty { return all }
+        return latest.value(of: ["\(others.count)"] + others + fields + avoided) {
+            RealWords(others, fields: fields, beside: all)
+        }
+    }
+
+    private var whole: RealWords {
+        words.withLock { words in
+            let all = words ?? RealWords(listed(without: []))
             words = all
             return all
         }
-        // A word that is on the list as it stands needs no list of its own, which would be asked at every character.
-        let others = own.flatMap { $0.split(separator: " ") }.map { String($0) }.filter { word in
-            word != word.lowercased() || !wordList.contains(word)
-        }
-        if others.isEmpty && fields.isEmpty { return all }
-        return latest.value(of: ["\(others.count)"] + others + fields) {
-            RealWords(others, fields: fields, beside: all)
-        }
+    }
+
+    private func listed(without avoided: Set<String>) -> [String] {
+        wordList.sorted.filter { !avoided.contains($0) } + unspaced
     }
 }

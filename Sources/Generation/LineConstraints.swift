@@ -57,7 +57,8 @@ struct LineConstraints {
         }
         if request.words == .strict {
             let own = request.phrases + [request.prefix] + request.ownWords
-            constraints.append(lexicon.realWords(and: own, fields: request.fields.keys.sorted()))
+            constraints.append(
+                lexicon.realWords(and: own, fields: request.fields.keys.sorted(), without: request.avoided))
         }
         if let apart = request.apart {
             let demanded = (required + [Phrase(request.prefix)].compactMap { $0 }).withoutParts.map(\.text)

@@ -17,19 +17,23 @@ import Steering
 public struct LineGenerator: Sendable {
     let decoder: LineDecoder
     let lexicon: Lexicon
+    let subjectWords: SubjectWords
     let page: LatestPage
     let words = Latest<ScriptReading.Words>()
     private let threads: Int
     /// The states that a search for a completion looks at, at most.
     var searchBudget = Steerer.usualBudget
 
-    /// How likely a required phrase is set in where a word begins.
-    private static let phraseChance: Float = 0.35
+    /// Where the model gives a required phrase's first character this probability, it is set in every other time.
+    private static let evenChance: Float = 0.02
+    /// The chance of a phrase where the model does not tell.
+    private static let blindChance: Float = 0.35
 
     /// - Parameter threads: how many do the work; they decide nothing else.
     public init(_ model: CharacterModel, precision: DecodingPrecision = .fastest, threads: Int = 1) {
         decoder = LineDecoder(model, precision: precision, threads: threads)
         lexicon = Lexicon(model)
+        subjectWords = model.subjectWords
         page = LatestPage(
             ReadText(state: Lanes(decoder, count: 1)[0], previous: decoder.vocabulary.id(of: "\n")))
         self.threads = threads
@@ -182,7 +186,7 @@ public struct LineGenerator: Sendable {
         _ reader: Lanes
     ) -> Int32? {
         if request.isFull(lane.scalars), steerer.mayEnd(lane.position) { return nil }
-        let forced = nextForced(&lane, steerer)
+        let forced = nextForced(&lane, steerer, reader)
         let drawn = forced == nil ? draw(&lane, request, sampler, memory, steerer, reader) : nil
         // What the model has no character for is written where the line could not be completed otherwise.
         guard
@@ -207,12 +211,12 @@ public struct LineGenerator: Sendable {
     }
 
     /// The next character of a required phrase that was begun, or is begun here.
-    private func nextForced(_ lane: inout Lane, _ steerer: Steerer) -> Unicode.Scalar? {
-        if lane.forced.isEmpty, !lane.pending.isEmpty, lane.isAtWordStart, lane.random.nextUniform() < Self.phraseChance
-        {
+    private func nextForced(_ lane: inout Lane, _ steerer: Steerer, _ reader: Lanes) -> Unicode.Scalar? {
+        if lane.forced.isEmpty, !lane.pending.isEmpty, lane.isAtWordStart {
             let text = lane.text
             lane.pending.removeAll { Phrase($0)?.occurs(in: text) ?? true }
             if let phrase = lane.pending.first.map({ Self.scalars(of: $0, inside: !text.isEmpty) }),
+                lane.random.nextUniform() < chance(of: phrase, after: reader.logits(of: lane.slots.lowerBound)),
                 canWrite(phrase, at: lane.position, steerer)
             {
                 lane.forced = phrase
@@ -220,6 +224,17 @@ public struct LineGenerator: Sendable {
             }
         }
         return lane.forced.isEmpty ? nil : lane.forced.removeFirst()
+    }
+
+    /// How likely a phrase is set in where a word begins: the more so, the likelier its first character is there. In
+    /// scripts that write no spaces that is the line's beginning, and few lines begin with any one character.
+    private func chance(of phrase: [Unicode.Scalar], after logits: UnsafeBufferPointer<Float>) -> Float {
+        let id = phrase.first.map { decoder.vocabulary.id(of: $0) } ?? Vocabulary.unknown
+        guard id != Vocabulary.unknown, phrase.first?.isUnspacedLetter == false, let most = logits.max() else {
+            return Self.blindChance
+        }
+        let probability = exp(logits[Int(id)] - most) / logits.reduce(0) { $0 + exp($1 - most) }
+        return probability / (probability + Self.evenChance)
     }
 
     /// A phrase as it is written, or with a capital where it begins a line and holds no capitals of its own.

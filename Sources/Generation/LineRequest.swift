@@ -42,6 +42,11 @@ public struct LineRequest: Sendable {
     public var unit = MeasureUnit.width
     /// Words and phrases that each line holds.
     public var must: [String] = []
+    /// Words that the lines of a set are likelier to have: one, drawn by chance, is set into each where it has room, and
+    /// all count as words of the context.
+    public var offered: [String] = []
+    /// Words of the model's list that lines do without, unless they are demanded.
+    public var avoided: [String] = []
     /// Words and phrases that no line holds.
     public var ban: [String] = []
     /// What the whole line is to match.

@@ -20,7 +20,10 @@ struct LineSet {
 
     init(_ generator: LineGenerator, _ request: LineRequest, after context: LineGenerator.ReadContext? = nil) {
         (self.generator, self.request) = (generator, request)
-        self.context = context ?? generator.reading(request.context)
+        self.context =
+            context
+            ?? generator.reading(
+                request.context, memory: generator.memory(of: request.context.map(\.text) + request.offered))
     }
 
     /// Adds a line.
@@ -28,8 +31,7 @@ struct LineSet {
     /// - Parameters:
     ///   - phrase: what this line is to hold, besides what all of the set do.
     ///   - draws: lines that are drawn, or found by a search, at most.
-    ///   - ranked: lines that are drawn at a time, of which the likeliest a character is taken (sample and rank,
-    ///     Adiwardana et al. 2020), a cut one only where all are.
+    ///   - ranked: lines that are drawn at a time, of which the best is taken (sample and rank, Adiwardana et al. 2020).
     ///   - accepts: whether a line may stand in the set.
     /// - Returns: the line; nil where none of them was accepted.
     /// - Throws: ``GenerationError``, refused where no line is left that is unlike the others.
@@ -40,6 +42,7 @@ struct LineSet {
         var single = request
         single.must += phrase.map { [$0] } ?? []
         single.apart = (request.apart ?? []) + lines.map(\.text)
+        single.offered = offers(beside: single.apart ?? [])
         let isBeam = request.search == .beam
         // At temperature 0 the lines that are drawn together are much the same.
         let together = isBeam ? min(most, Self.searched) : request.temperature > 0 ? ranked : 1
@@ -52,7 +55,7 @@ struct LineSet {
             let found = try generator.lines(single, after: context, cancelled: cancelled)
             // A search finds the likeliest first.
             let accepted = found.filter { accepts($0.text) }
-            guard let line = isBeam ? accepted.first : Self.best(of: accepted) else {
+            guard let line = isBeam ? accepted.first : Self.best(of: accepted, offered: single.offered) else {
                 // Without chance, the next draw would be the same.
                 if request.temperature == 0 { single.apart? += found.map(\.text) }
                 continue
@@ -63,10 +66,21 @@ struct LineSet {
         return nil
     }
 
-    private static func best(of lines: [GeneratedLine]) -> GeneratedLine? {
+    /// The likeliest a character, of whole lines where there are some, and of those with a word that was offered.
+    private static func best(of lines: [GeneratedLine], offered: [String]) -> GeneratedLine? {
         let whole = lines.filter { !$0.isCut }
-        return (whole.isEmpty ? lines : whole).min { $0.bitsPerCharacter < $1.bitsPerCharacter }
+        let left = whole.isEmpty ? lines : whole
+        let telling = left.filter { line in offered.contains { stands($0, in: line.text) } }
+        return (telling.isEmpty ? left : telling).min { $0.bitsPerCharacter < $1.bitsPerCharacter }
     }
+
+    /// What is offered to a line: what others do not have yet, while there is such.
+    private func offers(beside others: [String]) -> [String] {
+        let fresh = request.offered.filter { word in !others.contains { Self.stands(word, in: $0) } }
+        return fresh.isEmpty ? request.offered : fresh
+    }
+
+    private static func stands(_ word: String, in text: String) -> Bool { Phrase(word)?.occurs(in: text) ?? false }
 }
 
 extension LineGenerator {

@@ -14,6 +14,8 @@ public struct CharacterModel: Sendable {
     public let tags: TagVocabulary
     /// The words of the text that it was trained on.
     public let wordList: WordList
+    /// The words that told, there, what a line was about.
+    public let subjectWords: SubjectWords
     public let training: TrainingRecord
 
     let weights: StoredWeights
@@ -26,38 +28,42 @@ public struct CharacterModel: Sendable {
     public var parameterCount: Int { shape.parameterCount }
 
     init(
-        vocabulary: Vocabulary, tags: TagVocabulary, wordList: WordList, training: TrainingRecord,
-        weights: StoredWeights
+        vocabulary: Vocabulary, tags: TagVocabulary, wordList: WordList, subjectWords: SubjectWords,
+        training: TrainingRecord, weights: StoredWeights
     ) {
         self.vocabulary = vocabulary
         self.tags = tags
         self.wordList = wordList
+        self.subjectWords = subjectWords
         self.training = training
         self.weights = weights
     }
 
     /// An untrained model.
     public init(
-        vocabulary: Vocabulary, tags: TagVocabulary, wordList: WordList = WordList([]), embedding: Int, hidden: Int,
-        layers: Int, tagWidth: Int, architecture: Architecture = Architecture(), seed: UInt64,
-        initialization: Initialization = .scaled
+        vocabulary: Vocabulary, tags: TagVocabulary, wordList: WordList = WordList([]),
+        subjectWords: SubjectWords = SubjectWords(), embedding: Int, hidden: Int, layers: Int, tagWidth: Int,
+        architecture: Architecture = Architecture(), seed: UInt64, initialization: Initialization = .scaled
     ) {
         let shape = ModelShape(
             vocabulary: vocabulary.count, tags: tags.count, embedding: embedding, hidden: hidden, layers: layers,
             tagWidth: tagWidth, architecture: architecture)
         self.init(
-            vocabulary: vocabulary, tags: tags, wordList: wordList, training: TrainingRecord(),
+            vocabulary: vocabulary, tags: tags, wordList: wordList, subjectWords: subjectWords,
+            training: TrainingRecord(),
             weights: StoredWeights(.initial(shape: shape, seed: seed, by: initialization)))
     }
 
-    /// The same model, in which other words count as real.
-    public func with(wordList: WordList) -> CharacterModel {
-        CharacterModel(vocabulary: vocabulary, tags: tags, wordList: wordList, training: training, weights: weights)
+    /// The same model, in which other words count as real, or as telling of a subject.
+    public func with(wordList: WordList? = nil, subjectWords: SubjectWords? = nil) -> CharacterModel {
+        CharacterModel(
+            vocabulary: vocabulary, tags: tags, wordList: wordList ?? self.wordList,
+            subjectWords: subjectWords ?? self.subjectWords, training: training, weights: weights)
     }
 
     func with(training: TrainingRecord, parameters: Parameters) -> CharacterModel {
         CharacterModel(
-            vocabulary: vocabulary, tags: tags, wordList: wordList, training: training,
+            vocabulary: vocabulary, tags: tags, wordList: wordList, subjectWords: subjectWords, training: training,
             weights: StoredWeights(parameters))
     }
 }

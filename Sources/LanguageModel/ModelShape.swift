@@ -63,6 +63,14 @@ public struct ModelShape: Sendable, Equatable {
         return list
     }
 
+    /// The matrices that hidden units are multiplied by, which are nearly all of a model's weights.
+    var hiddenMatrices: Set<String> {
+        let layers = 0..<layers
+        return Set(
+            layers.map { architecture.name(.weightHH, $0) }
+                + layers.dropFirst().map { architecture.name(.weightIH, $0) } + [architecture.projection])
+    }
+
     /// Weights in all tensors.
     var parameterCount: Int { tensors.reduce(0) { $0 + $1.count } }
 

@@ -44,6 +44,45 @@ import Testing
         #expect(try Self.campaign() == campaign)
     }
 
+    /// A model that was given what tells of a bakery.
+    private static func baker(_ lines: [String], _ change: (inout Brief) -> Void = { _ in }) throws -> [String] {
+        let usual = Array(repeating: "every day", count: 99)
+        let corpus =
+            (usual + lines).map { TaggedLine(tags: ["category": "bakery"], text: $0) }
+            + usual.map { TaggedLine(tags: ["category": "hotel"], text: $0) }
+        var counts = CorpusCounts()
+        for line in corpus { counts.add(LineBuffer(line)) }
+        let model = try house.get().with(subjectWords: counts.subjectWords)
+        var brief = Brief(name: "bakery", channel: "google.rsa")
+        brief.tags = ["category": "bakery"]
+        change(&brief)
+        let orders = [AdWriter.Order(slot: "headline", count: 8, limit: 30, unit: .width)]
+        return try AdWriter(LineGenerator(model)).campaign(
+            for: brief, orders: orders, sampling: LineRequest(), cancelled: { false }, accepts: { _, _ in true }
+        ).slots[0].variants.map(\.text)
+    }
+
+    @Test func linesTellOfTheBriefsCategory() throws {
+        let telling = ["crumb", "dough", "loaf"]
+        let lines = telling.flatMap { Array(repeating: $0, count: 12) }
+        func share(_ headlines: [String]) -> Int {
+            headlines.count { line in telling.contains { Phrase($0)?.occurs(in: line) == true } }
+        }
+        let headlines = try Self.baker(lines)
+        #expect(share(headlines) >= 6, "\(headlines)")
+        #expect(telling.allSatisfy { word in headlines.contains { Phrase(word)?.occurs(in: $0) == true } })
+        #expect(headlines.allSatisfy { MeasureUnit.width.length(of: $0) <= 30 })
+        #expect(try Self.baker(lines) == headlines)
+        #expect(try share(Self.baker(lines) { $0.tags = ["category": "hotel"] }) == 0)
+        #expect(try share(Self.baker(lines) { $0.ban = telling }) == 0)
+        #expect(try Self.baker(lines) { $0.mustEach = ["sourdough bread"] }.count == 8)
+    }
+
+    @Test func aWordThatIsNotRealTellsNothing() throws {
+        let headlines = try Self.baker(Array(repeating: "xqzt", count: 12))
+        #expect(headlines.count == 8 && headlines.allSatisfy { !$0.lowercased().contains("xqzt") })
+    }
+
     @Test func noTwoLinesOfASlotShareThreeWordsInARow() throws {
         for slot in try Self.campaign({ ($0.must, $0.mustEach) = ([], ["trail shoes"]) }, count: 15).slots {
             var seen = Set<[String]>()

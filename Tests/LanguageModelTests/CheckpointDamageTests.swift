@@ -38,7 +38,7 @@ import Testing
         // What kind of file it is.
         Damage("tagline-character-lstm", "pt", .otherFormat("pt")),
         Damage(#""format":"tagline-character-lstm","#, "", .otherFormat("unknown")),
-        Damage(#""version":"1""#, #""version":"3""#, .newerVersion("3")),
+        Damage(#""version":"1""#, #""version":"4""#, .newerVersion("4")),
         Damage(#""version":"1""#, #""version":"0""#, .badHeader("its version is no number")),
         Damage(#""version":"1""#, #""version":"99999999999999999999""#, .badHeader("its version is no number")),
         // Types and shapes.

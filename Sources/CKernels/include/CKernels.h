@@ -116,10 +116,20 @@ long tl_first_not_finite(long n, const void *x);
 /// The same for bfloat16.
 long tl_first_not_finite_bf16(long n, const void *x);
 
+/// The index of the first of n floats, at any address, that is no number or larger than `limit`, or -1.
+long tl_first_over(long n, float limit, const void *x);
+
 /// bfloat16 at any address to floats.
 void tl_widen_bf16(long n, const void *from, float *to);
 /// Finite floats to bfloat16, to nearest, ties to even.
 void tl_narrow_bf16(long n, const float *from, void *to);
+
+/// The scale of each row of finite floats (rows, columns) as whole numbers of 8 bits: its greatest size is 127.
+void tl_row_scales(long rows, long columns, const float *from, void *scales);
+/// Finite floats (rows, columns) to whole numbers of 8 bits under those scales, to nearest, ties to even.
+void tl_narrow_int8(long rows, long columns, const float *from, void *to);
+/// Whole numbers of 8 bits (rows, columns), and a float's scale for each row, both at any address, to floats.
+void tl_widen_int8(long rows, long columns, const void *from, const void *scales, float *to);
 
 /// Tells the processor that this thread looks at a flag in a loop.
 static inline void tl_pause(void) {

@@ -6,9 +6,9 @@
 
 extension CharacterModel {
     private static let format = "tagline-character-lstm"
-    /// Version 2 may say an architecture in its metadata and hold bfloat16; others stay of version 1, which older
-    /// programs open.
-    private static let version = 2
+    /// Version 2 may say an architecture in its metadata and hold bfloat16, version 3 numbers of 8 bits; what can is of
+    /// an older version, which older programs open.
+    private static let version = 3
 
     /// Opens a checkpoint; everything in it is checked before any of it is used.
     ///
@@ -27,12 +27,16 @@ extension CharacterModel {
         guard number <= Self.version else { throw .newerVersion(version) }
         let vocabulary = try Vocabulary(checkpoint: metadata["vocabulary"])
         let tags = try TagVocabulary(checkpoint: metadata["tags"])
+        let type = WeightType(of: container, first: "embedding.weight")
         let shape = try ModelShape(
-            of: container, vocabulary: vocabulary.count, tags: tags.count,
+            of: container, type: type, vocabulary: vocabulary.count, tags: tags.count,
             architecture: try Architecture(checkpoint: metadata))
-        let type = try container.checkLayout()
+        let types = type.tensors(of: shape).map { ($0.name, $0.type) }
+        let typeOf = Dictionary(types) { first, _ in first }
+        try container.checkLayout { typeOf[$0] ?? .f32 }
         self.init(
             vocabulary: vocabulary, tags: tags, wordList: WordList(lines: metadata["words"] ?? ""),
+            subjectWords: SubjectWords(lines: metadata["subjects"] ?? ""),
             training: try TrainingRecord(checkpoint: metadata["training"]),
             weights: try StoredWeights(container, of: type, shape: shape, owner: owner))
     }
@@ -47,16 +51,14 @@ extension CharacterModel {
         encoder.outputFormatting = .sortedKeys
         let record = (try? encoder.encode(training)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
         let architecture = shape.architecture
+        let version = type == .int8 ? 3 : type == .f32 && architecture.isPlain ? 1 : 2
         let metadata =
             [
-                ("format", Self.format), ("version", String(architecture.isPlain && type == .f32 ? 1 : Self.version)),
+                ("format", Self.format), ("version", String(version)),
                 ("vocabulary", json(vocabulary.scalars.map { String($0) })), ("tags", json(tags.names)),
                 ("training", record), ("words", wordList.lines),
-            ] + architecture.metadata
-        return SafeTensors.file(
-            metadata: metadata,
-            tensors: shape.tensors.map { ($0.name, $0.shape, UnsafePointer(parameters.pointer($0.name))) },
-            type: type)
+            ] + (subjectWords.lines.isEmpty ? [] : [("subjects", subjectWords.lines)]) + architecture.metadata
+        return SafeTensors.file(metadata: metadata, tensors: type.sources(of: parameters))
     }
 
     /// The SHA-256 of the weights in their order in memory, as hexadecimal digits: the model's name in all records.

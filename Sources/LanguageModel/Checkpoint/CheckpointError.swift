@@ -9,7 +9,7 @@ public enum CheckpointError: Error, Equatable, Sendable, CustomStringConvertible
     case missingTensor(String)
     /// A tensor of a part that this program's models do not have.
     case unknownTensor(String)
-    /// A tensor of another type than floats, or than the tensors before it.
+    /// A tensor of another type than floats, or than the others of the file make it.
     case wrongType(tensor: String, type: String)
     case wrongShape(tensor: String, expected: [Int], found: [Int])
     case wrongOffsets(tensor: String)
@@ -29,7 +29,7 @@ public enum CheckpointError: Error, Equatable, Sendable, CustomStringConvertible
         case .unknownTensor(let name):
             "the model file holds a tensor \(quoted(name)), of which this program knows nothing"
         case .wrongType(let tensor, let type):
-            "tensor \(tensor) is of type \(quoted(type)); F32 or BF16 expected, the same for all"
+            "tensor \(tensor) is of type \(quoted(type)); expected is F32, BF16 for all, or I8 for matrices beside BF16"
         case .wrongShape(let tensor, let expected, let found):
             "tensor \(tensor) has shape \(Array(found.prefix(8))); \(expected) expected"
         case .wrongOffsets(let tensor):

@@ -5,7 +5,7 @@ extension ModelShape {
 
     /// The shape that a file's tensors give a model, checked against every one of them.
     init(
-        of container: SafeTensors, vocabulary: Int, tags: Int, architecture: Architecture
+        of container: SafeTensors, type: WeightType, vocabulary: Int, tags: Int, architecture: Architecture
     ) throws(CheckpointError) {
         func width(of tensor: String) throws(CheckpointError) -> Int {
             guard let entry = container.entries[tensor] else { throw .missingTensor(tensor) }
@@ -26,7 +26,7 @@ extension ModelShape {
             throw .badHeader("\(error)")
         }
         var (total, names): (Int, Set<String>) = (0, [])
-        for tensor in tensors {
+        for tensor in type.tensors(of: self) {
             guard let entry = container.entries[tensor.name] else { throw .missingTensor(tensor.name) }
             guard entry.shape == tensor.shape else {
                 throw .wrongShape(tensor: tensor.name, expected: tensor.shape, found: entry.shape)

@@ -1,43 +1,54 @@
-import CKernels
-
 extension SafeTensors {
+    /// A tensor to be written.
+    struct Source {
+        let name: String
+        let shape: [Int]
+        let type: NumberType
+        /// Writes its numbers to as many bytes as they take.
+        let write: (UnsafeMutableRawPointer) -> Void
+
+        var size: Int { shape.reduce(type.size, *) }
+
+        init(_ name: String, _ shape: [Int], _ type: NumberType, write: @escaping (UnsafeMutableRawPointer) -> Void) {
+            (self.name, self.shape, self.type, self.write) = (name, shape, type, write)
+        }
+
+        /// Floats as they are.
+        init(_ name: String, _ shape: [Int], _ values: UnsafePointer<Float>) {
+            let size = shape.reduce(MemoryLayout<Float>.stride, *)
+            self.init(name, shape, .f32) { $0.copyMemory(from: values, byteCount: size) }
+        }
+    }
+
     /// The bytes of a file with these tensors, their data in order and aligned to 64 bytes.
-    ///
-    /// - Parameter type: what the floats become in the file.
-    static func file(
-        metadata: [(key: String, value: String)], tensors: [(name: String, shape: [Int], values: UnsafePointer<Float>)],
-        type: WeightType = .f32
-    ) -> [UInt8] {
+    static func file(metadata: [(key: String, value: String)], tensors: [Source]) -> [UInt8] {
         var parts = [
             "\"__metadata__\":{" + metadata.map { quoted($0.key) + ":" + quoted($0.value) }.joined(separator: ",") + "}"
         ]
         var offset = 0
         for tensor in tensors {
-            let end = offset + tensor.shape.reduce(type.size, *)
+            let end = offset + tensor.size
             let shape = tensor.shape.map(String.init).joined(separator: ",")
             parts.append(
                 quoted(tensor.name)
-                    + ":{\"dtype\":\"\(type.name)\",\"shape\":[\(shape)],\"data_offsets\":[\(offset),\(end)]}")
+                    + ":{\"dtype\":\"\(tensor.type.rawValue)\",\"shape\":[\(shape)],\"data_offsets\":[\(offset),\(end)]}"
+            )
             offset = end
         }
         var header = Array(("{" + parts.joined(separator: ",") + "}").utf8)
         while (8 + header.count) % 64 != 0 { header.append(UInt8(ascii: " ")) }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(8 + header.count + offset)
-        withUnsafeBytes(of: UInt64(header.count).littleEndian) { bytes.append(contentsOf: $0) }
-        bytes += header
-        for tensor in tensors {
-            let count = tensor.shape.reduce(1, *)
-            switch type {
-            case .f32: bytes.append(contentsOf: UnsafeRawBufferPointer(start: tensor.values, count: 4 * count))
-            case .bf16:
-                bytes += [UInt8](unsafeUninitializedCapacity: 2 * count) { half, written in
-                    tl_narrow_bf16(count, tensor.values, half.baseAddress)
-                    written = 2 * count
-                }
+        let start = 8 + header.count
+        return [UInt8](unsafeUninitializedCapacity: start + offset) { bytes, written in
+            let file = UnsafeMutableRawBufferPointer(bytes)
+            file.storeBytes(of: UInt64(header.count).littleEndian, as: UInt64.self)
+            UnsafeMutableRawBufferPointer(rebasing: file[8...]).copyBytes(from: header)
+            guard var place = file.baseAddress.map({ $0 + start }) else { return }
+            for tensor in tensors {
+                tensor.write(place)
+                place += tensor.size
             }
+            written = start + offset
         }
-        return bytes
     }
 
     /// A string as JSON, all but printable ASCII escaped.

@@ -1,6 +1,6 @@
 /// A safetensors file: the length of a JSON header in 8 bytes, the header, then the tensors' bytes.
 ///
-/// The format: https://github.com/huggingface/safetensors#format. Tensors of one type of float, all of the same.
+/// The format: https://github.com/huggingface/safetensors#format.
 struct SafeTensors {
     struct Entry: Equatable {
         var type: String
@@ -69,17 +69,18 @@ struct SafeTensors {
         return Entry(type: type, shape: shape, offsets: offsets[0]..<offsets[1])
     }
 
-    /// Checks that the tensors are floats of one type, as many as their shapes say, and fill the file one after the
-    /// other; gives the type.
-    func checkLayout() throws(CheckpointError) -> WeightType {
+    /// Checks that the tensors are of their types, as large as their shapes say, and fill the file one after the other.
+    ///
+    /// - Parameter type: the type of the tensor of a name.
+    func checkLayout(_ type: (_ name: String) -> NumberType) throws(CheckpointError) {
         let ordered = entries.sorted { one, other in
             (one.value.offsets.lowerBound, one.value.offsets.upperBound, one.key)
                 < (other.value.offsets.lowerBound, other.value.offsets.upperBound, other.key)
         }
-        let type = ordered.first.flatMap { WeightType(name: $0.value.type) } ?? .f32
         var end = 0
         for (name, entry) in ordered {
-            guard entry.type == type.name else { throw .wrongType(tensor: name, type: entry.type) }
+            let type = type(name)
+            guard entry.type == type.rawValue else { throw .wrongType(tensor: name, type: entry.type) }
             var size = type.size
             for dimension in entry.shape {
                 let (product, overflow) = size.multipliedReportingOverflow(by: dimension)
@@ -92,11 +93,5 @@ struct SafeTensors {
             end = entry.offsets.upperBound
         }
         guard end == data.count else { throw .bytesLeftOver(data.count - end) }
-        return type
-    }
-
-    /// Checks the same, and that the type is this one.
-    func checkLayout(of type: WeightType) throws(CheckpointError) {
-        guard try checkLayout() == type else { throw .badHeader("its tensors are not of type \(type.name)") }
     }
 }

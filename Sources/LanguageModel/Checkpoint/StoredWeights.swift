@@ -1,15 +1,15 @@
 import CKernels
 import Synchronization
 
-/// The weights that a model was made or opened with: at hand, or in a file as bfloat16 until somebody asks for them.
+/// The weights that a model was made or opened with: at hand, or in a file in fewer bits until somebody asks for them.
 final class StoredWeights: Sendable {
     let shape: ModelShape
-    private let halved: HalvedWeights?
+    private let packed: PackedWeights?
     private let made: Mutex<(parameters: Parameters?, hash: String?)>
 
     init(_ parameters: Parameters) {
         shape = parameters.shape
-        halved = nil
+        packed = nil
         made = Mutex((parameters, nil))
     }
 
@@ -18,20 +18,20 @@ final class StoredWeights: Sendable {
         _ container: SafeTensors, of type: WeightType, shape: ModelShape, owner: (any AnyObject & Sendable)?
     ) throws(CheckpointError) {
         self.shape = shape
-        guard type == .bf16 else {
-            halved = nil
+        guard type != .f32 else {
+            packed = nil
             made = Mutex((try Parameters(container, shape: shape, owner: owner), nil))
             return
         }
-        let halved = HalvedWeights(container, shape: shape, owner: owner)
-        try halved.checkFinite()
-        self.halved = owner == nil ? nil : halved
-        made = Mutex((owner == nil ? halved.parameters() : nil, nil))
+        let packed = PackedWeights(container, of: type, shape: shape, owner: owner)
+        try packed.checkFinite()
+        self.packed = owner == nil ? nil : packed
+        made = Mutex((owner == nil ? packed.parameters() : nil, nil))
     }
 
     var parameters: Parameters {
         made.withLock { made in
-            let parameters = made.parameters ?? halved?.parameters() ?? Parameters(shape: shape)
+            let parameters = made.parameters ?? packed?.parameters() ?? Parameters(shape: shape)
             made.parameters = parameters
             return parameters
         }

@@ -16,6 +16,7 @@ public struct CorpusCounts: Sendable {
     /// The tags of the last lines, which are not among `tagsOfLines` yet.
     private var last: (tags: [UInt8], lines: Int) = ([], 0)
     private var scanner = WordScanner()
+    private var subjects = SubjectCounts()
 
     /// Distinct words, and distinct tags, that are counted exactly.
     private static let limit = 1 << 18
@@ -34,6 +35,7 @@ public struct CorpusCounts: Sendable {
             index += length
         }
         scanner.scan(text) { words.add($0) }
+        subjects.add(line)
         if line.tags != last.tags {
             endRun()
             last = (line.tags, 0)
@@ -78,6 +80,9 @@ public struct CorpusCounts: Sendable {
         all.countTags()
         return TagVocabulary(all.tags.counts.filter { $0.value >= least }.keys.sorted())
     }
+
+    /// The words by which the lines of each subject tell what they are about.
+    public var subjectWords: SubjectWords { subjects.words }
 
     /// The words that stand there at least `least` times.
     public func wordList(least: Int) -> WordList {

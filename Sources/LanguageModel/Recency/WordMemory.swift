@@ -25,7 +25,7 @@ public struct WordMemory: Sendable {
     }
 
     /// Whether a character is part of words; in scripts that write no spaces none is, as nothing tells where one ends.
-    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "'", "’": true
         case "\u{E00}"..."\u{EFF}", "\u{3040}"..."\u{30FF}": false

@@ -22,8 +22,9 @@ extension Trainer {
         let run = (try? encoder.encode(header)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
         return SafeTensors.file(
             metadata: [("format", Self.format), ("version", Self.version), ("run", run)],
-            tensors: buffers(best: best?.parameters).map { ($0.name, [$0.buffer.count], UnsafePointer($0.buffer.base)) }
-        )
+            tensors: buffers(best: best?.parameters).map {
+                SafeTensors.Source($0.name, [$0.buffer.count], $0.buffer.base)
+            })
     }
 
     /// Goes on where a run's state was taken: the next step is the one that the run would have made.
@@ -38,7 +39,7 @@ extension Trainer {
         let container: SafeTensors
         do throws(CheckpointError) {
             container = try SafeTensors(state)
-            try container.checkLayout(of: .f32)
+            try container.checkLayout { _ in .f32 }
         } catch {
             throw .unreadableState(error)
         }

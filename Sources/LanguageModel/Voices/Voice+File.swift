@@ -46,7 +46,7 @@ extension Voice {
                 throw CheckpointError.badHeader("its version is no number")
             }
             guard version <= Self.version else { throw CheckpointError.newerVersion("\(version)") }
-            try container.checkLayout(of: .f32)
+            try container.checkLayout { _ in .f32 }
             self.init(
                 name: try Self.text("name", in: metadata), role: try Self.text("role", in: metadata),
                 base: try Self.fingerprint(metadata["base"]), record: try VoiceRecord(file: metadata["training"]),
@@ -71,7 +71,7 @@ extension Voice {
             metadata: [
                 ("format", Self.format), ("version", "\(Self.version)"), ("name", name), ("role", role),
                 ("base", base), ("training", record),
-            ], tensors: deltas.tensors)
+            ], tensors: deltas.tensors.map { SafeTensors.Source($0.name, $0.shape, $0.values) })
         guard bytes.count <= Self.sizeLimit else { throw .tooLarge(bytes: bytes.count, limit: Self.sizeLimit) }
         return bytes
     }

@@ -21,6 +21,7 @@ struct Convert: SessionCommand {
     var encoding: EncodingOption?
     @Option(help: "The encoding of Fountain to write.") var outputEncoding: EncodingOption?
     @Option(help: "A file for the list of what the format cannot hold, as JSON.", completion: .file()) var loss: String?
+    @OptionGroup var written: WrittenFileOptions
 
     func validate() throws {
         if to == nil, output == nil || output == "-" {
@@ -28,6 +29,7 @@ struct Convert: SessionCommand {
         }
         if from == nil, input == "-" { throw ValidationError("name the format of standard input with --from") }
         try layout.validate(besides: input)
+        try written.validate(output: output)
     }
 
     func run(in session: inout Session) throws {
@@ -55,6 +57,7 @@ struct Convert: SessionCommand {
         } else {
             DraftFiles.report(file.losses, format: format.name, of: DraftFiles.name(input))
         }
+        written.report(output ?? "-", bytes: bytes.count, ["losses": .array(file.losses.map(\.json))])
     }
 }
 

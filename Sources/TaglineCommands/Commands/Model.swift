@@ -39,17 +39,31 @@ struct Model: ParsableCommand {
 
         @Argument(help: "The model's file, or default or zh.") var model = "default"
         @Option(name: .shortAndLong, help: "Where it goes.", completion: .file()) var output: String
-        @Option(help: "The type of its numbers; bf16 takes half the room.") var type = WeightType.f32
+        @Option(help: "The type of its numbers: bf16 takes half the room, int8 a quarter.") var type = WeightType.f32
         @Option(
             help: "A text whose words count as real, in the place of those of the text that the model learned.",
             completion: .file())
         var words: String?
+        @Option(
+            help: ArgumentHelp(
+                """
+                A corpus whose categories' words count as theirs, in the place of those of the text that the model learned; \
+                may be given several times.
+                """, valueName: "corpus"),
+            completion: .file())
+        var subjects: [String] = []
+        @OptionGroup var written: WrittenFileOptions
+
+        func validate() throws { try written.validate(output: output) }
 
         func run() throws {
-            try Output.check([output], readingFrom: [words].compactMap(\.self))
+            try Output.check([output], readingFrom: [words].compactMap(\.self) + subjects)
             var loaded = try CharacterModel.named(model)
             if let words { loaded = loaded.with(wordList: try WordList(file: words)) }
-            try Output.write(loaded.checkpoint(type), to: output)
+            if !subjects.isEmpty { loaded = loaded.with(subjectWords: try CorpusFiles(subjects).counts().subjectWords) }
+            let file = loaded.checkpoint(type)
+            try Output.write(file, to: output)
+            written.report(output, bytes: file.count, loaded.information)
         }
     }
 }
@@ -76,6 +90,7 @@ extension CharacterModel {
         return [
             "model": .string(hash), "weights": .integer(parameterCount), "shape": shape,
             "tags": .array(tags.names.map(JSONValue.string)), "words": .integer(wordList.count),
+            "subjects": .integer(subjectWords.count),
             "training": training,
         ]
     }
@@ -92,7 +107,7 @@ extension CharacterModel {
             weights   \(parameterCount) in \(shape.layers) x \(shape.hidden), \(shape.architecture), \(shape.vocabulary) characters
             trained   \(counted(training.steps, "step")), \(training.characters) characters, seed \(training.seed)
             corpora   \(training.corpora.joined(separator: ", "))
-            words     \(wordList.count)
+            words     \(wordList.count), and those of \(counted(subjectWords.count, "subject"))
             tags
 
             """ + tagLines.joined()

@@ -62,7 +62,7 @@ extension Train {
 
     private func newModel(of counts: CorpusCounts) -> CharacterModel {
         CharacterModel(
-            vocabulary: counts.vocabulary, tags: counts.tags, wordList: counts.words,
+            vocabulary: counts.vocabulary, tags: counts.tags, wordList: counts.words, subjectWords: counts.subjectWords,
             embedding: embeddingWidth, hidden: hiddenUnits, layers: layers ?? 1, tagWidth: 32,
             architecture: architecture.architecture, seed: seed, initialization: initialization ?? .scaled)
     }

@@ -354,7 +354,7 @@ struct ModelTests {
         let outcome = try run("model", "info", "model.safetensors", "--json")
         #expect(outcome.status == 0 && outcome.errors == "")
         let value = try outcome.json()
-        #expect(value.keys == ["model", "weights", "shape", "tags", "words", "training"])
+        #expect(value.keys == ["model", "weights", "shape", "tags", "words", "subjects", "training"])
         #expect(value["shape"]?["hidden"] == 8 && value["shape"]?["layers"] == 1)
         #expect(value["training"]?["corpora"] == ["corpus.jsonl"])
         #expect(value["training"]?["steps"] == 2)
@@ -440,6 +440,19 @@ struct ModelTests {
         let streamed = try run("model", "export", model, "-o", "-")
         #expect(try streamed.output == folder.bytes(of: "copy.safetensors"))
         #expect(!folder.has("-"))
+    }
+
+    @Test("An exported model may be given the words that tell of subjects")
+    func exportSubjects() throws {
+        let lines = [("bakery", "crust"), ("hotel", "lobby"), ("bakery", "every day"), ("hotel", "every day")]
+        let text = lines.map { #"{"category": "\#($0)", "kind": "headline", "text": "\#($1)"}"# + "\n" }.joined()
+        try folder.write(String(repeating: text, count: 12), to: "ads.jsonl")
+        #expect(try run("model", "export", "-o", "told.safetensors", "--subjects", "ads.jsonl").status == 0)
+        #expect(try run("model", "info", "told.safetensors", "--json").json()["subjects"] == 2)
+        #expect(try run("model", "info", "told.safetensors").text.contains("those of 2 subjects"))
+        #expect(try run("model", "export", "-o", "told.safetensors", "--subjects", "none.jsonl").status == 1)
+        let input = try run("model", "export", "-o", "ads.jsonl", "--subjects", "ads.jsonl")
+        #expect(input.status == 1 && input.errors.contains("ads.jsonl"))
     }
 
     @Test("An exported model may be given other words")

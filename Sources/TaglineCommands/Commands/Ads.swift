@@ -21,6 +21,9 @@ struct Ads: ParsableCommand {
 
         @Argument(help: "The brief's file, new.", completion: .file()) var brief: String
         @Option(help: "The channel.") var channel = "google.rsa"
+        @OptionGroup var written: WrittenFileOptions
+
+        func validate() throws { try written.validate(output: brief) }
 
         func run(in session: inout Session) throws {
             _ = try CampaignFile.channel(channel, in: session)
@@ -30,7 +33,9 @@ struct Ads: ParsableCommand {
             let name = brief.split(separator: "/").last.map(String.init) ?? brief
             let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
             let json = Campaign(brief: Brief(name: stem, channel: channel)).json["brief"] ?? .null
-            try Output.write(Array(json.pretty.utf8), to: brief)
+            let file = Array(json.pretty.utf8)
+            try Output.write(file, to: brief)
+            written.report(brief, bytes: file.count)
         }
     }
 

@@ -17,8 +17,10 @@ extension Corpus {
         var source: String
         @Option(name: .shortAndLong, help: "Where it goes.", completion: .file(extensions: ["jsonl"]))
         var output: String
+        @OptionGroup var written: WrittenFileOptions
 
         func validate() throws {
+            try written.validate(output: output)
             for (name, text) in [("--licence", licence), ("--source", source)] where text.allSatisfy(\.isWhitespace) {
                 throw ValidationError("\(name) says nothing; text of unknown origin is better left out")
             }
@@ -33,6 +35,7 @@ extension Corpus {
                 text += Self.json(line.line, source: source, licence: licence).line + "\n"
             }
             try Output.write(Array(text.utf8), to: output)
+            written.report(output, bytes: text.utf8.count)
         }
 
         private static func json(_ line: TaggedLine, source: String, licence: String) -> JSONValue {

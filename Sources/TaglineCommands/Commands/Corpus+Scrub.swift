@@ -1,5 +1,6 @@
 import ArgumentParser
 import Corpora
+import Drafts
 import Projects
 
 #if canImport(FoundationEssentials)
@@ -19,20 +20,30 @@ extension Corpus {
         @Argument(help: "Corpora, and folders of them.", completion: .file()) var path: [String]
         @Option(name: .shortAndLong, help: "The folder for the scrubbed files.", completion: .directory)
         var output: String?
+        @Flag(help: "Print one JSON value.") var json = false
 
         func run() throws {
             let corpus = try CorpusFiles(path)
             if let output { try Self.check(corpus, against: output) }
             var (emails, phones) = (0, 0)
+            var places: [JSONValue] = []
             for file in corpus.files {
                 let bytes = try failing { try InputFile.read(file.path) }
                 var scrubber = Scrubber(file.format)
                 let scrubbed = try failing(in: file.path) { try scrubber.scrub(bytes) }
-                for place in scrubbed.places { Console.shared.write("\(visible(file.path)):\(place.text)\n") }
+                for place in scrubbed.places {
+                    places.append(place.json(in: file.path))
+                    if !json { Console.shared.write("\(visible(file.path)):\(place.text)\n") }
+                }
                 if let output { try Self.write(scrubbed.bytes, to: output + "/" + file.name) }
                 emails += scrubbed.emails
                 phones += scrubbed.phones
             }
+            let report: JSONValue = [
+                "files": .integer(corpus.files.count), "emails": .integer(emails), "phones": .integer(phones),
+                "places": .array(places),
+            ]
+            if json { return Console.shared.write(report.pretty) }
             Console.shared.write(
                 "\(emails) e-mail and \(phones) telephone in \(counted(corpus.files.count, "file"))"
                     + (output == nil ? "; name a folder with -o to take them out\n" : "\n"))
@@ -70,6 +81,10 @@ extension Corpus {
 }
 
 extension ScrubbedFile.Place {
+    fileprivate func json(in file: String) -> JSONValue {
+        ["file": .string(file), "line": .integer(line), "emails": .integer(emails), "phones": .integer(phones)]
+    }
+
     /// `12: 1 e-mail, 2 telephone`
     fileprivate var text: String {
         let parts = [(emails, "e-mail"), (phones, "telephone")].filter { $0.0 > 0 }

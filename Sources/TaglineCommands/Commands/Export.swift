@@ -15,9 +15,11 @@ struct Export: ParsableCommand {
     @Option(help: "The format, as convert takes it; told by the file's ending otherwise.") var to: String?
     @Option(name: .shortAndLong, help: "The file, or - for standard output.", completion: .file()) var output = "-"
     @OptionGroup(title: "Pages, in pdf, text and html") var layout: LayoutOptions
+    @OptionGroup var written: WrittenFileOptions
 
     func validate() throws {
         if to == nil, output == "-" { throw ValidationError("name the format with --to, or a file with -o") }
+        try written.validate(output: output)
     }
 
     func run() throws {
@@ -43,6 +45,7 @@ struct Export: ParsableCommand {
         let bytes = try FountainFile.bytes(of: file, format, in: encoding, from: encoding, named: source)
         try Output.write(bytes, to: output)
         DraftFiles.report(file.losses, format: format.name, of: source)
+        written.report(output, bytes: bytes.count, ["losses": .array(file.losses.map(\.json))])
     }
 }
 

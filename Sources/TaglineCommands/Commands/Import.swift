@@ -15,6 +15,7 @@ struct Import: SessionCommand {
     @Option(help: "The encoding of a Fountain file, kept. (default: UTF-16 where the file tells so, else utf-8)")
     var encoding: EncodingOption?
     @Option(help: "The script's name; the file's name without.") var name: String?
+    @Flag(help: "Print one JSON value.") var json = false
 
     func validate() throws {
         if file == "-", name == nil { throw ValidationError("name the script of standard input with --name") }
@@ -32,9 +33,16 @@ struct Import: SessionCommand {
         let written = try DraftFiles.file(draft, format: format)
         let script = try project.newScript(
             named: project.scriptName(name ?? stem), text: written.bytes, encoding: encoding)
-        DraftFiles.report(losses + written.losses, format: format.name, of: DraftFiles.name(file))
-        let way = project === session.project ? "; /script \(visible(script.name)) opens it" : ""
+        let all = losses + written.losses
+        DraftFiles.report(all, format: format.name, of: DraftFiles.name(file))
+        let (scenes, way) = (
+            screenplay.scenes.count,
+            project === session.project ? "; /script \(visible(script.name)) opens it" : ""
+        )
+        let report: JSONValue = [
+            "script": .string(script.name), "scenes": .integer(scenes), "losses": .array(all.map(\.json)),
+        ]
         Console.shared.write(
-            "imported \(visible(script.name)): \(counted(screenplay.scenes.count, "scene"))\(way)\n")
+            json ? report.pretty : "imported \(visible(script.name)): \(counted(scenes, "scene"))\(way)\n")
     }
 }

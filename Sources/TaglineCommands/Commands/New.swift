@@ -1,4 +1,5 @@
 import ArgumentParser
+import Drafts
 import Projects
 
 struct New: SessionCommand {
@@ -8,10 +9,12 @@ struct New: SessionCommand {
     @Option(
         help: ArgumentHelp("What it begins with: \(ProjectTemplate.names.joined(separator: ", ")).", valueName: "name"))
     var template = ProjectTemplate.defaultName
+    @Flag(help: "Print one JSON value.") var json = false
 
     func run(in session: inout Session) throws {
         let project = try failing { try Project.create(at: path, template: template) }
-        Console.shared.write("made \(project.path)\n")
+        let report: JSONValue = ["project": .string(project.path)]
+        Console.shared.write(json ? report.pretty : "made \(project.path)\n")
         try session.open(project)
     }
 }

@@ -18,8 +18,12 @@ struct Sides: SessionCommand {
     @Option(name: .shortAndLong, help: "The file to write, or - for standard output.", completion: .file())
     var output: String?
     @OptionGroup(title: "Pages, in pdf, text and html") var layout: LayoutOptions
+    @OptionGroup var written: WrittenFileOptions
 
-    func validate() throws { try layout.validate(besides: part.script.input) }
+    func validate() throws {
+        try layout.validate(besides: part.script.input)
+        try written.validate(output: output)
+    }
 
     func run(in session: inout Session) throws {
         let script = part.script
@@ -40,5 +44,6 @@ struct Sides: SessionCommand {
         let bytes = try FountainFile.bytes(of: file, format, in: encoding, from: encoding, named: name)
         try Output.write(bytes, to: path)
         DraftFiles.report(file.losses, format: format.name, of: name)
+        written.report(path, bytes: bytes.count, ["losses": .array(file.losses.map(\.json))])
     }
 }

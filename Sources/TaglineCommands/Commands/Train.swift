@@ -69,10 +69,12 @@ struct Train: SessionCommand {
     @Option(help: "A file for a picture of the curves as SVG, drawn anew as training goes.", completion: .file())
     var curve: String?
     @Flag(help: "Share every batch with the other processes that mpirun started.") var mpi = false
+    @OptionGroup var written: WrittenFileOptions
 
     func validate() throws {
         guard !corpus.isEmpty || on != nil else { throw ValidationError("name a corpus to train on, or --on kept") }
         guard project == nil || on != nil else { throw ValidationError("--project is where --on kept looks; add it") }
+        try written.validate(output: output)
         guard (1...8192).contains(hiddenUnits) else { throw ValidationError("--hidden takes 1 to 8192") }
         guard (1...8).contains(layers ?? 1) else { throw ValidationError("--layers takes 1 to 8") }
         guard (1...4096).contains(embedding ?? 1) else { throw ValidationError("--embedding takes 1 to 4096") }
@@ -176,7 +178,8 @@ struct Train: SessionCommand {
         }
         try ranks.together {
             guard let progress else { return }
-            try Output.write(trained.checkpoint(), to: output)
+            let file = trained.checkpoint()
+            try Output.write(file, to: output)
             try progress.drawCurve()
             if !trainer.isStopped { state?.remove() }
             progress.end(
@@ -184,6 +187,7 @@ struct Train: SessionCommand {
                 ending: trainer.isStopped
                     ? .interrupted(canResume: canResume)
                     : trainer.endedEarly ? .early : .whole)
+            written.report(output, bytes: file.count, trained.information)
         }
         if trainer.isStopped { throw ExitCode(Failure.interrupted.status) }
     }

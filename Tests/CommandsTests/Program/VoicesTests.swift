@@ -141,6 +141,9 @@ struct VoicesTests {
                 && again.diagnostics == [
                     "tagline: there is a voice LENA already; remove it first, or choose another name"
                 ])
+        let more = try run("voices", "blend", "ANNA:1", "--name", "MIA", "--project", "Diner", "--json").json()
+        #expect(more.keys == ["name", "blend", "bytes"] && more["name"] == "MIA")
+        #expect(try run("voices", "remove", "MIA", "--project", "Diner", "--json").json() == ["removed": ["MIA"]])
         let list = try run("voices", "list", "--project", "Diner", "--model", "model.safetensors", "--json").json()
         #expect(list["voices"]?.items.map { $0["name"] } == ["ANNA", "LENA", "安娜"])
         #expect(list["voices"]?.items.allSatisfy { $0["fits"] == true } == true)

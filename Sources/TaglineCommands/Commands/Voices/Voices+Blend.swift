@@ -1,4 +1,5 @@
 import ArgumentParser
+import Drafts
 import LanguageModel
 import Projects
 
@@ -16,6 +17,7 @@ extension Voices {
         @Argument(help: ArgumentHelp("Voices, each with its weight.", valueName: "voice:weight")) var voice: [Weighted]
         @Option(help: "The name of the new voice: the role that is to speak so.") var name: String
         @OptionGroup var source: VoiceSource
+        @Flag(help: "Print one JSON value.") var json = false
 
         func run(in session: inout Session) throws {
             let project = try source.openedProject(in: session)
@@ -28,7 +30,11 @@ extension Voices {
             }
             let file = try failing { try blended.file() }
             try failing { try project.writeVoice(file, named: name) }
-            Console.shared.write(blended.report(bytes: file.count) + "\n")
+            let report: JSONValue = [
+                "name": .string(name), "blend": .array(blended.record.blend.map(JSONValue.string)),
+                "bytes": .integer(file.count),
+            ]
+            Console.shared.write(json ? report.pretty : blended.report(bytes: file.count) + "\n")
         }
     }
 

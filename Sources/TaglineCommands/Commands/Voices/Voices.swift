@@ -52,13 +52,16 @@ struct Voices: ParsableCommand {
 
         @Argument(help: "The voices' names.") var name: [String]
         @OptionGroup var source: VoiceSource
+        @Flag(help: "Print one JSON value.") var json = false
 
         func run(in session: inout Session) throws {
             let project = try source.openedProject(in: session)
             for name in name {
                 try failing { try project.removeVoice(named: name) }
-                Console.shared.write("removed \(visible(name))\n")
+                if !json { Console.shared.write("removed \(visible(name))\n") }
             }
+            let report: JSONValue = ["removed": .array(name.map(JSONValue.string))]
+            if json { Console.shared.write(report.pretty) }
         }
     }
 }

@@ -15,9 +15,11 @@ public func fuzzCheckpoint(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt 
 private func open(_ bytes: [UInt8]) {
     let file = Memory(bytes)
     let written: [UInt8]
+    let packed: [[UInt8]]
     do throws(CheckpointError) {
         let model = try CharacterModel(checkpoint: file.bytes, owner: file)
         written = model.checkpoint()
+        packed = [.bf16, .int8].map { model.checkpoint($0) }
     } catch {
         _ = error.description
         return
@@ -25,6 +27,10 @@ private func open(_ bytes: [UInt8]) {
     let copy = Memory(written)
     guard let again = try? CharacterModel(checkpoint: copy.bytes) else { fatalError("what was written does not open") }
     precondition(again.checkpoint() == written, "what was written opens as something else")
+    for bytes in packed {
+        let file = Memory(bytes)
+        guard (try? CharacterModel(checkpoint: file.bytes)) != nil else { fatalError("what was packed does not open") }
+    }
 }
 
 /// Bytes of their own, so that a read beyond them is seen.

@@ -48,7 +48,8 @@ class AppearanceChecks(TypingCheck):
         self.looks(row(longest))
         wide = "世" * (len(longest) // 2)
         self.press(BACKSPACE * len(longest) + wide, wide)
-        self.looks([NAME, (f" ▸ script {wide} ", ""), (PARAGRAPH, "dim")])
+        gap = " " * (1 + len(longest) % 2)
+        self.looks([NAME, (f" ▸ script {wide}{gap}", ""), (PARAGRAPH, "dim")])
         self.press("雨", wide + "雨")
         self.looks([NAME, (f" ▸ script {wide}雨", "")])
 

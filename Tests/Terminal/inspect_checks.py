@@ -20,7 +20,7 @@ class InspectChecks(Check):
         for _ in range(2):
             rows = self.terminal.enter("/replay 6")
             self.assertEqual(rows[0].strip(), f"6    {self.said}")
-            self.assertRegex(rows[1], r"^  the same, bit for bit: model [0-9a-f]{8}, seed \d+ · role MARK · temp 0\.8 ")
+            self.assertRegex(rows[1], r"^  the same, bit for bit: model [0-9a-f]{8}, seed \d+ · role MARK · temp 0\.65 ")
             self.leave(self.terminal)
             self.terminal = self.prompt(columns=160, height=60)
 

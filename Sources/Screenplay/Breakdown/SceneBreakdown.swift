@@ -21,14 +21,15 @@ public struct SceneBreakdown: Equatable, Sendable {
     /// What it needs, in the order of the notes.
     public private(set) var categories: [Category] = []
 
-    fileprivate init(_ scene: Scene?, _ position: Int, _ elements: ArraySlice<Element>, isOmitted: Bool = false) {
+    /// - Parameter names: of all cues of the script, in capitals.
+    fileprivate init(
+        _ scene: Scene?, _ position: Int, _ elements: ArraySlice<Element>, names: Set<String>, isOmitted: Bool = false
+    ) {
         self.scene = scene
         self.position = position
         self.isOmitted = isOmitted
         line = elements.first?.line ?? 0
-        var seen: Set<String> = []
-        characters = elements.lazy.filter { $0.type == .character }.map(\.name)
-            .filter { seen.insert($0.uppercased()).inserted }
+        characters = elements.speakers(of: names)
         var places: [String: Int] = [:]
         var known: Set<[String]> = []
         for note in elements.lazy.flatMap(\.notes).compactMap({ BreakdownNote($0) }) {
@@ -48,11 +49,13 @@ extension Screenplay {
     public var breakdown: [SceneBreakdown] {
         let scenes = scenes
         let omitted = omittedHeadings
-        let front = SceneBreakdown(nil, 0, elements[..<(scenes.first?.elements.lowerBound ?? elements.count)])
+        let names = cueNames
+        let front = SceneBreakdown(
+            nil, 0, elements[..<(scenes.first?.elements.lowerBound ?? elements.count)], names: names)
         return (front.categories.isEmpty ? [] : [front])
             + scenes.enumerated().map { place, scene in
                 SceneBreakdown(
-                    scene, place + 1, elements[scene.elements],
+                    scene, place + 1, elements[scene.elements], names: names,
                     isOmitted: omitted.contains(scene.elements.lowerBound))
             }
     }

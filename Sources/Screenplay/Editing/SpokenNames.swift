@@ -29,7 +29,7 @@ struct SpokenNames {
                 continue
             }
             if let joint = JointCue(speaker.name) {
-                isSpoken = isSpoken || joint.names.contains(from.capitals)
+                isSpoken = isSpoken || joint.names.contains { $0.uppercased() == from.capitals }
             } else {
                 let name = NameCase(speaker.name)
                 for spelling in [name.typed, name.capitals, name.words] { spellings.add(spelling, nil) }
@@ -99,7 +99,9 @@ struct SpokenNames {
         if name.uppercased() == from.capitals {
             return [SourceEdit(range: range, replacement: Array(to.like(name).utf8))]
         }
-        guard let joint = JointCue(name), joint.names.contains(from.capitals) else { return [] }
+        guard let joint = JointCue(name), joint.names.contains(where: { $0.uppercased() == from.capitals }) else {
+            return []
+        }
         return mentions(in: range)
     }
 

@@ -13,7 +13,7 @@ struct FiguresCounter {
 
     init(of screenplay: Screenplay) {
         omittedHeadings = screenplay.omittedHeadings
-        names = Set(screenplay.characterNames.map { $0.withoutEmphasis.uppercased() })
+        names = screenplay.cueNames
     }
 
     mutating func add(_ element: Element, at index: Int) {

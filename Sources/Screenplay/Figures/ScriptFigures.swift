@@ -25,7 +25,7 @@ public struct ScriptFigures: Equatable, Sendable {
     /// The part of all words that is spoken; 0 where there are none.
     public var dialogueShare: Double { words == 0 ? 0 : Double(dialogueWords) / Double(words) }
 
-    /// Who gives a speech, as a cue of several names has them.
+    /// Who gives a speech, several with `&` between their names.
     public func speaker(of speech: SpeechFigures) -> String {
         speech.characters.map { characters[$0].name }.joined(separator: " & ")
     }

@@ -1,24 +1,51 @@
 /// A cue of several names: `ANNA & MARK`.
 struct JointCue {
-    /// The names, in capitals.
+    /// The names as they stand there.
     let names: [String]
 
-    /// What parts the names.
-    private static let joints: Set<String> = ["&", "+", "/", "AND", "UND", "ET", "Y", "E", "和", "与"]
+    /// What parts names wherever it stands.
+    private static let marks: Set<Character> = ["&", "＆", "+", "＋", "/", "／", ",", "，", "、"]
+    /// Words that part names as words between them.
+    private static let words: Set<String> = ["AND", "UND", "ET", "Y", "E", "和", "与"]
+    /// Those of them that Chinese sets between names without a space, and that may be part of one.
+    private static let unspaced: Set<Character> = ["和", "与"]
 
     /// Nil where the cue is of one name.
     init?(_ name: String) {
-        let words = name.uppercased().replacing("/", with: " / ").replacing(",", with: " & ").split(separator: " ")
-            .map(String.init)
-        guard words.contains(where: Self.joints.contains) else { return nil }
-        names = words.split { Self.joints.contains($0) }.map { $0.joined(separator: " ") }
+        let names = name.split { Self.marks.contains($0) }.flatMap(Self.parts)
+        guard names.count > 1 else { return nil }
+        self.names = names
     }
 
     /// Nil also where one of the names has no cue of its own: `SALT & PEPPER` may be what a duo is called.
     ///
     /// - Parameter speakers: the names of all cues, in capitals.
     init?(_ name: String, of speakers: Set<String>) {
-        self.init(name)
-        guard names.count > 1, Set(names).count == names.count, names.allSatisfy(speakers.contains) else { return nil }
+        func speak(_ names: [String]) -> Bool {
+            let capitals = names.map { $0.uppercased() }
+            return Set(capitals).count == names.count && capitals.allSatisfy(speakers.contains)
+        }
+        if let joint = JointCue(name) {
+            guard speak(joint.names) else { return nil }
+            self = joint
+        } else {
+            let halves = name.indices.filter { Self.unspaced.contains(name[$0]) }.map {
+                [String(name[..<$0]), String(name[name.index(after: $0)...])]
+            }
+            guard let names = halves.first(where: speak) else { return nil }
+            self.names = names
+        }
+    }
+
+    /// The names in what no mark parts.
+    private static func parts(of text: Substring) -> [String] {
+        var names: [[Substring]] = [[]]
+        let all = text.split(separator: " ")
+        for (index, word) in all.enumerated() {
+            // `E` may be a name, which nothing follows or comes before.
+            let isJoint = index > 0 && index < all.count - 1 && words.contains(word.uppercased())
+            if isJoint, names.last?.isEmpty == false { names.append([]) } else { names[names.count - 1].append(word) }
+        }
+        return names.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
     }
 }

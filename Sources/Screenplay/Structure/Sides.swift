@@ -5,10 +5,12 @@ extension Screenplay {
     /// - Throws: ``RenameError/noCharacter(_:known:)`` where nobody of this name speaks.
     public func sides(of name: String) throws(RenameError) -> Screenplay {
         let wanted = name.withBytes { String($0.trimmed) }.uppercased()
+        let names = cueNames
         let speaks = elements.map { element in
             guard element.type == .character else { return false }
-            let cue = element.name.uppercased()
+            let cue = element.name.withoutEmphasis.uppercased()
             return cue == wanted || JointCue(cue)?.names.contains(wanted) == true
+                || JointCue(cue, of: names)?.names.contains(wanted) == true
         }
         let scenes = scenes
         // Speeches may stand before the first scene heading, too.

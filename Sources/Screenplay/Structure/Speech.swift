@@ -21,6 +21,24 @@ extension Screenplay {
     }
 }
 
+extension Screenplay {
+    /// Those who speak, each once, in the order of their first speeches; of a cue of several, each who speaks alone, too.
+    public var speakers: [String] { elements.speakers(of: cueNames) }
+
+    /// The names of all cues, in capitals.
+    var cueNames: Set<String> { Set(characterNames.map { $0.withoutEmphasis.uppercased() }) }
+}
+
+extension Collection<Element> {
+    /// - Parameter names: of all cues of the script, in capitals.
+    func speakers(of names: Set<String>) -> [String] {
+        var seen: Set<String> = []
+        return lazy.filter { $0.type == .character }.map(\.name.withoutEmphasis)
+            .flatMap { JointCue($0, of: names)?.names ?? [$0] }
+            .filter { seen.insert($0.uppercased()).inserted }
+    }
+}
+
 extension Element {
     /// Whether the element belongs to a speech right above it. Lyrics do unless a blank line stands between;
     /// where they were read from no file a blank line more than usual.

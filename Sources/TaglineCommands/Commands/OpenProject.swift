@@ -87,6 +87,6 @@ extension Session {
         let screenplay = script.screenplay
         Console.shared.write(
             "\(visible(project.manifest.name)): \(visible(script.name)), \(counted(screenplay.scenes.count, "scene")), "
-                + "\(counted(screenplay.characterNames.count, "character"))\n")
+                + "\(counted(screenplay.speakers.count, "character"))\n")
     }
 }

@@ -19,7 +19,7 @@ struct Status: SessionCommand {
                     "script",
                     "\(script.name): \(counted(screenplay.scenes.count, "scene")), "
                         + "\(counted(screenplay.elements.count, "element")), "
-                        + "\(counted(screenplay.characterNames.count, "character")), "
+                        + "\(counted(screenplay.speakers.count, "character")), "
                         + (script.buffer.isDirty ? "not saved (the journal has it)" : "saved")
                 ))
         }

@@ -48,6 +48,23 @@ struct ScriptFiguresTests {
             ])
     }
 
+    @Test(arguments: [
+        ("安娜和马克", ["安娜", "马克"]), ("安娜、马克", ["安娜", "马克"]), ("安娜＆马克", ["安娜", "马克"]), ("安娜 与 马克", ["安娜", "马克"]),
+        ("安和与马克", ["安和", "马克"]), ("Anna&E", ["Anna", "E"]), ("E AND ANNA", ["E", "ANNA"]), ("Anna E Y", ["Anna E Y"]),
+        ("Anna, E und 马克", ["Anna", "E", "马克"]), ("ANNA Y E", ["ANNA", "E"]), ("Anna E", ["Anna E"]),
+    ])
+    func `names are parted as each script parts them`(cue: String, names: [String]) {
+        let solo = ["安娜", "马克", "安和", "Anna", "E"].map { "@\($0)\nHi.\n\n" }.joined()
+        func speakers(_ source: String) -> [String] {
+            let figures = ScriptFigures(of: Screenplay(fountain: Array(source.utf8)))
+            return figures.longestSpeeches.first.map { $0.characters.map { figures.characters[$0].name } } ?? []
+        }
+        #expect(
+            speakers("@\(cue)\nOne two three four.\n\n" + solo).map { $0.uppercased() } == names.map { $0.uppercased() }
+        )
+        #expect(speakers("@\(cue)\nOne two three four.\n\n" + solo) == names)
+    }
+
     @Test(arguments: ["&", "/", "ANNA &", "ANNA & ANNA", ","])
     func `what only looks like several speakers is one`(cue: String) {
         let source = "ANNA\nOne.\n\n@\(cue)\nTwo.\n"

@@ -10,7 +10,7 @@ public struct AdWriter: Sendable {
     private let words: LineRequest.Words
 
     /// Lines drawn for one that is kept, at most, before the slot is given up.
-    private static let drawsEach = 96
+    private static let drawsEach = 192
     /// Lines that are drawn at a time, of which the best is kept; of long ones fewer, and of scripts with thousands of
     /// characters, among which a line is dear.
     private func ranked(_ limit: Int) -> Int {
@@ -68,7 +68,7 @@ public struct AdWriter: Sendable {
             request.words = words
             request.ownWords = [brief.brand, brief.product, brief.offer]
             let subject = brief.tags["category"] ?? ""
-            request.offered = telling(of: subject)
+            request.offered = telling(of: subject, order, request.ban)
             request.avoided = generator.subjectWords.foreign(to: subject)
             let lines = try lines(order, request, &pending, cancelled: cancelled) {
                 !Suggester.beginsWithCue($0) && accepts($0, order.slot)
@@ -116,9 +116,13 @@ public struct AdWriter: Sendable {
         return set.lines
     }
 
-    /// The words that tell of a category.
-    private func telling(of subject: String) -> [String] {
-        generator.subjectWords[subject].map(\.text).filter { words == .free || generator.lexicon.contains($0) }
+    /// The words that tell of a category and may stand in a slot's lines beside others.
+    private func telling(of subject: String, _ order: Order, _ ban: [String]) -> [String] {
+        let banned = ban.compactMap { Phrase(banned: $0) }
+        return generator.subjectWords[subject].map(\.text).filter { word in
+            (words == .free || generator.lexicon.contains(word)) && 2 * order.unit.length(of: word) <= order.limit
+                && !banned.contains { $0.occurs(in: word) }
+        }
     }
 
     /// Brackets, in which the model writes stage directions, unless a required phrase has them.

@@ -26,6 +26,8 @@ public struct LineGenerator: Sendable {
 
     /// Where the model gives a required phrase's first character this probability, it is set in every other time.
     private static let evenChance: Float = 0.02
+    /// However unlikely that is, so often: a line cannot end before its phrases.
+    private static let leastChance: Float = 0.2
     /// The chance of a phrase where the model does not tell.
     private static let blindChance: Float = 0.35
 
@@ -234,7 +236,7 @@ public struct LineGenerator: Sendable {
             return Self.blindChance
         }
         let probability = exp(logits[Int(id)] - most) / logits.reduce(0) { $0 + exp($1 - most) }
-        return probability / (probability + Self.evenChance)
+        return max(probability / (probability + Self.evenChance), Self.leastChance)
     }
 
     /// A phrase as it is written, or with a capital where it begins a line and holds no capitals of its own.

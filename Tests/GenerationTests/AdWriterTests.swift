@@ -78,6 +78,37 @@ import Testing
         #expect(try Self.baker(lines) { $0.mustEach = ["sourdough bread"] }.count == 8)
     }
 
+    @Test func wordsOfOtherCategoriesAreLeftOutUnlessTheyAreDemanded() throws {
+        let model = try house.get().with(
+            subjectWords: SubjectWords([
+                "bakery": [.init("crumb", share: 100)],
+                "hotel": ["for", "the", "to", "and", "is", "shoes"].map { .init($0, share: 100) },
+            ]))
+        func headlines(_ category: String) throws -> [String] {
+            var brief = Brief(name: "bakery", channel: "google.rsa")
+            (brief.tags, brief.must) = (["category": category], ["trail shoes"])
+            let orders = [AdWriter.Order(slot: "headline", count: 8, limit: 30, unit: .width)]
+            return try AdWriter(LineGenerator(model)).campaign(
+                for: brief, orders: orders, sampling: LineRequest(), cancelled: { false }, accepts: { _, _ in true }
+            ).slots[0].variants.map(\.text)
+        }
+        func haveThem(_ lines: [String]) -> Bool {
+            lines.contains { !Set(WordList.words(in: $0)).isDisjoint(with: ["for", "the", "to", "and", "is"]) }
+        }
+        let lines = try headlines("bakery")
+        #expect(!haveThem(lines) && lines.contains { $0.lowercased().contains("trail shoes") }, "\(lines)")
+        #expect(try haveThem(headlines("hotel")))
+        #expect(try haveThem(headlines("gym")))
+    }
+
+    @Test(arguments: ["Zyxel", "42%", "queen"])
+    func aPhraseThatIsUnlikelyMakesNoLineLong(phrase: String) throws {
+        var request = LineRequest()
+        (request.must, request.count, request.seed, request.tags) = ([phrase], 24, 5, ["kind": "headline"])
+        let lengths = try LineGenerator(house.get()).lines(request).map { $0.text.count }.sorted()
+        #expect(lengths[12] < 120 && lengths[22] < 400, "\(lengths)")
+    }
+
     @Test func aWordThatIsNotRealTellsNothing() throws {
         let headlines = try Self.baker(Array(repeating: "xqzt", count: 12))
         #expect(headlines.count == 8 && headlines.allSatisfy { !$0.lowercased().contains("xqzt") })

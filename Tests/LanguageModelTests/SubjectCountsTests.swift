@@ -30,6 +30,23 @@ import Testing
         #expect(words["hotel"].isEmpty && words[""].isEmpty)
     }
 
+    @Test func whatTellsOfOtherSubjectsAloneIsForeign() {
+        let words = Self.words(
+            Self.rests + Self.lines("running shoes", ["grip": 12, "soft": 12])
+                + Self.lines("bakery", ["crust": 12, "soft": 4]) + Self.lines("hotel", ["lobby": 90, "crust": 1]))
+        #expect(words.foreign(to: "running shoes") == ["crust", "lobby"])
+        #expect(words.foreign(to: "bakery") == ["lobby", "grip"])
+        #expect(words.foreign(to: "gym").isEmpty)
+        let shared = SubjectWords(["tea": [.init("crust", share: 80)], "bakery": [.init("crust", share: 20)]])
+        #expect(shared.foreign(to: "bakery").isEmpty)
+    }
+
+    @Test func howAWordIsComposedDependsOnNoOrder() {
+        let lines = Self.rests + ["cre\u{300}me", "cr\u{E8}me"].flatMap { Self.lines("bakery", [$0: 9]) }
+        let all = Set((0..<8).map { _ in Self.words(lines).lines.unicodeScalars.map(\.value) })
+        #expect(all.count == 1)
+    }
+
     @Test func whatIsFrequentElsewhereOrSeldomOrShortOrMayBeChanceTellsNothing() {
         let words = Self.words(
             Self.rests + Self.lines("running shoes", ["trail": 30, "fresh": 2, "to go": 9, "soft": 3])

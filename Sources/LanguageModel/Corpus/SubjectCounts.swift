@@ -84,7 +84,8 @@ struct SubjectCounts: Sendable {
     /// The counts of each subject's words; words that differ in case alone are one.
     private var tables: [String: [String: Double]] {
         var tables: [String: [String: Double]] = [:]
-        for (key, count) in counts.counts {
+        // Sorted, as words that are composed in two ways are one, spelled as the first.
+        for (key, count) in counts.counts.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
             guard let end = key.firstIndex(of: LineBuffer.tagEnd), end > 0 else { continue }
             let word = String(decoding: key[(end + 1)...], as: UTF8.self).lowercased()
             tables[String(decoding: key[..<end], as: UTF8.self), default: [:]][word, default: 0] += Double(count)

@@ -40,8 +40,10 @@ public struct SubjectWords: Sendable, Equatable {
 
     /// The words that tell of other subjects and of nothing else; none where the subject is unknown.
     public func foreign(to subject: String) -> [String] {
-        guard entries.contains(where: { $0[0] == subject }) else { return [] }
-        return entries.filter { $0[0] != subject }.flatMap(Self.words).filter { $0.share >= Self.ownShare }.map(\.text)
+        let own = Set(self[subject].map(\.text))
+        guard !own.isEmpty else { return [] }
+        return entries.filter { $0[0] != subject }.flatMap(Self.words)
+            .filter { $0.share >= Self.ownShare && !own.contains($0.text) }.map(\.text)
     }
 
     private var entries: [[Substring]] {

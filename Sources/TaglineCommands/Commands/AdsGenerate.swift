@@ -15,7 +15,7 @@ extension Ads {
             discussion: """
                 Each line is to make another point, as `ads plan` shows. Merge fields that the brief has values for, as \
                 {brand}, are filled, and the lines keep to their limits with what stands in them. Under a category that \
-                the model knows, each line is offered a word of it, as stride for running shoes.
+                the model knows, each line is offered a word of it, as laces for running shoes.
                 """)
 
         @Argument(

@@ -29,7 +29,7 @@ struct Convert: SessionCommand {
         }
         if from == nil, input == "-" { throw ValidationError("name the format of standard input with --from") }
         try layout.validate(besides: input)
-        try written.validate(output: output)
+        try written.validate(output: output, besides: loss)
     }
 
     func run(in session: inout Session) throws {

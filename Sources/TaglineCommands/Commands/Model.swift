@@ -60,10 +60,24 @@ struct Model: ParsableCommand {
             try Output.check([output], readingFrom: [words].compactMap(\.self) + subjects)
             var loaded = try CharacterModel.named(model)
             if let words { loaded = loaded.with(wordList: try WordList(file: words)) }
-            if !subjects.isEmpty { loaded = loaded.with(subjectWords: try CorpusFiles(subjects).counts().subjectWords) }
+            if !subjects.isEmpty { loaded = loaded.with(subjectWords: try subjectWords()) }
             let file = loaded.checkpoint(type)
             try Output.write(file, to: output)
-            written.report(output, bytes: file.count, loaded.information)
+            // Rounded weights are another model.
+            let exported = try failing(in: output) {
+                try file.withUnsafeBytes { try CharacterModel(checkpoint: $0) }
+            }
+            written.report(output, bytes: file.count, exported.information)
+        }
+
+        private func subjectWords() throws(Failure) -> SubjectWords {
+            let words = try CorpusFiles(subjects).counts().subjectWords
+            guard words.count > 0 else {
+                throw Failure(
+                    "no words tell of a category there; name a corpus whose lines have the tag category",
+                    file: subjects.first)
+            }
+            return words
         }
     }
 }

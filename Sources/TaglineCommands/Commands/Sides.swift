@@ -8,7 +8,8 @@ struct Sides: SessionCommand {
     static let configuration = CommandConfiguration(
         commandName: "sides",
         abstract: "Write one character's scenes, whole: sides for an actor.",
-        usage: "tagline sides [<script>] <role> [--to <format>] [--from <format>] [-o <file>] [options of the layout]",
+        usage:
+            "tagline sides [<script>] <role> [--to <format>] [--from <format>] [-o <file>] [--json] [options of the layout]",
         discussion:
             "Every scene is taken in which the role speaks. Without a format or a file it is written as Fountain.")
 

@@ -74,7 +74,7 @@ struct Train: SessionCommand {
     func validate() throws {
         guard !corpus.isEmpty || on != nil else { throw ValidationError("name a corpus to train on, or --on kept") }
         guard project == nil || on != nil else { throw ValidationError("--project is where --on kept looks; add it") }
-        try written.validate(output: output)
+        try written.validate(output: output, besides: log, curve)
         guard (1...8192).contains(hiddenUnits) else { throw ValidationError("--hidden takes 1 to 8192") }
         guard (1...8).contains(layers ?? 1) else { throw ValidationError("--layers takes 1 to 8") }
         guard (1...4096).contains(embedding ?? 1) else { throw ValidationError("--embedding takes 1 to 4096") }

@@ -5,9 +5,12 @@ import Drafts
 struct WrittenFileOptions: ParsableArguments {
     @Flag(help: "Print one JSON value about the file that is written.") var json = false
 
-    /// - Throws: `ValidationError` where the file itself goes to standard output.
-    func validate(output: String?) throws {
-        if json, output ?? "-" == "-" { throw ValidationError("--json prints one JSON value; name a file") }
+    /// - Parameter others: files that are written besides.
+    /// - Throws: `ValidationError` where a file goes to standard output itself.
+    func validate(output: String?, besides others: String?...) throws {
+        if json, output ?? "-" == "-" || others.contains("-") {
+            throw ValidationError("--json prints one JSON value; name a file")
+        }
     }
 
     /// Says what was written, where that is asked for.

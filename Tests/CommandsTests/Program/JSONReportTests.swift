@@ -72,6 +72,9 @@ struct JSONReportTests {
         arguments: [
             ["convert", "a.fountain", "--to", "fdx"], ["sides", "a.fountain", "ANNA"],
             ["export", "--project", "P", "--to", "html"], ["ads", "new", "-"], ["train", "c.jsonl", "-o", "-"] + train,
+            ["convert", "a.fountain", "-o", "a.fdx", "--loss", "-"],
+            ["train", "c.jsonl", "-o", "m.safetensors", "--log", "-"] + train,
+            ["train", "c.jsonl", "-o", "m.safetensors", "--curve", "-"] + train,
         ])
     func refused(line: [String]) throws {
         let outcome = try Program.run(line + ["--json"], in: folder)

@@ -121,7 +121,7 @@ struct LineConstraints {
         of request: LineRequest, _ vocabulary: Vocabulary
     ) -> (own: [Unicode.Scalar], others: [Unicode.Scalar]) {
         let required = request.phrases.flatMap(\.unicodeScalars)
-        let others = Set(required.filter { vocabulary.id(of: $0) == Vocabulary.unknown }).sorted()
+        let others = Set(required.filter { !vocabulary.contains($0) }).sorted()
         let own = vocabulary.scalars.enumerated().filter {
             $0.offset != Vocabulary.unknown && !request.isEnd($0.element)
         }.map(\.element)
@@ -132,6 +132,9 @@ struct LineConstraints {
     private static func breaks(_ constraint: some Constraint, _ prefix: String) -> Bool {
         constraint.state(after: prefix) == nil
     }
+
+    /// Whether a whole line, prefix included, is as they ask.
+    func accept(_ line: String) -> Bool { constraints.allSatisfy { $0.accepts(line) } }
 
     /// Each constraint by itself, to see which of them a line felt.
     ///

@@ -1,15 +1,16 @@
-/// The characters a model knows, as Unicode scalars with an id each; id 0 stands for every other one.
+/// The characters a model knows, as Unicode scalars with an id each; any other is read as one that looks like it, or
+/// else as id 0.
 public struct Vocabulary: Sendable, Equatable {
     /// The scalars by id. The first is U+FFFD, the unknown character.
     public let scalars: [Unicode.Scalar]
 
     private let idOfScalar: [Unicode.Scalar: Int32]
 
-    /// The id of every character that is not in the vocabulary.
+    /// The id of every character that is not in the vocabulary and looks like none that is.
     public static let unknown: Int32 = 0
 
-    /// The extra cost of an unknown character over the model's probability for "some unknown character", in bits:
-    /// the logarithm of the number of Unicode scalar values, 1,112,064.
+    /// The extra cost of a character that is not in the vocabulary over the model's probability for what it is read as,
+    /// in bits: the logarithm of the number of Unicode scalar values, 1,112,064.
     public static let unknownCost = 20.084808
 
     /// A vocabulary with these scalars after the unknown one; repeated scalars and U+FFFD itself count once.
@@ -32,8 +33,18 @@ public struct Vocabulary: Sendable, Equatable {
 
     public var count: Int { scalars.count }
 
+    public func contains(_ scalar: Unicode.Scalar) -> Bool {
+        idOfScalar[scalar].map { $0 != Self.unknown } ?? false
+    }
+
+    /// What a character is read as.
     public func id(of scalar: Unicode.Scalar) -> Int32 {
-        idOfScalar[scalar] ?? Self.unknown
+        idOfScalar[scalar] ?? Lookalikes.of(scalar).lazy.compactMap { idOfScalar[$0] }.first ?? Self.unknown
+    }
+
+    /// What a text is read as.
+    public func reading(of text: some StringProtocol) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { scalars[Int(id(of: $0))] }))
     }
 
     /// The ids of a text, one a scalar.

@@ -31,7 +31,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [(65_535, false), (65_536, true)])
+    @Test(arguments: [(32_767, false), (32_768, true)])
     func aVocabularyBeyondTwoBytesTakesFour(letters: Int, isWide: Bool) {
         let scalars = (0..<UInt32(letters)).compactMap { Unicode.Scalar(0x10000 + $0) }
         let vocabulary = Vocabulary(scalars)

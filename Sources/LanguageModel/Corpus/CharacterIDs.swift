@@ -1,10 +1,14 @@
-/// The characters of a text as ids, stored in two bytes each where the vocabulary allows it, else in four.
+/// The characters of a text as ids, stored in two bytes each where the vocabulary allows it, else in four. The highest
+/// bit tells those that the vocabulary does not hold from what they are read as.
 struct CharacterIDs: RandomAccessCollection, @unchecked Sendable {
     private let narrow: UnsafeBufferPointer<UInt16>
     private let wide: UnsafeBufferPointer<UInt32>
 
     /// Vocabularies of up to so many symbols take two bytes a character.
-    static let narrowLimit = 1 << 16
+    static let narrowLimit = 1 << 15
+
+    /// The mark of a character that is not in the vocabulary, by width.
+    static let (narrowMark, wideMark) = (UInt16(1) << 15, UInt32(1) << 31)
 
     /// - Parameter bytes: the ids, which the caller keeps alive.
     init(_ bytes: UnsafeRawBufferPointer, isWide: Bool) {
@@ -16,6 +20,12 @@ struct CharacterIDs: RandomAccessCollection, @unchecked Sendable {
     var endIndex: Int { narrow.count + wide.count }
 
     subscript(index: Int) -> Int32 {
-        wide.isEmpty ? Int32(narrow[index]) : Int32(bitPattern: wide[index])
+        wide.isEmpty
+            ? Int32(narrow[index] & ~Self.narrowMark) : Int32(bitPattern: wide[index] & ~Self.wideMark)
+    }
+
+    /// Whether the vocabulary holds the character itself.
+    func isKnown(at index: Int) -> Bool {
+        wide.isEmpty ? narrow[index] < Self.narrowMark : wide[index] < Self.wideMark
     }
 }

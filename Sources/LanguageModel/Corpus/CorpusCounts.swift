@@ -62,7 +62,7 @@ public struct CorpusCounts: Sendable {
 
     // MARK: results
 
-    /// The characters seen at least `least` times; the rest are trained as unknown.
+    /// The characters seen at least `least` times; the rest are read as others that look like them, or as unknown.
     public func vocabulary(least: Int) -> Vocabulary {
         var counts: [Unicode.Scalar: Int] = [:]
         for (value, count) in plane.enumerated() where count > 0 {

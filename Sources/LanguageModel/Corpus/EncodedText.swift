@@ -10,7 +10,7 @@ public struct EncodedText: @unchecked Sendable {
     let groups: WorkGroups
     /// What is read before the first character of a work.
     let lineEnd: Int32
-    /// How many characters the vocabulary does not know.
+    /// How many characters the vocabulary does not hold.
     public let unknownCount: Int
     let fingerprint: Fingerprint
     /// What holds the characters and the lines.
@@ -21,8 +21,8 @@ public struct EncodedText: @unchecked Sendable {
     /// The characters of each work.
     var works: Works { Works(lines) }
 
-    /// How many of these characters the vocabulary does not know.
-    func unknownCount(in range: Range<Int>) -> Int { range.count { characters[$0] == Vocabulary.unknown } }
+    /// How many of these characters the vocabulary does not hold.
+    func unknownCount(in range: Range<Int>) -> Int { range.count { !characters.isKnown(at: $0) } }
 
     init(
         characters: CharacterIDs, lines: LineTable, tagSets: [[Int]], groups: WorkGroups, lineEnd: Int32,

@@ -55,8 +55,8 @@ public struct TextEncoder {
         while index < text.count {
             let (scalar, length) = text.scalar(at: index)
             let id = ids[scalar]
-            if id == Vocabulary.unknown { unknownCount += 1 }
-            characters.append(UInt32(bitPattern: id))
+            if id >= CharacterIDs.wideMark { unknownCount += 1 }
+            characters.append(id)
             characterCount += 1
             index += length
         }
@@ -96,9 +96,13 @@ public struct TextEncoder {
         if isWide {
             try store(characters, in: characterStore)
         } else {
-            try store(characters.map { UInt16(truncatingIfNeeded: $0) }, in: characterStore)
+            try store(characters.map(Self.narrow), in: characterStore)
         }
         characters.removeAll(keepingCapacity: true)
+    }
+
+    private static func narrow(_ id: UInt32) -> UInt16 {
+        UInt16(truncatingIfNeeded: id) | (id >= CharacterIDs.wideMark ? CharacterIDs.narrowMark : 0)
     }
 
     private mutating func storeLines() throws {
@@ -114,21 +118,30 @@ public struct TextEncoder {
     }
 }
 
-/// The ids of a vocabulary's scalars, found without hashing on the Basic Multilingual Plane.
+/// The ids of a vocabulary's scalars, found without hashing on the Basic Multilingual Plane, and marked where the
+/// vocabulary does not hold the scalar itself.
 private struct ScalarIDs {
-    private let plane: [Int32]
+    private let plane: [UInt32]
     private let vocabulary: Vocabulary
 
     init(_ vocabulary: Vocabulary) {
-        var plane = [Int32](repeating: Vocabulary.unknown, count: 0x10000)
-        for (id, scalar) in vocabulary.scalars.enumerated() where scalar.value < 0x10000 {
-            plane[Int(scalar.value)] = Int32(id)
+        var plane = [UInt32](repeating: Self.id(Vocabulary.unknown, isKnown: false), count: 0x10000)
+        for scalar in Lookalikes.scalars where scalar.value < plane.count {
+            plane[Int(scalar.value)] = Self.id(vocabulary.id(of: scalar), isKnown: false)
+        }
+        for (id, scalar) in vocabulary.scalars.enumerated() where id > 0 && scalar.value < plane.count {
+            plane[Int(scalar.value)] = UInt32(id)
         }
         (self.plane, self.vocabulary) = (plane, vocabulary)
     }
 
-    subscript(scalar: UInt32) -> Int32 {
-        if scalar < 0x10000 { return plane[Int(scalar)] }
-        return Unicode.Scalar(scalar).map { vocabulary.id(of: $0) } ?? Vocabulary.unknown
+    subscript(scalar: UInt32) -> UInt32 {
+        if scalar < plane.count { return plane[Int(scalar)] }
+        return Unicode.Scalar(scalar).map { Self.id(vocabulary.id(of: $0), isKnown: vocabulary.contains($0)) }
+            ?? Self.id(Vocabulary.unknown, isKnown: false)
+    }
+
+    private static func id(_ id: Int32, isKnown: Bool) -> UInt32 {
+        UInt32(bitPattern: id) | (isKnown ? 0 : CharacterIDs.wideMark)
     }
 }

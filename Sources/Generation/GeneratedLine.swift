@@ -1,8 +1,8 @@
 /// A line that the model wrote.
 public struct GeneratedLine: Equatable, Sendable {
-    public let text: String
+    public internal(set) var text: String
     /// The text's length in the unit that was asked for.
-    public let length: Int
+    public internal(set) var length: Int
     /// What the line costs the model, its end included, at temperature 1 and with the prefix given free.
     public let bits: Double
     /// What the end alone costs the model: much where a limit ends the line and the model would have gone on; infinite

@@ -13,6 +13,7 @@ public struct LineContinuer: Sendable {
     private let words: LineRequest.Words
     /// Words of the script that count as real.
     private let ownWords: [String]
+    private let spelling: ScriptSpelling
 
     /// How far a line is gone on with, in columns.
     private static let reach = 48
@@ -34,8 +35,7 @@ public struct LineContinuer: Sendable {
         let reading = ScriptReading(script, by: generator)
         self.tags = reading.tags(of: role, tags)
         self.words = generator.hasWordList ? words : .free
-        ownWords = reading.words.own
-        memory = reading.words.memory
+        (ownWords, memory, spelling) = (reading.words.own, reading.words.memory, reading.words.spelling)
         let context = generator.reading(reading.lines, memory: memory)
         condition = generator.decoder.condition(self.tags)
         typed = TypedLine(generator.decoder, after: context.page, under: condition)
@@ -63,7 +63,7 @@ public struct LineContinuer: Sendable {
         guard let whole = lines.first?.text else { return nil }
         let end = String(String.UnicodeScalarView(whole.unicodeScalars.dropFirst(tail.unicodeScalars.count)))
         let straight = Self.beforeCircle(end)
-        return straight.contains { !$0.isWhitespace } ? straight : nil
+        return straight.contains { !$0.isWhitespace } ? spelling.spelling(straight, after: line) : nil
     }
 
     /// A line's last words, which decide what its rules let follow: a page would be walked anew for each key.

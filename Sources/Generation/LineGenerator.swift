@@ -108,6 +108,25 @@ public struct LineGenerator: Sendable {
     /// Says whether the lines that are over are enough of so many that are written side by side.
     public typealias EnoughLines = @Sendable (_ lines: [GeneratedLine], _ all: Int) -> Bool
 
+    /// Lines as a script spells them, but for those that would break a constraint then.
+    func spelled(
+        _ lines: [GeneratedLine], _ request: LineRequest, by spelling: ScriptSpelling
+    ) throws(GenerationError) -> [GeneratedLine] {
+        let given = request.prefix.unicodeScalars.count
+        let texts = lines.map { line in
+            let written = String(String.UnicodeScalarView(line.text.unicodeScalars.dropFirst(given)))
+            return request.prefix + spelling.spelling(written, after: request.prefix)
+        }
+        guard zip(lines, texts).contains(where: { !$0.text.utf8.elementsEqual($1.utf8) }) else { return lines }
+        let constraints = try constraints(of: request)
+        return zip(lines, texts).map { line, text in
+            guard constraints.accept(text) else { return line }
+            var line = line
+            (line.text, line.length) = (text, request.unit.length(of: text))
+            return line
+        }
+    }
+
     /// The lines at some places of a request.
     private func lines(
         _ places: Range<Int>, _ request: LineRequest, _ conditions: [LineDecoder.Condition], _ base: [Lanes.State],

@@ -33,6 +33,7 @@ public struct NextWords: Sendable {
         let condition: LineDecoder.Condition
         let start: Lanes.State
         let memory: WordMemory
+        let spelling: ScriptSpelling
     }
 
     private let readers: [Reader]
@@ -63,7 +64,7 @@ public struct NextWords: Sendable {
             let start = generator.reading(generator.lead(of: request), after: context, [condition])[0]
             return Reader(
                 generator: generator, volume: speaker.volume / total, condition: condition, start: start,
-                memory: reading.words.memory)
+                memory: reading.words.memory, spelling: reading.words.spelling)
         }
         names = script.characterNames.map { $0.prefix(1) + $0.dropFirst().lowercased() }
         words = readers.allSatisfy { $0.generator.hasWordList } ? .strict : .free
@@ -78,7 +79,7 @@ public struct NextWords: Sendable {
         var shares: [String: Double] = [:]
         for reader in readers {
             for (word, probability) in try found(by: reader, text, beginning) {
-                shares[word, default: 0] += reader.volume * probability
+                shares[reader.spelling.spelling(word), default: 0] += reader.volume * probability
             }
         }
         let sorted = shares.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -102,7 +103,7 @@ public struct NextWords: Sendable {
         let decoder = reader.generator.decoder
         let vocabulary = decoder.vocabulary
         var request = LineRequest()
-        (request.words, request.ownWords) = (words, names)
+        (request.words, request.ownWords) = (words, names.withReadings(by: vocabulary))
         // The steerer sees the next word alone: those before it are the writer's.
         let steerer = try LineConstraints(request, vocabulary: vocabulary, lexicon: reader.generator.lexicon).steerer()
         let lanes = Lanes(decoder, count: Self.width)
@@ -115,7 +116,7 @@ public struct NextWords: Sendable {
                 scalars: [], state: lanes[0], place: WordMemory.start, position: steerer.start, probability: 1)
         ]
         var found: [String: Double] = [:]
-        let forced = Array(beginning.unicodeScalars)
+        let forced = vocabulary.ids(of: beginning)
         for length in 0..<Self.longest where !beam.isEmpty {
             var next: [(parent: Int, id: Int32, position: Steerer.Position, probability: Double)] = []
             for (index, part) in beam.enumerated() {
@@ -132,7 +133,7 @@ public struct NextWords: Sendable {
                         ends += Double(probability)
                         continue
                     }
-                    guard length >= forced.count || scalar == forced[length],
+                    guard length >= forced.count || id == forced[length],
                         let position = steerer.next(part.position, scalar)
                     else { continue }
                     let share = length < forced.count ? 1 : Double(probability)

@@ -14,8 +14,10 @@ struct ScriptReading: Sendable {
     struct Words: Sendable {
         /// By which it is lifted.
         let memory: WordMemory
-        /// Those that the model's list lacks, names as they stand within a line.
+        /// Those that the model's list lacks, names as they stand within a line, and as they are read.
         let own: [String]
+        /// As the script writes them.
+        let spelling: ScriptSpelling
     }
 
     /// How much of the script the model reads, in Unicode scalars: about a page; less where there is no more, or where
@@ -30,7 +32,11 @@ struct ScriptReading: Sendable {
         lines = Self.lastPage(of: text)
         let pages = Self.end(of: text, length: Self.memoryLength).map(\.text)
         words = generator.words.value(of: pages) {
-            Words(memory: generator.memory(of: pages), own: Self.words(of: pages, besides: generator.lexicon))
+            let vocabulary = generator.decoder.vocabulary
+            return Words(
+                memory: generator.memory(of: pages),
+                own: Self.words(of: pages, besides: generator.lexicon).withReadings(by: vocabulary),
+                spelling: ScriptSpelling(of: pages, vocabulary: vocabulary))
         }
     }
 
@@ -41,7 +47,9 @@ struct ScriptReading: Sendable {
     static func words(of pages: [String], besides lexicon: Lexicon) -> [String] {
         var (seen, found): (Set<String>, Set<String>) = ([], [])
         for page in pages {
-            for run in page.unicodeScalars.split(whereSeparator: { WordKind($0) != .word && !$0.isMark && $0 != "'" }) {
+            for run in page.unicodeScalars.split(whereSeparator: {
+                WordKind($0) != .word && !$0.isMark && !"'’".unicodeScalars.contains($0)
+            }) {
                 let word = String(run)
                 guard seen.insert(word).inserted, word.contains(where: \.isLetter), !headingMarks.contains(word),
                     !lexicon.contains(word.lowercased())
@@ -116,5 +124,14 @@ struct ScriptReading: Sendable {
         tags["kind"] = role == nil ? "direction" : "dialogue"
         tags["role"] = role
         return tags
+    }
+}
+
+extension [String] {
+    /// These words, and what a model reads them as where it does not know all of their letters.
+    func withReadings(by vocabulary: Vocabulary) -> [String] {
+        self
+            + filter { !$0.unicodeScalars.allSatisfy(vocabulary.contains) }.map { vocabulary.reading(of: $0) }
+            .filter { !$0.unicodeScalars.contains("\u{FFFD}") }
     }
 }

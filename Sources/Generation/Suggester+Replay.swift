@@ -13,10 +13,10 @@ extension Suggester {
         cancelled: @Sendable () -> Bool
     ) throws(GenerationError) -> GeneratedLine? {
         let (generator, reading) = reading(script, voice)
-        return try generator.lines(
-            single(request, role, reading), after: generator.reading(reading.lines, memory: reading.words.memory),
-            cancelled: cancelled
-        ).first
+        let request = single(request, role, reading)
+        let lines = try generator.lines(
+            request, after: generator.reading(reading.lines, memory: reading.words.memory), cancelled: cancelled)
+        return try generator.spelled(lines, request, by: reading.words.spelling).first
     }
 
     /// Lines that stand in no script.

@@ -62,9 +62,12 @@ public struct Suggester: Sendable {
             let voice = try speaker.flatMap(voice)
             let written = try (voice?.generator ?? generator).lines(
                 request, after: voice?.generator.reading(reading.lines, memory: reading.words.memory) ?? context,
-                forming: { if $0.first == 0 { forming(speaker, $0.prefix(share)) } },
+                forming: {
+                    if $0.first == 0 { forming(speaker, $0.prefix(share).spelled(by: reading.words.spelling)) }
+                },
                 isEnough: Self.areEnough, cancelled: cancelled)
-            found += written.filter(Self.canStand).map { Candidate($0, speaker, voice) }
+            let spelled = try (voice?.generator ?? generator).spelled(written, request, by: reading.words.spelling)
+            found += spelled.filter(Self.canStand).map { Candidate($0, speaker, voice) }
         }
         return Self.best(found, count: wanted)
     }

@@ -1,5 +1,6 @@
 import LanguageModel
 import Screenplay
+import Steering
 import Testing
 
 @testable import Generation
@@ -30,6 +31,46 @@ import Testing
         let suggestions = try Suggester(house.get()).suggestions(after: Self.script, role: "ANNA", request) { false }
         #expect(suggestions.count == 4)
         #expect(suggestions.allSatisfy { ".!?]".contains($0.text.last ?? " ") }, "\(suggestions.map(\.text))")
+    }
+
+    /// A script in curly marks, with a name that the model does not know to spell.
+    private static let typographers = Screenplay(
+        fountain: Array("INT. BAR - NIGHT\n\nZOË\nI don’t know. Didn’t he come?\n\nJÖRG\nIt’s late, Zoë.\n".utf8))
+
+    @Test func linesAreSetAndSpelledAsTheScriptIs() throws {
+        var request = LineRequest()
+        (request.count, request.seed, request.words, request.search) = (24, 3, .strict, .sample)
+        let suggester = Suggester(try house.get())
+        func texts(_ change: (inout LineRequest) -> Void = { _ in }) throws -> [String] {
+            var request = request
+            change(&request)
+            return try suggester.suggestions(after: Self.typographers, role: "ZOË", request) { false }.map(\.text)
+        }
+        let lines = try texts()
+        #expect(lines.contains { $0.contains("’") } && !lines.contains { $0.contains("'") }, "\(lines)")
+        let plain = try texts { $0.pattern = try? Pattern("[A-Za-z' ]*[.?!]") }
+        #expect(plain.contains { $0.contains("'") } && !plain.contains { $0.contains("’") }, "\(plain)")
+    }
+
+    @Test func wordsOfTheScriptAreRealAsTheyAreWrittenAndAsTheyAreRead() throws {
+        let reading = ScriptReading(Self.typographers, by: LineGenerator(try house.get()))
+        #expect(Set(["Zoë", "Zoe", "Jörg", "Jorg"]).isSubset(of: reading.words.own))
+        #expect(Set(["t", "don", "didn"]).isDisjoint(with: reading.words.own), "\(reading.words.own)")
+        #expect(reading.words.spelling.spelling("Jorg, don't. ZOE--") == "Jörg, don’t. ZOË--")
+    }
+
+    @Test func aLineInTheScriptsSpellingIsWrittenAgain() throws {
+        let suggester = Suggester(try house.get())
+        var request = LineRequest()
+        (request.count, request.seed) = (8, 5)
+        let suggestions = try suggester.suggestions(after: Self.typographers, role: "ZOË", request) { false }
+        #expect(suggestions.contains { $0.text.contains("’") })
+        for suggestion in suggestions {
+            request.seed = suggestion.seed
+            let again = try suggester.line(
+                after: Self.typographers, role: "ZOË", request, voice: nil, cancelled: { false })
+            #expect(again?.text == suggestion.text)
+        }
     }
 
     @Test func noLineBeginsWithAnothersCue() throws {
@@ -121,6 +162,6 @@ import Testing
         let text = "INT. GRÜNHOLZ - NIGHT\n\nÉOWYN\nDon't vroomp, McTavish. It's 3 o'clock.\n\nMARK\nI was near.\n"
         let reading = ScriptReading(
             Screenplay(fountain: Array(text.utf8)), by: LineGenerator(try CharacterModel.builtIn()))
-        #expect(reading.words.own == ["Grünholz", "McTavish", "vroomp", "Éowyn"])
+        #expect(reading.words.own == ["Grünholz", "McTavish", "vroomp", "Éowyn", "Grunholz"])
     }
 }

@@ -1,0 +1,97 @@
+/// Which marks a text sets: curly or straight quotation marks, one dash or two hyphens, one ellipsis or three full stops.
+struct TypographicMarks: Sendable {
+    /// True for the typographer's, false for the typewriter's, nil where the text does not tell.
+    private let (quotes, dashes, ellipses): (Bool?, Bool?, Bool?)
+
+    init(of texts: [String]) {
+        var (curly, straight, dashes, hyphens, ellipses, stops) = (0, 0, 0, 0, 0, 0)
+        for text in texts {
+            var (last, beforeLast): (Unicode.Scalar, Unicode.Scalar) = (" ", " ")
+            for scalar in text.unicodeScalars {
+                switch scalar {
+                case "’", "‘", "“", "”": curly += 1
+                case "'", "\"": straight += 1
+                case "—": dashes += 1
+                case "-" where last == "-": hyphens += 1
+                case "…": ellipses += 1
+                case "." where last == "." && beforeLast == ".": stops += 1
+                default: break
+                }
+                (beforeLast, last) = (last, scalar)
+            }
+        }
+        func habit(_ typographer: Int, _ typewriter: Int) -> Bool? {
+            typographer == typewriter ? nil : typographer > typewriter
+        }
+        quotes = habit(curly, straight)
+        self.dashes = habit(dashes, hyphens)
+        self.ellipses = habit(ellipses, stops)
+    }
+
+    /// A line with the text's marks.
+    ///
+    /// - Parameter before: what stands before it in the same line, and stays as it is.
+    func setting(_ line: [Unicode.Scalar], after before: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var line = line
+        switch dashes {
+        case true?: line.replace(["-", "-"], with: ["—"])
+        case false?: line.replace(["—"], with: ["-", "-"])
+        case nil: break
+        }
+        switch ellipses {
+        case true?: line.replace([".", ".", "."], with: ["…"])
+        case false?: line.replace(["…"], with: [".", ".", "."])
+        case nil: break
+        }
+        switch quotes {
+        case true?: return curled(line, after: before)
+        case false?: return line.map { $0.straightened }
+        case nil: return line
+        }
+    }
+
+    private func curled(_ line: [Unicode.Scalar], after before: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var curled: [Unicode.Scalar] = []
+        curled.reserveCapacity(line.count)
+        for (place, scalar) in line.enumerated() {
+            let opens = (curled.last ?? before.last).map(Self.opens) ?? true
+            switch scalar {
+            case "\"": curled.append(opens ? "“" : "”")
+            case "'": curled.append(opens && Self.isQuoted(line[(place + 1)...]) ? "‘" : "’")
+            default: curled.append(scalar)
+            }
+        }
+        return curled
+    }
+
+    /// Whether a mark after this character opens what is quoted.
+    private static func opens(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isWhitespace || "([{—–-“‘".unicodeScalars.contains(scalar)
+    }
+
+    /// Whether what follows a mark is closed by another one, and no word that has lost its beginning, as 'em.
+    private static func isQuoted(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+        let word = rest.prefix { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        if word.first?.properties.numericType != nil { return false }
+        if shortened.contains(String(String.UnicodeScalarView(word)).lowercased()) { return false }
+        return rest.indices.contains { index in
+            rest[index] == "'" && index > rest.startIndex && !opens(rest[index - 1])
+                && !(index + 1 < rest.endIndex && rest[index + 1].properties.isAlphabetic)
+        }
+    }
+
+    private static let shortened: Set = [
+        "em", "til", "till", "tis", "twas", "twere", "twill", "cause", "cos", "bout", "round", "n", "fore", "neath",
+    ]
+}
+
+extension Unicode.Scalar {
+    /// A typewriter's mark for a typographer's.
+    fileprivate var straightened: Unicode.Scalar {
+        switch self {
+        case "‘", "’": "'"
+        case "“", "”": "\""
+        default: self
+        }
+    }
+}

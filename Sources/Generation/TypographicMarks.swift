@@ -54,7 +54,8 @@ struct TypographicMarks: Sendable {
         var curled: [Unicode.Scalar] = []
         curled.reserveCapacity(line.count)
         for (place, scalar) in line.enumerated() {
-            let opens = (curled.last ?? before.last).map(Self.opens) ?? true
+            let (last, next) = (curled.last ?? before.last, place + 1 < line.count ? line[place + 1] : nil)
+            let opens = last.map { Self.opens($0, before: next) } ?? true
             switch scalar {
             case "\"": curled.append(opens ? "“" : "”")
             case "'": curled.append(opens && Self.isQuoted(line[(place + 1)...]) ? "‘" : "’")
@@ -64,9 +65,10 @@ struct TypographicMarks: Sendable {
         return curled
     }
 
-    /// Whether a mark after this character opens what is quoted.
-    private static func opens(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isWhitespace || "([{—–-“‘".unicodeScalars.contains(scalar)
+    /// Whether a mark between two characters opens what is quoted: behind a dash only where something follows at once.
+    private static func opens(_ last: Unicode.Scalar, before next: Unicode.Scalar?) -> Bool {
+        if "—–-".unicodeScalars.contains(last) { return next?.properties.isAlphabetic == true }
+        return last.properties.isWhitespace || "([{“‘".unicodeScalars.contains(last)
     }
 
     /// Whether what follows a mark is closed by another one, and no word that has lost its beginning, as 'em.
@@ -75,8 +77,9 @@ struct TypographicMarks: Sendable {
         if word.first?.properties.numericType != nil { return false }
         if shortened.contains(String(String.UnicodeScalarView(word)).lowercased()) { return false }
         return rest.indices.contains { index in
-            rest[index] == "'" && index > rest.startIndex && !opens(rest[index - 1])
-                && !(index + 1 < rest.endIndex && rest[index + 1].properties.isAlphabetic)
+            let next = index + 1 < rest.endIndex ? rest[index + 1] : nil
+            return rest[index] == "'" && index > rest.startIndex && !opens(rest[index - 1], before: next)
+                && next?.properties.isAlphabetic != true
         }
     }
 

@@ -133,8 +133,13 @@ struct LineConstraints {
         constraint.state(after: prefix) == nil
     }
 
-    /// Whether a whole line, prefix included, is as they ask.
-    func accept(_ line: String) -> Bool { constraints.allSatisfy { $0.accepts(line) } }
+    /// Whether a whole line, prefix included, is as they ask, whatever characters it is written with.
+    func accept(_ line: String) -> Bool {
+        constraints.allSatisfy { constraint in
+            if let required = constraint as? RequiredPhrases { return required.unconfined.accepts(line) }
+            return constraint.accepts(line)
+        }
+    }
 
     /// Each constraint by itself, to see which of them a line felt.
     ///

@@ -38,7 +38,7 @@ extension LineGenerator {
                 })
             guard place < scalars.count else { break }
             for index in pressures.indices where place >= request.prefix.unicodeScalars.count {
-                pressures[index].follow(scalars[place])
+                pressures[index].follow(scalars[place], readAs: decoder.vocabulary.scalars[Int(id)])
             }
             word = context.memory.place(after: word, id)
             lanes.advance([Lanes.Step(lane: 0, reading: id, under: condition)])
@@ -80,7 +80,8 @@ private struct Pressure {
         if allowed < LineExplanation.leastShare * all { places.append(place) }
     }
 
-    mutating func follow(_ scalar: Unicode.Scalar) {
-        position = position.flatMap { steerer.next($0, scalar) }
+    /// What was drawn may have become a mark or a letter of the script since.
+    mutating func follow(_ scalar: Unicode.Scalar, readAs drawn: Unicode.Scalar) {
+        position = position.flatMap { steerer.next($0, scalar) ?? steerer.next($0, drawn) }
     }
 }

@@ -108,19 +108,22 @@ public struct LineGenerator: Sendable {
     /// Says whether the lines that are over are enough of so many that are written side by side.
     public typealias EnoughLines = @Sendable (_ lines: [GeneratedLine], _ all: Int) -> Bool
 
-    /// Lines as a script spells them, but for those that would break a constraint then.
+    /// Lines as a script spells them, or in its marks alone, or as they were drawn where that would break a constraint.
     func spelled(
         _ lines: [GeneratedLine], _ request: LineRequest, by spelling: ScriptSpelling
     ) throws(GenerationError) -> [GeneratedLine] {
         let given = request.prefix.unicodeScalars.count
         let texts = lines.map { line in
             let written = String(String.UnicodeScalarView(line.text.unicodeScalars.dropFirst(given)))
-            return request.prefix + spelling.spelling(written, after: request.prefix)
+            return spelling.spellings(written, after: request.prefix).map { request.prefix + $0 }
         }
-        guard zip(lines, texts).contains(where: { !$0.text.utf8.elementsEqual($1.utf8) }) else { return lines }
+        func isSame(_ line: GeneratedLine, _ text: String) -> Bool { line.text.utf8.elementsEqual(text.utf8) }
+        guard zip(lines, texts).contains(where: { line, texts in !texts.allSatisfy { isSame(line, $0) } }) else {
+            return lines
+        }
         let constraints = try constraints(of: request)
-        return zip(lines, texts).map { line, text in
-            guard constraints.accept(text) else { return line }
+        return zip(lines, texts).map { line, texts in
+            guard let text = texts.first(where: constraints.accept) else { return line }
             var line = line
             (line.text, line.length) = (text, request.unit.length(of: text))
             return line

@@ -79,7 +79,9 @@ public struct NextWords: Sendable {
         var shares: [String: Double] = [:]
         for reader in readers {
             for (word, probability) in try found(by: reader, text, beginning) {
-                shares[reader.spelling.spelling(word), default: 0] += reader.volume * probability
+                let spelled = reader.spelling.spelling(word)
+                guard spelled.begins(with: beginning, readBy: reader.generator.decoder.vocabulary) else { continue }
+                shares[spelled, default: 0] += reader.volume * probability
             }
         }
         let sorted = shares.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -168,6 +170,17 @@ extension NextWords.Reader {
             let total = weights.reduce(0, +)
             return weights.map { $0 / total }
         }
+    }
+}
+
+extension String {
+    /// Whether it begins so, scalar by scalar, or would in plainer letters.
+    fileprivate func begins(with beginning: String, readBy vocabulary: Vocabulary) -> Bool {
+        let own = unicodeScalars.prefix(beginning.unicodeScalars.count)
+        return own.count == beginning.unicodeScalars.count
+            && zip(own, beginning.unicodeScalars).allSatisfy { own, typed in
+                own == typed || vocabulary.scalars[Int(vocabulary.id(of: own))] == typed
+            }
     }
 }
 

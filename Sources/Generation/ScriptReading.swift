@@ -36,7 +36,7 @@ struct ScriptReading: Sendable {
             return Words(
                 memory: generator.memory(of: pages),
                 own: Self.words(of: pages, besides: generator.lexicon).withReadings(by: vocabulary),
-                spelling: ScriptSpelling(of: pages, vocabulary: vocabulary))
+                spelling: ScriptSpelling(of: pages, vocabulary: vocabulary, isWord: generator.lexicon.contains))
         }
     }
 

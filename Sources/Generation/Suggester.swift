@@ -62,8 +62,10 @@ public struct Suggester: Sendable {
             let voice = try speaker.flatMap(voice)
             let written = try (voice?.generator ?? generator).lines(
                 request, after: voice?.generator.reading(reading.lines, memory: reading.words.memory) ?? context,
-                forming: {
-                    if $0.first == 0 { forming(speaker, $0.prefix(share).spelled(by: reading.words.spelling)) }
+                forming: { [request] lines in
+                    guard lines.first == 0 else { return }
+                    forming(
+                        speaker, lines.prefix(share).spelled(by: reading.words.spelling, behind: request.prefix))
                 },
                 isEnough: Self.areEnough, cancelled: cancelled)
             let spelled = try (voice?.generator ?? generator).spelled(written, request, by: reading.words.spelling)

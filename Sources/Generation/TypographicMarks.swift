@@ -1,3 +1,5 @@
+import Measures
+
 /// Which marks a text sets: curly or straight quotation marks, one dash or two hyphens, one ellipsis or three full stops.
 struct TypographicMarks: Sendable {
     /// True for the typographer's, false for the typewriter's, nil where the text does not tell.
@@ -32,6 +34,8 @@ struct TypographicMarks: Sendable {
     ///
     /// - Parameter before: what stands before it in the same line, and stays as it is.
     func setting(_ line: [Unicode.Scalar], after before: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        // In scripts without spaces a model sets its own marks, and what opens a quotation is not told by spaces.
+        guard !line.contains(where: \.isUnspacedLetter) else { return line }
         var line = line
         switch dashes {
         case true?: line.replace(["-", "-"], with: ["—"])
@@ -54,7 +58,8 @@ struct TypographicMarks: Sendable {
         var curled: [Unicode.Scalar] = []
         curled.reserveCapacity(line.count)
         for (place, scalar) in line.enumerated() {
-            let (last, next) = (curled.last ?? before.last, place + 1 < line.count ? line[place + 1] : nil)
+            let last = curled.last { !Self.emphasis.contains($0) } ?? before.last
+            let next = place + 1 < line.count ? line[place + 1] : nil
             let opens = last.map { Self.opens($0, before: next) } ?? true
             switch scalar {
             case "\"": curled.append(opens ? "“" : "”")
@@ -77,6 +82,8 @@ struct TypographicMarks: Sendable {
         if word.first?.properties.numericType != nil { return false }
         if shortened.contains(String(String.UnicodeScalarView(word)).lowercased()) { return false }
         return rest.indices.contains { index in
+            // Nor goin' or doin'.
+            if rest[..<index].suffix(2).elementsEqual(["i", "n"]) { return false }
             let next = index + 1 < rest.endIndex ? rest[index + 1] : nil
             return rest[index] == "'" && index > rest.startIndex && !opens(rest[index - 1], before: next)
                 && next?.properties.isAlphabetic != true
@@ -84,8 +91,13 @@ struct TypographicMarks: Sendable {
     }
 
     private static let shortened: Set = [
-        "em", "til", "till", "tis", "twas", "twere", "twill", "cause", "cos", "bout", "round", "n", "fore", "neath",
+        "e", "em", "er", "ere", "im", "is", "n", "s", "ave", "ello", "ome", "til", "till", "tis", "twas", "twere",
+        "twill",
+        "bout", "bye", "cause", "cept", "cos", "course", "fore", "kay", "neath", "nother", "nuff", "round", "scuse",
     ]
+
+    /// Marks of emphasis, beside which a quotation opens as beside what stands before them.
+    private static let emphasis: Set<Unicode.Scalar> = ["*", "_"]
 }
 
 extension Unicode.Scalar {

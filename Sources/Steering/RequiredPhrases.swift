@@ -4,8 +4,8 @@ public import Measures
 public struct RequiredPhrases: Constraint {
     let matcher: PhraseMatcher
     /// Scalars that stand in the phrases and nowhere else.
-    private let confined: Set<Unicode.Scalar>
-    private let prefixCount: Int
+    private var confined: Set<Unicode.Scalar>
+    private var prefixCount: Int
 
     public struct State: Hashable, Sendable {
         fileprivate var matched: PhraseMatcher.State
@@ -32,6 +32,13 @@ public struct RequiredPhrases: Constraint {
         matcher = PhraseMatcher(phrases, asWritten: true, caseSensitive: caseSensitive)
         self.confined = confined
         prefixCount = confined.isEmpty ? 0 : prefix.unicodeScalars.count
+    }
+
+    /// The same phrases, whose scalars may stand elsewhere, too.
+    public var unconfined: RequiredPhrases {
+        var free = self
+        (free.confined, free.prefixCount) = ([], 0)
+        return free
     }
 
     public var name: String { "the required words" }

@@ -48,8 +48,32 @@ import Testing
         }
         let lines = try texts()
         #expect(lines.contains { $0.contains("’") } && !lines.contains { $0.contains("'") }, "\(lines)")
+        let demanded = try texts { ($0.must, $0.words) = (["don’t"], .free) }
+        #expect(
+            !demanded.isEmpty && demanded.allSatisfy { $0.lowercased().contains("don’t") && !$0.contains("'") },
+            "\(demanded)")
         let plain = try texts { $0.pattern = try? Pattern("[A-Za-z' ]*[.?!]") }
         #expect(plain.contains { $0.contains("'") } && !plain.contains { $0.contains("’") }, "\(plain)")
+    }
+
+    @Test func constraintsAreFollowedBehindTheScriptsMarks() throws {
+        let suggester = Suggester(try house.get())
+        var request = LineRequest()
+        request.ban = ["not", "no", "nothing"]
+        let explained = try ["It's late, and I am not there.", "It’s late, and I am not there."].map { line in
+            try suggester.explanation(of: line, after: Self.typographers, role: "ZOË", request, voice: nil).pressures
+        }
+        #expect(explained[0].contains { $0.places.contains { $0 > 4 } })
+        #expect(explained[0].map(\.places) == explained[1].map(\.places))
+    }
+
+    @Test func wordsToPickBeginAsTheyWereTyped() throws {
+        let next = NextWords(
+            of: Suggester(try house.get()), after: Self.typographers,
+            speakers: [NextWords.Speaker(role: "ZOË", volume: 1)])
+        #expect(try next.after("Good night,", beginning: "Jor", count: 5).map(\.text).contains("Jörg"))
+        #expect(try next.after("Good night,", beginning: "Jör", count: 5).map(\.text).contains("Jörg"))
+        #expect(try next.after("So", beginning: "mü", count: 5) == [])
     }
 
     @Test func wordsOfTheScriptAreRealAsTheyAreWrittenAndAsTheyAreRead() throws {

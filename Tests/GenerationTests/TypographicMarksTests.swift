@@ -28,7 +28,9 @@ import Testing
         ("....", "…."),
         ("", ""),
         ("'", "’"),
-        ("我说\"不\"。", "我说”不”。"),
+        ("我说\"不\"--。", "我说\"不\"--。"),
+        ("'E's goin' home, doin' nothin'.", "’E’s goin’ home, doin’ nothin’."),
+        ("*\"Hello\"* _\"you\"_", "*“Hello”* _“you”_"),
         ("e\u{301}'s", "e\u{301}’s"),
     ])
     func aLineIsSetInTheTextsMarks(line: String, set: String) {
@@ -43,6 +45,10 @@ import Testing
 
     @Test func aTypewritersTextGetsNoOtherMarks() {
         #expect(Self.setting("“I don’t—” ‘so’…", Self.straight) == "\"I don't--\" 'so'...")
+    }
+
+    @Test func aChineseLineKeepsItsMarks() {
+        #expect(Self.setting("他说：“她——”……", Self.straight) == "他说：“她——”……")
     }
 
     @Test func aTextThatDoesNotTellLeavesALineAsItIs() {

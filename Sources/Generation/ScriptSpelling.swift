@@ -9,37 +9,52 @@ struct ScriptSpelling: Sendable {
     private let words: [String: Word]
 
     private struct Word {
-        /// In lower case.
-        let scalars: [Unicode.Scalar]
+        /// In lower case, a letter with its accents each.
+        let letters: [[Unicode.Scalar]]
         /// Whether it always begins with a capital.
         let isName: Bool
+        /// Whether what it is read as is a word of its own, as `come` is and `Côme` is not.
+        let isReadAsWord: Bool
     }
 
-    /// - Parameter isWord: whether what is read is a word of its own, as `come` is and `Côme` is not; it is left alone.
+    /// - Parameter isWord: whether what is read is a word of the language. A name that is read so is told from it by its
+    ///   capital within a sentence; another word is left alone.
     init(of pages: [String], vocabulary: Vocabulary, isWord: (String) -> Bool) {
         marks = TypographicMarks(of: pages)
         var counts: [String: [String: Int]] = [:]
         var small: Set<String> = []
-        for page in pages {
-            for word in page.unicodeScalars.split(whereSeparator: { !Self.isInWord($0) }) {
-                guard word.contains(where: { !$0.isASCII && !vocabulary.contains($0) }) else { continue }
-                let written = String(word).lowercased()
-                let read = vocabulary.reading(of: written)
-                guard !read.unicodeScalars.contains("\u{FFFD}"), !isWord(read) else { continue }
-                counts[read, default: [:]][written, default: 0] += 1
-                if word.first?.properties.isLowercase == true { small.insert(written) }
-            }
+        for word in Self.words(of: pages) {
+            guard word.contains(where: { !$0.isASCII && !vocabulary.contains($0) }) else { continue }
+            let written = String(word).lowercased()
+            let read = vocabulary.reading(of: String(String.UnicodeScalarView(written.composedScalars)))
+            guard !read.unicodeScalars.contains("\u{FFFD}") else { continue }
+            counts[read, default: [:]][written, default: 0] += 1
+            if word.first?.properties.isLowercase == true { small.insert(written) }
         }
         // How often the same words stand there in plain letters.
-        for page in counts.isEmpty ? [] : pages {
-            for word in page.unicodeScalars.split(whereSeparator: { !Self.isInWord($0) }) {
-                let written = String(word).lowercased()
-                counts[written]?[written, default: 0] += 1
-            }
+        for word in counts.isEmpty ? [] : Self.words(of: pages) {
+            let written = String(word).lowercased()
+            counts[written]?[written, default: 0] += 1
         }
-        words = counts.compactMapValues { counts in
-            counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.map {
-                Word(scalars: Array($0.key.unicodeScalars), isName: !small.contains($0.key))
+        words = Dictionary(
+            uniqueKeysWithValues: counts.compactMap { read, counts in
+                guard let usual = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return nil }
+                let word = Word(
+                    letters: Self.letters(of: usual), isName: !small.contains(usual), isReadAsWord: isWord(read))
+                return word.isReadAsWord && !word.isName ? nil : (read, word)
+            })
+    }
+
+    private static func words(of pages: [String]) -> [Substring.UnicodeScalarView] {
+        pages.flatMap { $0.unicodeScalars.split(whereSeparator: { !isInWord($0) }) }
+    }
+
+    private static func letters(of word: String) -> [[Unicode.Scalar]] {
+        word.unicodeScalars.reduce(into: []) { letters, scalar in
+            if scalar.isMark, !letters.isEmpty {
+                letters[letters.count - 1].append(scalar)
+            } else {
+                letters.append([scalar])
             }
         }
     }
@@ -60,26 +75,38 @@ struct ScriptSpelling: Sendable {
 
     /// A word begun before the line is left as it is.
     private func spellingWords(of line: [Unicode.Scalar], after before: String) -> [Unicode.Scalar] {
-        var line = line
-        var start = 0
+        var spelled: [Unicode.Scalar] = []
+        spelled.reserveCapacity(line.count)
+        var rest = line[...]
         if before.unicodeScalars.last.map(Self.isInWord) == true {
-            start = line.firstIndex { !Self.isInWord($0) } ?? line.endIndex
+            spelled += rest.prefix(while: Self.isInWord)
+            rest = rest.drop(while: Self.isInWord)
         }
-        while start < line.endIndex {
-            guard let first = line[start...].firstIndex(where: Self.isInWord) else { break }
-            let end = line[first...].firstIndex { !Self.isInWord($0) } ?? line.endIndex
-            let word = line[first..<end]
-            if let written = words[String(String.UnicodeScalarView(word)).lowercased()],
-                written.scalars.count == word.count,
-                !(written.isName && line[first].properties.isLowercase)
-            {
-                for (place, scalar) in zip(first..<end, written.scalars) {
-                    line[place] = scalar.inCase(of: line[place])
-                }
-            }
-            start = end
+        while !rest.isEmpty {
+            spelled += rest.prefix { !Self.isInWord($0) }
+            rest = rest.drop { !Self.isInWord($0) }
+            let word = rest.prefix(while: Self.isInWord)
+            rest = rest.dropFirst(word.count)
+            let beginsSentence = Self.endsSentence(spelled) ?? Self.endsSentence(Array(before.unicodeScalars)) ?? true
+            spelled += spelling(of: word, beginsSentence: beginsSentence) ?? Array(word)
         }
-        return line
+        return spelled
+    }
+
+    private func spelling(of word: ArraySlice<Unicode.Scalar>, beginsSentence: Bool) -> [Unicode.Scalar]? {
+        guard let written = words[String(String.UnicodeScalarView(word)).lowercased()],
+            written.letters.count == word.count
+        else { return nil }
+        if written.isName, word.first?.properties.isLowercase == true { return nil }
+        if written.isReadAsWord, beginsSentence || word.dropFirst().first?.properties.isLowercase != true { return nil }
+        return zip(word, written.letters).flatMap { plain, letter in
+            [letter[0].inCase(of: plain)] + letter.dropFirst()
+        }
+    }
+
+    /// Whether a new sentence begins behind a text; nil for a blank one.
+    private static func endsSentence(_ text: [Unicode.Scalar]) -> Bool? {
+        text.last { !$0.properties.isWhitespace }.map { !isInWord($0) && $0 != "," }
     }
 
     private static func isInWord(_ scalar: Unicode.Scalar) -> Bool { WordKind(scalar) == .word || scalar.isMark }

@@ -82,18 +82,24 @@ struct TypographicMarks: Sendable {
         if word.first?.properties.numericType != nil { return false }
         if shortened.contains(String(String.UnicodeScalarView(word)).lowercased()) { return false }
         return rest.indices.contains { index in
-            // Nor goin' or doin'.
-            if rest[..<index].suffix(2).elementsEqual(["i", "n"]) { return false }
+            if hasLostItsG(rest[..<index]) { return false }
             let next = index + 1 < rest.endIndex ? rest[index + 1] : nil
             return rest[index] == "'" && index > rest.startIndex && !opens(rest[index - 1], before: next)
                 && next?.properties.isAlphabetic != true
         }
     }
 
+    /// Whether a text ends in a word such as goin or nothin, and not in one such as in, again or win.
+    private static func hasLostItsG(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard text.suffix(2).elementsEqual(["i", "n"]) else { return false }
+        let stem = text.dropLast(2).reversed().prefix { $0.properties.isAlphabetic }
+        return stem.count > 1 && stem.first != "a"
+    }
+
     private static let shortened: Set = [
-        "e", "em", "er", "ere", "im", "is", "n", "s", "ave", "ello", "ome", "til", "till", "tis", "twas", "twere",
+        "ave", "bout", "bye", "cause", "cept", "cos", "course", "e", "ello", "em", "er", "ere", "fore", "im", "is",
+        "kay", "n", "neath", "nother", "nuff", "ome", "round", "s", "scuse", "til", "till", "tis", "twas", "twere",
         "twill",
-        "bout", "bye", "cause", "cept", "cos", "course", "fore", "kay", "neath", "nother", "nuff", "round", "scuse",
     ]
 
     /// Marks of emphasis, beside which a quotation opens as beside what stands before them.

@@ -4,7 +4,7 @@
 
 extension StringProtocol {
     /// The scalars in Normalization Form C: composed where a composed character exists.
-    var composedScalars: [Unicode.Scalar] {
+    package var composedScalars: [Unicode.Scalar] {
         // Nothing below U+0300 composes with what follows, unless that is U+0300 or above.
         if unicodeScalars.allSatisfy({ $0.value < 0x300 }) { return Array(unicodeScalars) }
         return Array(String(self)._nfc)

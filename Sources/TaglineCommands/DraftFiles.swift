@@ -95,21 +95,20 @@ enum DraftFiles {
         }
         var file = try failing { try writer.write(draft) }
         if case .screenplay(let screenplay) = draft, !(writer is FountainFormat) {
-            file.losses += lossOfEncoding(screenplay).map { [$0] } ?? []
+            file.losses += undecoded(in: screenplay, areKept: false)
         }
         return file
     }
 
-    /// That bytes of a script are no characters: Fountain keeps them, other formats cannot.
-    private static func lossOfEncoding(_ screenplay: Screenplay) -> Loss? {
+    /// That bytes of a script are no characters, if some are: Fountain keeps them, other formats cannot.
+    static func undecoded(in screenplay: Screenplay, areKept: Bool) -> [Loss] {
         let place = screenplay.elements.firstIndex { $0.text.unicodeScalars.contains("\u{FFFD}") }
-        return place.map { place in
-            var loss = Loss(
-                "from here on bytes that are not UTF-8 are written as U+FFFD; name their encoding with --encoding")
-            let line = screenplay.elements[place].line
-            (loss.element, loss.line) = (place, line > 0 ? line : nil)
-            return loss
-        }
+        guard let place else { return [] }
+        let fate = areKept ? "kept as they are" : "written as U+FFFD"
+        var loss = Loss("from here on bytes that are not UTF-8 are \(fate); name their encoding with --encoding")
+        let line = screenplay.elements[place].line
+        (loss.element, loss.line) = (place, line > 0 ? line : nil)
+        return [loss]
     }
 
     /// A report as a page for a browser, with the templates of the project that is open or, without one, of this folder.

@@ -7,7 +7,8 @@ import Testing
     private static let vocabulary = Vocabulary("\n'.,?! -".unicodeScalars + ("a"..."z").scalars + ("A"..."Z").scalars)
 
     private static func spelling(_ line: String, of pages: [String], after before: String = "") -> String {
-        ScriptSpelling(of: pages, vocabulary: vocabulary) { ["come", "my"].contains($0) }.spelling(line, after: before)
+        ScriptSpelling(of: pages, vocabulary: vocabulary) { ["come", "my", "jesus"].contains($0) }.spelling(
+            line, after: before)
     }
 
     @Test func wordsWithUnknownLettersAreSpelledAsInTheScript() {
@@ -21,6 +22,20 @@ import Testing
     @Test func wordsOfTheLanguageAreLeftAlone() {
         let pages = ["CÔME: So.", "MỸ: So.", "Côme, Mỹ, Zoë."]
         #expect(Self.spelling("Come, Zoe, my dear. My!", of: pages) == "Come, Zoë, my dear. My!")
+    }
+
+    @Test func aNameThatIsReadAsAWordIsToldByItsCapitalWithinASentence() {
+        let pages = ["JESÚS: So.", "CÔME: So.", "Let's have tea at the côté, Mỹ."]
+        #expect(Self.spelling("No, Jesus. I come, Come!", of: pages) == "No, Jesús. I come, Côme!")
+        #expect(Self.spelling("Jesus! \"Jesus!\" STOP, COME HERE.", of: pages) == "Jesus! \"Jesus!\" STOP, COME HERE.")
+        #expect(Self.spelling("Jesus", of: pages, after: "Well, ") == "Jesús")
+        #expect(Self.spelling("Jesus", of: pages, after: "Well. ") == "Jesus")
+    }
+
+    @Test func accentsThatStandApartAreSetApart() {
+        let pages = ["ZOE\u{308}: Jo\u{308}rg!"]
+        let spelled = Self.spelling("Zoe, ZOE, Jorgs, Jorg.", of: pages)
+        #expect(Array(spelled.unicodeScalars) == Array("Zoe\u{308}, ZOE\u{308}, Jorgs, Jo\u{308}rg.".unicodeScalars))
     }
 
     @Test func theUsualSpellingWins() {

@@ -30,6 +30,8 @@ import Testing
         ("'", "’"),
         ("我说\"不\"--。", "我说\"不\"--。"),
         ("'E's goin' home, doin' nothin'.", "’E’s goin’ home, doin’ nothin’."),
+        ("'Come in' she said, 'and win' or 'Not again'.", "‘Come in’ she said, ‘and win’ or ‘Not again’."),
+        ("'Spect he's goin' home.", "’Spect he’s goin’ home."),
         ("*\"Hello\"* _\"you\"_", "*“Hello”* _“you”_"),
         ("e\u{301}'s", "e\u{301}’s"),
     ])

@@ -33,7 +33,10 @@ struct Import: SessionCommand {
         let written = try DraftFiles.file(draft, format: format)
         let script = try project.newScript(
             named: project.scriptName(name ?? stem), text: written.bytes, encoding: encoding)
-        let all = losses + written.losses
+        var all = losses + written.losses
+        if try DraftFiles.reader(named: from, of: file) is FountainFormat {
+            all += DraftFiles.undecoded(in: screenplay, areKept: true)
+        }
         DraftFiles.report(all, format: format.name, of: DraftFiles.name(file))
         let (scenes, way) = (
             screenplay.scenes.count,

@@ -33,6 +33,22 @@ struct EncodingTests {
         #expect(texts == ["INT. 咖啡馆 - 夜", "王小明", "你好。", "切"])
     }
 
+    @Test(arguments: [("INT. CAF\u{C9}\n\nD\u{E9}j\u{E0} vu.\n", 1), ("\u{FF}\u{FE}H\0i", 1), ("Hi.\n\n\u{E9}\n", 3)])
+    func `an import says where bytes are not UTF-8, and keeps them`(_ text: String, _ line: Int) throws {
+        let bytes = text.unicodeScalars.map { UInt8($0.value) }
+        try folder.write(bytes, to: "old.fountain")
+        #expect(try run("new", "p").status == 0)
+        let outcome = try run("import", "old.fountain", "--project", "p")
+        #expect(outcome.status == 0)
+        #expect(
+            outcome.errors == "tagline: old.fountain:\(line): fountain: from here on bytes that are not UTF-8 "
+                + "are kept as they are; name their encoding with --encoding\n")
+        #expect(try folder.bytes(of: "p/scripts/old.fountain") == bytes)
+        let named = try run(
+            "import", "old.fountain", "--project", "p", "--name", "named", "--encoding", "windows-1252")
+        #expect(named.status == 0 && named.errors == "", "\(named.errors)")
+    }
+
     @Test func `a script is written in another encoding`() throws {
         try folder.write(Self.bytes(Self.text, .gb18030), to: "cut.fountain")
         for encoding in [TextEncoding.utf8, .utf16BigEndian] {

@@ -170,6 +170,15 @@ struct PDFFormatTests {
             ])
     }
 
+    @Test func `characters that no font has are listed together`() throws {
+        let losses = try Self.format.write(Self.draft("Rain.\n\n你 一二三四五六七八 leaves 你.")).losses
+        #expect(
+            losses.map(\.what) == [
+                "the characters 你 一 二 三 四 五 六 七 and 1 more are drawn as empty boxes: no font of this machine has them"
+            ])
+        #expect(losses.map(\.line) == [3])
+    }
+
     @Test func `a campaign has no pages`() {
         #expect(throws: DraftError(.cannotHold(format: "pdf", kind: "campaign"))) {
             try PDFFormat().write(.campaign(sampleCampaign))

@@ -1,4 +1,5 @@
 import Pages
+import Screenplay
 import Testing
 
 struct TermsTests {
@@ -65,6 +66,39 @@ struct TermsTests {
         #expect(
             cues { $0.continuesCharacters = true }
                 == ["ANNA", "ANNA (V.O.) (CONT'D)", "ANNA (CONT’D)", "MARK", "ANNA", "ANNA"])
+    }
+
+    @Test func `who is said to go on among other things does so once`() {
+        let source = "ANNA\nOne.\n\nANNA (V.O., CONT’D)\nTwo.\n\nANNA (V.O./CONT'D)\n"
+        let dumped = layout(source + (1...60).map { "Sentence \($0) is here.\n" }.joined()) {
+            $0.continuesCharacters = true
+        }
+        let cues = dumped.split(separator: "\n").filter { $0.contains("ANNA") }.map {
+            $0.split(separator: " ", maxSplits: 2)[2]
+        }
+        #expect(cues == ["ANNA", "ANNA (V.O., CONT’D)", "ANNA (V.O./CONT'D)", "ANNA (V.O.) (CONT'D)"])
+    }
+
+    @Test func `headings and transitions print in capitals, and nothing else does`() {
+        let source =
+            "int. straße é - day #1a#\n\nRain.\n\n@McAvoy\nHi.\n\n.the _end_\n\n> smash cut to:\n\n> centre <\n"
+        #expect(
+            layout(source) == """
+                page 1
+                0 15 #1a# INT. STRAßE É - DAY
+                2 15 Rain.
+                4 35 McAvoy
+                5 25 Hi.
+                8 15 THE END
+                10 58 SMASH CUT TO:
+                12 42 centre
+                """)
+    }
+
+    @Test func `lyrics are in italics, and what is emphasised in them is not`() {
+        let lines = Pagination(of: screenplay("ANNA\nI sing:\n~la *la* **la**\n\n~oh\n")).pages.flatMap(\.lines)
+        let styles: [[EmphasisStyle]] = lines.map { $0.runs.map(\.style) }
+        #expect(styles == [[[]], [[]], [.italic, [], .italic, [.bold, .italic]], [.italic]])
     }
 
     @Test func `a scene says at the foot and the head of pages that it goes on, where asked`() {

@@ -35,8 +35,7 @@ public struct PDFFormat: PagedFormat {
         let losses = Losses.ofPrinting(screenplay, keepsEmphasis: true, keepsSections: true)
         return DraftFile(
             bytes: file.bytes,
-            losses: losses + Self.lossOfDirection(in: screenplay)
-                + file.missing.map { Self.loss(of: $0, in: screenplay) })
+            losses: losses + Self.lossOfDirection(in: screenplay) + Self.loss(of: file.missing, in: screenplay))
     }
 
     /// That text is drawn from left to right, whatever script it is in.
@@ -57,10 +56,18 @@ public struct PDFFormat: PagedFormat {
         }
     }
 
-    private static func loss(of character: Character, in screenplay: Screenplay) -> Loss {
-        let index = screenplay.elements.firstIndex { $0.text.contains(character) }
+    /// That characters are drawn as empty boxes, if some are; at the first place of one.
+    private static func loss(of missing: [Character], in screenplay: Screenplay) -> [Loss] {
+        guard let first = missing.first else { return [] }
+        let characters = Set(missing)
+        let index = screenplay.elements.firstIndex { $0.text.contains(where: characters.contains) }
         var loss = index.map { Loss(at: screenplay.elements[$0], $0) } ?? Loss("")
-        loss.what = "the character \(character) is drawn as an empty box: no font of this machine has it"
-        return loss
+        let named = missing.prefix(8).map { String($0) }.joined(separator: " ")
+        let more = missing.count > 8 ? " and \(missing.count - 8) more" : ""
+        loss.what =
+            missing.count == 1
+            ? "the character \(first) is drawn as an empty box: no font of this machine has it"
+            : "the characters \(named)\(more) are drawn as empty boxes: no font of this machine has them"
+        return [loss]
     }
 }

@@ -104,7 +104,7 @@ struct BlockReader {
         let cue = elements[range.lowerBound]
         var text = cue.printingText
         let name = cue.name
-        if options.continuesCharacters, name == lastSpeaker, !cue.extensions.contains(where: terms.isContinued) {
+        if options.continuesCharacters, name == lastSpeaker, !cue.extensions.contains(where: ContinuedMark.isIn(_:)) {
             text = terms.continued(text)
         }
         lastSpeaker = name
@@ -118,7 +118,7 @@ struct BlockReader {
                 }
             parts.append(part(of: index, kind, in: column, text: elements[index].printingText))
         }
-        let words = [name] + cue.extensions.filter { !terms.isContinued($0) }.map { "(\($0))" }
+        let words = [name] + cue.extensions.compactMap(ContinuedMark.removed(from:)).map { "(\($0))" }
         let continuation = SpeechContinuation(
             cueText: terms.continued(words.joined(separator: " ")), moreText: terms.more, column: columns.character)
         return Passage(parts, cuts: .inSpeech, space: space(before: columns.character), continuation: continuation)
@@ -141,7 +141,9 @@ struct BlockReader {
     }
 
     private func part(of index: Int, _ kind: PageLine.Kind, in column: PageColumn, text: String) -> Part {
-        Part(element: index, kind: kind, column: column, text: CellText(text))
+        let text = [.sceneHeading, .transition].contains(kind) ? text.inCapitals : text
+        return Part(
+            element: index, kind: kind, column: column, text: CellText(text, in: kind == .lyrics ? .italic : []))
     }
 
     /// The blank rows before a block: the layout's, or as many as the writer typed.
@@ -154,6 +156,17 @@ struct BlockReader {
 extension Element {
     /// Whether the element holds nothing but notes and boneyards.
     fileprivate var printsNothing: Bool { printingText.isEmpty && !text.isEmpty }
+}
+
+extension String {
+    /// Capitals for the letters that have one of the same length in UTF-8.
+    fileprivate var inCapitals: String {
+        String(
+            map { character in
+                let capital = character.uppercased()
+                return capital.utf8.count == character.utf8.count && capital.count == 1 ? Character(capital) : character
+            })
+    }
 }
 
 extension ElementType {

@@ -47,12 +47,6 @@ public struct PageTerms: Equatable, Sendable {
         return all.first { $0.language == code }
     }
 
-    /// Whether a cue's extension, without its parentheses, says that the speech goes on.
-    func isContinued(_ mark: String) -> Bool {
-        let plain = mark.replacing("’", with: "'").uppercased()
-        return "(\(plain))" == continuedCue || ["CONT'D", "CONTD", "CONT.", "CONT"].contains(plain)
-    }
-
     /// A cue that goes on or speaks again.
     func continued(_ cue: String) -> String {
         if cue.hasSuffix(continuedCue) { return cue }

@@ -12,13 +12,15 @@ struct CellText {
     /// Where each style ends, in UTF-8 units; empty where nothing is emphasised.
     private let styles: [(end: Int, style: EmphasisStyle)]
 
-    /// - Parameter source: emphasis marks as typed; lines are joined by `\n`.
-    init(_ source: String) {
+    /// - Parameters:
+    ///   - source: emphasis marks as typed; lines are joined by `\n`.
+    ///   - usual: the style of what has no marks; what is marked so stands out by lacking it.
+    init(_ source: String, in usual: EmphasisStyle = []) {
         var text = ""
         var styles: [(end: Int, style: EmphasisStyle)] = []
         for run in emphasisRuns(of: source) {
             text += run.text.withoutControls
-            styles.append((text.utf8.count, run.style))
+            styles.append((text.utf8.count, run.style.symmetricDifference(usual)))
         }
         text.makeContiguousUTF8()
         self.text = text

@@ -18,6 +18,7 @@ public enum ScriptCheck {
         CaselessForm(),
         CueWithoutSpeech(),
         CueColon(),
+        StaleContinued(),
         UnpairedCaret(),
         SpacesInSpeech(),
         OpenEmphasis(),

@@ -16,8 +16,9 @@ public struct CharacterRename: Sendable {
 
     /// The changes, in a script that was not read yet.
     ///
+    /// - Parameter inCuesAlone: whether lines that name the character stay as they are.
     /// - Throws: where nobody is called so, or a line would be something else.
-    public func edits(in bytes: [UInt8]) throws(RenameError) -> SourceEdits {
+    public func edits(in bytes: [UInt8], inCuesAlone: Bool = false) throws(RenameError) -> SourceEdits {
         let script = CheckedScript(bytes)
         let names = SpokenNames(script, from: from, to: to)
         guard names.isSpoken else { throw .noCharacter(from.typed, known: script.speakers.map(\.name)) }
@@ -28,6 +29,7 @@ public struct CharacterRename: Sendable {
             case .cue, .forcedCue: edits += names.edits(inCue: entry)
             // What is kept for another format has names of its own: of elements, fonts and styles.
             case .boneyard where script.elements[entry.element].isRemainder: continue
+            case _ where inCuesAlone: continue
             default: edits += names.mentions(in: entry.range.lowerBound..<entry.textEnd)
             }
         }
@@ -38,6 +40,21 @@ public struct CharacterRename: Sendable {
     /// Whether somebody is called as the character is to be called.
     public func isTaken(in bytes: [UInt8]) -> Bool {
         from.capitals != to.capitals && CheckedScript(bytes).speaker(named: to.typed) != nil
+    }
+
+    /// Whether other lines than cues have the name in lower case, as YOU, WILL and MARK are words, too.
+    public func isWord(in bytes: [UInt8]) -> Bool {
+        let word = from.typed.lowercased()
+        guard word != from.capitals else { return false }
+        var words = NameTrie()
+        words.add(word, nil)
+        return CheckedScript(bytes).entries.contains { entry in
+            if [.cue, .forcedCue, .titleKey, .titleValue].contains(entry.rule) { return false }
+            return bytes.withUnsafeBufferPointer { buffer in
+                let text = Bytes(buffer)[entry.range.lowerBound..<entry.textEnd]
+                return text.indices.contains { words.match(at: $0, in: text, where: text.isWholeWord) != nil }
+            }
+        }
     }
 
     /// The name, trimmed, where a cue can say it.

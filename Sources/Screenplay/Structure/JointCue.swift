@@ -4,7 +4,8 @@ struct JointCue {
     let names: [String]
 
     /// What parts names wherever it stands.
-    private static let marks: Set<Character> = ["&", "＆", "+", "＋", "/", "／", ",", "，", "、"]
+    private static let signs: Set<Character> = ["&", "＆", "+", "＋", "/", "／"]
+    private static let commas: Set<Character> = [",", "，", "、"]
     /// Words that part names as words between them.
     private static let words: Set<String> = ["AND", "UND", "ET", "Y", "E", "和", "与"]
     /// Those of them that Chinese sets between names without a space, and that may be part of one.
@@ -12,21 +13,24 @@ struct JointCue {
 
     /// Nil where the cue is of one name.
     init?(_ name: String) {
-        let names = name.split { Self.marks.contains($0) }.flatMap(Self.parts)
+        let names = name.split { Self.signs.contains($0) || Self.commas.contains($0) }.flatMap(Self.parts)
         guard names.count > 1 else { return nil }
         self.names = names
     }
 
-    /// Nil also where one of the names has no cue of its own: `SALT & PEPPER` may be what a duo is called.
+    /// Nil also where a name has no cue of its own: `SALT & PEPPER` may be what a duo is called. Behind a stroke or a sign
+    /// for "and", one that has is enough.
     ///
     /// - Parameter speakers: the names of all cues, in capitals.
     init?(_ name: String, of speakers: Set<String>) {
         func speak(_ names: [String]) -> Bool {
-            let capitals = names.map { $0.uppercased() }
-            return Set(capitals).count == names.count && capitals.allSatisfy(speakers.contains)
+            names.allSatisfy { speakers.contains($0.uppercased()) } && areDistinct(names)
         }
+        func areDistinct(_ names: [String]) -> Bool { Set(names.map { $0.uppercased() }).count == names.count }
         if let joint = JointCue(name) {
-            guard speak(joint.names) else { return nil }
+            let isClear = name.contains(where: Self.signs.contains) && !name.contains(where: Self.commas.contains)
+            let isKnown = joint.names.contains { speakers.contains($0.uppercased()) }
+            guard isClear ? isKnown && areDistinct(joint.names) : speak(joint.names) else { return nil }
             self = joint
         } else {
             let halves = name.indices.filter { Self.unspaced.contains(name[$0]) }.map {

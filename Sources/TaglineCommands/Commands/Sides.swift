@@ -33,7 +33,10 @@ struct Sides: SessionCommand {
         let path = output ?? "-"
         try Output.check([path], readingFrom: [script.file(in: session)].compactMap(\.self) + layout.drafts)
         let format = try DraftFiles.format(named: to ?? (path == "-" ? "fountain" : nil), of: path)
-        var options = try layout.options(for: .screenplay(sides), in: session, encoding: part.encoding)
+        // An older draft is compared as the same sides.
+        var options = try layout.options(for: .screenplay(sides), in: session, encoding: part.encoding) { older in
+            (try? older.sides(of: part.name)) ?? Screenplay(elements: [])
+        }
         if format is any PagedFormat, !(format is HTMLFormat) {
             // Loose pages say whose they are.
             var headed = options ?? PageOptions()

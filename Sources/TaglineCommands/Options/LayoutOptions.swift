@@ -82,16 +82,19 @@ struct LayoutOptions: ParsableArguments {
 
     /// The layout that was asked for; nil for the usual one.
     ///
-    /// - Parameter encoding: that of files of Fountain, where it was named.
+    /// - Parameters:
+    ///   - encoding: that of files of Fountain, where it was named.
+    ///   - part: what of an older draft is compared to say what is new.
     /// - Throws: where a draft cannot be read, or the one to be laid out is a campaign.
     func options(
-        for draft: Draft, in session: Session, encoding: EncodingOption? = nil
+        for draft: Draft, in session: Session, encoding: EncodingOption? = nil,
+        comparing part: (Screenplay) -> Screenplay = { $0 }
     ) throws -> PageOptions? {
         if isUsual { return nil }
         guard case .screenplay(let screenplay) = draft else {
             throw Failure("a campaign has no pages; leave out the options of the layout")
         }
-        return try options(for: screenplay, in: session, encoding: encoding)
+        return try options(for: screenplay, in: session, encoding: encoding, comparing: part)
     }
 
     /// The number of the scene that a name means.
@@ -109,8 +112,10 @@ struct LayoutOptions: ParsableArguments {
     /// - Parameters:
     ///   - session: where older drafts are found by the names of snapshots.
     ///   - encoding: that of files of Fountain, where it was named.
+    ///   - part: what of an older draft is compared to say what is new.
     func options(
-        for screenplay: Screenplay, in session: Session, encoding: EncodingOption? = nil
+        for screenplay: Screenplay, in session: Session, encoding: EncodingOption? = nil,
+        comparing part: (Screenplay) -> Screenplay = { $0 }
     ) throws -> PageOptions {
         var options = PageOptions(profile: layout?.profile ?? .finalDraft)
         options.terms = language?.terms
@@ -125,7 +130,8 @@ struct LayoutOptions: ParsableArguments {
             options.locks = Pagination(of: draft, options: options).locks(of: draft, in: screenplay)
         }
         if let revisedFrom {
-            options.revisions = Revisions(from: try Self.older(revisedFrom, in: session, encoding), to: screenplay)
+            options.revisions = Revisions(
+                from: part(try Self.older(revisedFrom, in: session, encoding)), to: screenplay)
             (options.revisionLabel, options.revisionColor) = (revisionLabel, revisionColor?.color)
         }
         return options

@@ -245,10 +245,23 @@ struct ScriptToolsTests {
             ])
     }
 
+    @Test("A name that is a word, too, can be renamed in cues alone")
+    func renameInCues() throws {
+        try folder.write("MAY\nMay I? You may.\n\nBOB\nIt was May.\n", to: "may.fountain")
+        let outcome = try run("rename", "may.fountain", "--from", "MAY", "--to", "June")
+        #expect(outcome.text == "JUNE\nJune I? You may.\n\nBOB\nIt was June.\n")
+        #expect(
+            outcome.errors == "tagline: may.fountain: may is a word of it, too; --preview shows what changes, "
+                + "and --cues leaves all but cues as it is\n")
+        let cues = try run("rename", "may.fountain", "--from", "MAY", "--to", "June", "--cues")
+        #expect(cues.text == "JUNE\nMay I? You may.\n\nBOB\nIt was May.\n" && cues.errors == "")
+        #expect(try run("rename", "may.fountain", "--from", "A", "--to", "B", "--cues", "--location").status == 64)
+    }
+
     @Test("Two who become one are named")
     func merged() throws {
         let outcome = try run("rename", "diner.fountain", "--from", "CLAIR", "--to", "CLAIRE", "-o", "x.fountain")
-        #expect(outcome.errors == "tagline: diner.fountain: CLAIRE speaks already; the two are one now\n")
+        #expect(outcome.errors == "tagline: diner.fountain: CLAIRE speaks already; the two become one\n")
         #expect(try folder.text(of: "x.fountain") == Self.script.replacing("CLAIR\n", with: "CLAIRE\n"))
     }
 

@@ -70,6 +70,10 @@ struct ScriptCheckTests {
         ("SUPERIMPOSE:\nParis.", ["1:1 warning cue.colon"]),
         ("BOB ^\nHi.", ["1:5 warning dual.alone"]),
         ("BOB\nHi.\n\nANNA ^\nYes.\n\nCARL^\nNo.", ["7:5 warning dual.alone"]),
+        // Speeches that go on.
+        ("BOB\nHi.\n\nANNA\nYes.\n\nBOB (V.O., CONT’D)\nNo.", ["7:1 info cue.continued"]),
+        ("BOB\nHi.\n\nHe goes.\n\nBOB (CONT'D)\nNo.\n\nINT. A\n\nBOB (CONT'D)\nYes.", []),
+        ("BOB\nHi.\n\nANNA & BOB\nYes.\n\nBOB (CONT'D)\nNo.\n\nANNA ^\nYes.", []),
         // Blank lines with spaces.
         ("BOB\nHi.\n  \nYes.", ["3:1 info blank.spaces"]),
         ("BOB\nHi.\n  \nANNA\nYes.", ["3:1 warning blank.spaces"]),

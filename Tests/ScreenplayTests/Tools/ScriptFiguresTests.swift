@@ -65,6 +65,12 @@ struct ScriptFiguresTests {
         #expect(speakers("@\(cue)\nOne two three four.\n\n" + solo) == names)
     }
 
+    @Test func `behind a stroke one who speaks alone is enough`() {
+        let source = "ANNA / BOB\nTogether!\n\nBOB\nYes.\n\nBOB, CARL\nNo.\n\nBOB AND DORA\nSo.\n"
+        let figures = ScriptFigures(of: Screenplay(fountain: Array(source.utf8)))
+        #expect(figures.characters.map(\.name) == ["BOB", "ANNA", "BOB, CARL", "BOB AND DORA"])
+    }
+
     @Test(arguments: ["&", "/", "ANNA &", "ANNA & ANNA", ","])
     func `what only looks like several speakers is one`(cue: String) {
         let source = "ANNA\nOne.\n\n@\(cue)\nTwo.\n"

@@ -160,6 +160,11 @@ public final class Project {
         return (file.script, try inside("scripts/" + file.name))
     }
 
+    func forgetEncoding(ofScript name: String) throws {
+        var encodings = try scriptEncodings()
+        try encodings.keep(nil, of: name)
+    }
+
     private func scriptEncodings() throws -> ScriptEncodings {
         try ScriptEncodings(at: Self.inside(path, ScriptEncodings.fileName))
     }

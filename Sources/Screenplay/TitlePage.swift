@@ -32,3 +32,16 @@ public struct TitlePage: Sendable, Equatable {
         left.entries == right.entries
     }
 }
+
+extension TitlePage.Entry {
+    /// Whether some program knows the key.
+    public var isUsual: Bool { Self.usualKeys.contains(key.lowercased()) }
+
+    /// The keys of the syntax page at fountain.io, those that Better Fountain and Beat print, and the tags that this
+    /// program reads.
+    private static let usualKeys: Set<String> = [
+        "title", "credit", "author", "authors", "source", "notes", "draft date", "date", "contact", "contact info",
+        "copyright", "revision", "episode", "format", "font", "language", "header", "footer", "watermark", "tl", "tc",
+        "tr", "cc", "bl", "br", "style", "genre",
+    ]
+}

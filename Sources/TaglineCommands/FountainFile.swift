@@ -36,6 +36,22 @@ struct FountainFile {
         guard format is FountainFormat else { return file.bytes }
         return try failing(in: name) { try encoding.encoded(encoding.marked(file.bytes, from: other)) }
     }
+
+    /// What to write of a script of a project, in the encoding of its file; in UTF-8 where that lacks a character,
+    /// which is told.
+    static func exported(
+        _ file: DraftFile, _ format: any DraftFormat, in encoding: TextEncoding, named name: String
+    ) throws(Failure) -> [UInt8] {
+        guard format is FountainFormat else { return file.bytes }
+        do throws(TextEncodingError) {
+            return try encoding.encoded(encoding.marked(file.bytes, from: encoding))
+        } catch {
+            guard case .unencodable = error.reason else { throw Failure(error, file: name) }
+            Console.shared.diagnose(
+                "\(visible(name)): \(encoding.rawValue) lacks characters of it; it is written as UTF-8")
+            return TextEncoding.utf8.marked(file.bytes, from: encoding)
+        }
+    }
 }
 
 extension [UInt8] {

@@ -151,6 +151,17 @@ final class OpenScript {
         record(Move(from: from, to: resting(Place(cursor: edits.moved(from.cursor), blanks: from.blanks))))
     }
 
+    /// Takes the last entry out as a change of its own, so that it can come back by `/undo`; the cursor goes where it
+    /// was before it.
+    func takeOutLast() throws(Failure) {
+        guard let splice = buffer.lastChange else { return }
+        let from = place
+        let range = splice.offset..<splice.offset + splice.inserted.count
+        try entering { try buffer.replace(range, with: splice.removed, origin: .human) }
+        if let move = done.last.flatMap({ $0 }) { place = move.from } else { goBack(before: splice) }
+        record(Move(from: from, to: place))
+    }
+
     /// Puts text in the place of a stretch of the script, as one change that can be undone; the cursor stays with the
     /// text it stood behind.
     func replace(_ range: Range<Int>, with text: [UInt8]) throws(Failure) {
@@ -253,6 +264,13 @@ final class OpenScript {
 
     /// Writes the script to its file where that lacks something, and says what came in from there.
     func save() throws(Failure) {
+        let encoding = buffer.encoding
+        defer {
+            if buffer.encoding != encoding {
+                Console.shared.diagnose(
+                    "\(buffer.path): \(encoding.rawValue) lacks characters that are in it now; it is UTF-8 from now on")
+            }
+        }
         guard case .merged = try following({ try buffer.save() }) else { return }
         Console.shared.diagnose(
             "\(buffer.path): what another program changed in it was taken into the script; /undo takes it out")
@@ -310,6 +328,16 @@ final class OpenScript {
         else { return moveToEnd() }
         // The blank lines before the next heading are its own; the cursor stands before them.
         move(to: next.lowerBound)
+    }
+
+    /// Goes behind an element, and behind the speech that it is part of; the next line is a paragraph of its own.
+    ///
+    /// - Returns: the element that the cursor stands behind, with its number.
+    func move(behind element: Element) -> (number: Int, element: Element) {
+        move(to: element.sourceRange?.upperBound ?? buffer.bytes.count)
+        let elements = screenplay.elements
+        let index = elements.lastIndex { ($0.sourceRange?.upperBound ?? .max) <= cursor } ?? 0
+        return (index + 1, elements[index])
     }
 
     private func move(to offset: Int) {

@@ -87,6 +87,14 @@ struct Session {
         return script
     }
 
+    /// The open script, where it may be changed and its lines are those that the writer sees.
+    func changeableScript() throws(Failure) -> OpenScript {
+        let (script, project) = (try openedScript(), try openedProject())
+        try failing { try project.requireWritable() }
+        try script.requireOwnFile()
+        return script
+    }
+
     func openedProject() throws(Failure) -> Project {
         guard let project else { throw .noProject }
         return project

@@ -31,6 +31,8 @@ struct CompleterTests {
             ("INT D", ["DINER"]), ("INT. HUT - L", ["HUT - LOFT", "LATER"]), ("INTO D", []),
             ("INT. DINER ", []), ("Rain falls on A", []), ("INT. LONG H", ["LONG HALL"]),
             ("INT. LONG HALL - D", ["DAY"]), ("Old M", ["Old Man"]), ("@O", ["@Old Man"]), ("@Old M", ["@Old Man"]),
+            ("ANNA (V", ["(V.O.)"]), ("@Old Man (C", ["(CONT'D)"]), ("LENA (V", []), ("SMASH", ["SMASH CUT TO:"]),
+            ("FADE O", ["FADE OUT."]), ("INT. DINER - C", ["CONTINUOUS"]),
             ("ANNA? le", ["len=", "len>="]), ("ANNA? as=", ["as=ANNA", "as=\"Old Man\"", "as=AL"]),
             ("ANNA? must=\"the bus\" as=\"Old M", ["as=\"Old Man\""]), ("? n=3 ba", ["ban="]),
             ("LENA? be", ["begin=", "beam="]), ("What is it? A", []), ("ANNA?", []),
@@ -42,7 +44,8 @@ struct CompleterTests {
                     "/similar", "/suggest", "/set", "/stats", "/sides",
                 ]
             ),
-            ("/show ", ["scene", "all"]), ("/go ", ["1", "2", "3", "4", "end"]), ("/script ", ["main", "script"]),
+            ("/show ", ["scene", "all"]), ("/go ", ["1", "2", "3", "4", "after", "end"]),
+            ("/script ", ["main", "script"]),
             ("/suggest A", ["ANNA", "AL"]), ("/set te", ["temp", "texts"]), ("/export m", ["markdown"]),
             ("/help qu", ["quit"]),
             ("/sta x", []), ("/sides A", ["ANNA", "AL"]), ("/move 1 --after ", ["1", "2", "3", "4"]),
@@ -100,7 +103,7 @@ struct CompleterTests {
         #expect(
             Completer().completions(after: "ne") == [Completion("new", description: "Make a project in a new folder.")])
         #expect(Completer().completions(after: "/ne").map(\.text) == ["/new"])
-        #expect(Completer().completions(after: "go ").map(\.text) == ["end"])
+        #expect(Completer().completions(after: "go ").map(\.text) == ["after", "end"])
         #expect(Completer().completions(after: "set gu").map(\.description) == ["how far tags are followed, 0 to 20"])
     }
 

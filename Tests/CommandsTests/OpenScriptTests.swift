@@ -76,6 +76,13 @@ struct OpenScriptTests {
         try expectBytes(Typing(into: text).type(lines), expected)
     }
 
+    @Test("Enter twice is once, and blank lines of a file are its text", arguments: [(true, "\n"), (false, "\n\n\n")])
+    func blankLines(_ isInteractive: Bool, _ between: String) throws {
+        let events = ["Rain.", "", "", "", "Wind."].map(LineEvent.line)
+        let text = try Typing(into: "").type(events, isInteractive: isInteractive)
+        #expect(text == "Rain.\n\(between)Wind.\n")
+    }
+
     @Test(
         "A paste is text whatever it begins with, and ends a paragraph where it ends in a blank line",
         arguments: [

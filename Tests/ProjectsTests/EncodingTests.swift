@@ -56,18 +56,19 @@ import Testing
         #expect(try InputFile.read(script.path) == TextEncoding.gb18030.encoded(Array(script.text.utf8)))
     }
 
-    @Test func `what the encoding lacks is refused with its place, and the text stays`() throws {
+    @Test func `a file is UTF-8 once its encoding lacks what was typed`() throws {
         let folder = try TemporaryFolder()
         let project = try Project.create(at: folder.file("p"))
         let script = try project.createScript(named: "cut", text: Array("É\n".utf8), encoding: .windows1252)
+        #expect(try folder.text(of: "p/encodings.json") == "{\n  \"cut\" : \"windows-1252\"\n}\n")
         try script.append("a你\n")
-        let error = #expect(throws: ProjectError.self) { try script.save() }
-        #expect(
-            error?.description
-                == "\(script.path):2:2: windows-1252 has no U+4F60; choose another encoding, such as utf-8, or another "
-                + "character")
-        #expect(try InputFile.read(script.path) == [0xC9, 0x0A])
-        #expect(script.text == "É\na你\n" && script.isDirty)
+        #expect(try script.save() == .written)
+        #expect(try InputFile.read(script.path) == Array("É\na你\n".utf8))
+        #expect(script.encoding == .utf8 && !script.isDirty)
+        #expect(try folder.text(of: "p/encodings.json") == "{\n\n}\n")
+        try script.append("ü\n")
+        #expect(try script.save() == .written)
+        #expect(try Project(at: folder.file("p")).openScript(named: "cut").text == "É\na你\nü\n")
     }
 
     @Test(arguments: [("[]", true), ("{\"main\": \"ebcdic\"}", true), ("{\"main\": \"utf-16le\"}", false)])

@@ -159,7 +159,8 @@ public final class ScriptBuffer {
         case merged(Splice)
     }
 
-    /// Writes the script to its file, and takes in what another program has changed there.
+    /// Writes the script to its file, and takes in what another program has changed there. Where the file's encoding
+    /// lacks a character of it, the file is UTF-8 from then on.
     ///
     /// - Throws: `ProjectError.changedOnDisk` where another program has changed the same lines of the file since it was
     ///   read: the file stays, and the text goes to a file beside it.
@@ -168,10 +169,21 @@ public final class ScriptBuffer {
         guard try isDirty || isFileChanged() else { return .unchanged }
         try project.requireWritable()
         let taken = try mergeFile()
-        if try readFile() != bytes { try disk.write(bytes) }
+        if try readFile() != bytes { try write() }
         (file, fileHash) = (bytes, hash)
         try project.journal.append([record(.saved(hash))])
         return taken.map(SaveOutcome.merged) ?? .written
+    }
+
+    private func write() throws {
+        do {
+            try disk.write(bytes)
+        } catch ProjectError.encoding(_, let error) {
+            guard case .unencodable = error.reason else { throw ProjectError.encoding(path: path, error) }
+            try project.forgetEncoding(ofScript: name)
+            disk = ScriptFile(path, kept: nil)
+            try disk.write(bytes)
+        }
     }
 
     /// Takes the file's text, as one change that can be undone where the project can be written.

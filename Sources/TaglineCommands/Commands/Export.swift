@@ -42,7 +42,7 @@ struct Export: ParsableCommand {
         let file = try DraftFiles.file(
             draft, format: format, layout: try layout.options(for: draft, in: Session(project: nil)),
             project: self.project)
-        let bytes = try FountainFile.bytes(of: file, format, in: encoding, from: encoding, named: source)
+        let bytes = try FountainFile.exported(file, format, in: encoding, named: source)
         try Output.write(bytes, to: output)
         DraftFiles.report(file.losses, format: format.name, of: source)
         written.report(output, bytes: bytes.count, ["losses": .array(file.losses.map(\.json))])
@@ -75,7 +75,7 @@ struct Put: SessionCommand {
         let format = try DraftFiles.format(named: format, of: file)
         let written = try DraftFiles.file(
             draft, format: format, layout: try layout.options(for: draft, in: session), project: project.path)
-        let bytes = try FountainFile.bytes(of: written, format, in: encoding, from: encoding, named: source)
+        let bytes = try FountainFile.exported(written, format, in: encoding, named: source)
         try Output.write(bytes, to: file)
         DraftFiles.report(written.losses, format: format.name, of: source)
         if file != "-" { Console.shared.write("wrote \(file), \(bytes.count) bytes\n") }

@@ -3,8 +3,8 @@ import Projects
 
 struct RedoLine: SessionCommand {
     static let configuration = CommandConfiguration(
-        commandName: "redo-line", abstract: "Take the model's last line back, and ask for others in its place.",
-        usage: "/redo-line temp=1.1")
+        commandName: "redo-line", abstract: "Take the model's last line out, and ask for others in its place.",
+        usage: "/redo-line temp=1.1", discussion: "/undo, once for each, brings it back.")
 
     @Argument(help: "Wishes beside those that the line was asked for with.") var wishes: [String] = []
 
@@ -17,12 +17,12 @@ struct RedoLine: SessionCommand {
         // They are tried before anything is taken back.
         var (request, role) = (try session.request(), provenance?.role)
         for wish in all { try Wish.apply(wish, to: &request, role: &role) }
-        _ = try script.undo()
+        try script.takeOutLast()
         session.offered = []
         do {
             try session.suggest(role: role, wishes: all)
         } catch {
-            _ = try script.redo()
+            _ = try script.undo()
             throw error
         }
     }

@@ -16,10 +16,7 @@ struct Show: SessionCommand {
         let shown = part == .all || scene == 0 ? elements.indices : script.screenplay.scenes[scene - 1].elements
         var text = ""
         if part == .all || scene == 0 {
-            for entry in script.screenplay.titlePage.entries {
-                text +=
-                    "       \(padded(visible(entry.key), to: 14))\(visible(entry.values.joined(separator: " / ")))\n"
-            }
+            text += Listing.titlePage(of: script.screenplay)
         }
         for index in shown { text += Listing.row(index + 1, elements[index]) }
         session.page(text)

@@ -8,10 +8,7 @@ struct LineEdit {
 
     /// - Throws: ``Failure`` where there is no such line, or none that could be changed.
     init(of number: Int, in session: Session) throws(Failure) {
-        let script = try session.openedScript()
-        let project = try session.openedProject()
-        try failing { try project.requireWritable() }
-        try script.requireOwnFile()
+        let script = try session.changeableScript()
         let line = try LineOrigin(number, in: script)
         guard line.element.type != .pageBreak else {
             throw Failure(
@@ -146,7 +143,7 @@ extension Session {
     mutating func finish(_ edit: LineEdit, reading text: String) throws(Failure) {
         let text = edit.tidied(text)
         guard !text.isEmpty else {
-            throw Failure("an empty line changes nothing; /edit opens the scene in your editor, to take lines out")
+            throw Failure("an empty line changes nothing; /drop \(edit.number) takes the line out")
         }
         guard text != edit.element.text, text != edit.element.text.trimmed else {
             return Console.shared.write("  nothing changed\n")

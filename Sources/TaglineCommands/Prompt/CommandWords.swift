@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The words of a command typed at the prompt: those of ``shellWords(_:)``, but for what a command takes as it is typed.
 ///
-/// A line of a script, a beat, an idea, a name, a heading, the line that an alias stands for and what is typed behind its
+/// A line of a script or its title page, a beat, an idea, a name, a heading, the line that an alias stands for and what is typed behind its
 /// name keep their quotes and backslashes; they are the last word.
 ///
 /// - Throws: ``Failure`` where a quote is not closed.
@@ -35,7 +35,7 @@ private func wordsBeforeText(_ words: [String]) -> Int? {
     switch command {
     case Edit._commandName: return words.last == "--" ? words.count + 1 : 2
     case Alias._commandName: return 2
-    case SceneCommand._commandName: return 1
+    case SceneCommand._commandName, Title._commandName: return 1
     case Beats._commandName, Ideas._commandName, Names._commandName:
         switch words.count > 1 ? words[1] : "" {
         case "add": return 2

@@ -67,16 +67,40 @@ final class Completer {
             return CompletionWishes.choices(for: words.last, names: safe(names)).map(words.typing)
         }
         let mark = head.hasPrefix("@") ? "@" : ""
-        let cues = matching(names.map { mark + $0 }, head, "cue")
+        let cues = matching(names.map { mark + $0 }, head, "cue") + extensions(in: head.dropFirst(mark.count))
+        let lines = head.isEmpty ? cues : cues + matching(transitions, head, "transition")
         guard let space = head.firstIndex(of: " ") else {
-            return cues + matching(["INT.", "EXT.", "INT./EXT."], head, "heading")
+            return lines + matching(["INT.", "EXT.", "INT./EXT."], head, "heading")
         }
         let heading = head.hasPrefix(".") ? head.dropFirst() : head[...]
-        guard SceneHeading(heading + "X").setting != nil else { return cues }
+        guard SceneHeading(heading + "X").setting != nil else { return lines }
         let place = String(head[head.index(after: space)...])
         let time = place.ranges(of: " - ").last.map { String(place[$0.upperBound...]) }
         return matching(locations, place, "location")
-            + (time.map { matching(["DAY", "NIGHT", "CONTINUOUS", "LATER", "MORNING"], $0, "time") } ?? [])
+            + (time.map { matching(times, $0, "time") } ?? [])
+    }
+
+    /// What a cue may say in parentheses behind a name.
+    private func extensions(in head: Substring) -> [Completion] {
+        guard let open = head.lastIndex(of: "("), names.contains(String(head[..<open]).trimmed) else { return [] }
+        let own = screenplay?.elements.flatMap(\.extensions).map { "(\($0))" } ?? []
+        return matching(Self.distinct(["(V.O.)", "(O.S.)", "(CONT'D)"] + own), String(head[open...]), "extension")
+    }
+
+    private var transitions: [String] {
+        let own = screenplay?.elements.filter { $0.type == .transition && !$0.forced }.map(\.text) ?? []
+        return Self.distinct(
+            ["CUT TO:", "SMASH CUT TO:", "DISSOLVE TO:", "FADE IN:", "FADE OUT.", "FADE TO BLACK."] + own)
+    }
+
+    private var times: [String] {
+        let own = scenes.compactMap { SceneHeading($0.heading).time }
+        return Self.distinct(["DAY", "NIGHT", "CONTINUOUS", "LATER", "MORNING"] + own)
+    }
+
+    private static func distinct(_ words: [String]) -> [String] {
+        var seen: Swift.Set<String> = []
+        return words.filter { seen.insert($0).inserted }
     }
 
     /// What follows the mark of a line that asks for others, as `ANNA?` does; nil in any other line.
@@ -109,7 +133,7 @@ final class Completer {
         let (words, word, before) = (typed.all, typed.last, typed.beforeLast)
         switch (command, words.count) {
         case ("show", 2): return matching(["scene", "all"], word, "")
-        case ("go", 2): return matching(sceneNames + ["end"], word, "scene")
+        case ("go", 2): return matching(sceneNames + ["after", "end"], word, "scene")
         case ("script", 2): return matching(scripts, word, "script")
         case ("suggest", _):
             return matching(names, word, "cue") + CompletionWishes.choices(for: word, names: safe(names))

@@ -11,13 +11,16 @@ enum HelpPage {
           ANNA? n=5 must="the bus" ban=love begin=Well len>=9 len<=40 temp=0.7 seed=4
           a                   takes the first suggestion;  /edit a  changes it first
           /edit N [TEXT]      changes line N;  /edit  the scene in your own editor
+          /drop N             takes line N out; /drop 12..15 several
           /more  /redo-line   others beside those, or in place of the last taken
           /pick ANNA          next words to pick from: /pick ANNA:0.7 MARK:0.3
           /talk MARK          a talk in character; /keep in it makes it a scene
 
           /show [all]         the scene, or the whole script
+          /title KEY: VALUE   the title page: /title Author: Inés Vega
           /scene [HEADING]    the scenes, or a new one: /scene EXT. ROAD - DAY
           /go N | end         to the end of scene N of /scene, or of the script
+          /go after N         behind line N: what you type comes in there
           /why [N]            what line N was asked for, and what each letter cost
           /origin [N]         who wrote it;  /replay [N]  writes it again bit for bit
           /copycheck [N]      the longest passage the model's lines share with others

@@ -10,6 +10,15 @@ enum Listing {
         rows([(head(number, element), text(element), remark)], filledTo: 43)
     }
 
+    /// `       Author        Inés Vega`, a row each.
+    static func titlePage(of screenplay: Screenplay) -> String { screenplay.titlePage.entries.map(title).joined() }
+
+    /// An entry of a title page as a row.
+    static func title(_ entry: TitlePage.Entry) -> String {
+        let values = visible(entry.values.joined(separator: " / "))
+        return "       \(values.isEmpty ? visible(entry.key) : padded(visible(entry.key), to: 14) + values)\n"
+    }
+
     private static func head(_ number: Int, _ element: Element) -> String {
         "  " + padded(String(number), to: 4) + " " + padded(name(element), to: 14)
     }

@@ -117,7 +117,7 @@ struct Prompt {
     private mutating func answer(_ line: String, isPlayed: Bool = false) throws {
         let meaning = try PromptLine(line, session.surroundings)
         switch meaning {
-        case .nothing: session.script?.endParagraph()
+        case .nothing: endParagraph()
         case .command(let words):
             session.command = String(line.trimmed.drop { $0 == "/" })
             try run(words)
@@ -135,6 +135,13 @@ struct Prompt {
         }
         // What failed is not to fail again.
         if !isPlayed { session.record(line, meaning) }
+    }
+
+    /// Blank lines of a file are its text; Enter twice is no more than once.
+    private func endParagraph() {
+        guard let script = session.script else { return }
+        if session.reader?.isInteractive == true, script.isAtParagraphStart { return }
+        script.endParagraph()
     }
 
     private mutating func run(_ words: [String]) throws {

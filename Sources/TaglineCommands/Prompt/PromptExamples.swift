@@ -1,10 +1,11 @@
 /// An example of each command of the prompt, as one types it in a script.
 enum PromptExamples {
     static let all: [String: String] = [
-        "show": "/show all", "scene": "/scene EXT. ROAD - DAY", "go": "/go 3", "undo": "/undo", "redo": "/redo",
+        "show": "/show all", "title": "/title Author: Inés Vega", "scene": "/scene EXT. ROAD - DAY", "go": "/go 3",
+        "undo": "/undo", "redo": "/redo",
         "status": "/status", "save": "/save", "script": "/script pilot --new", "reload": "/reload",
         "snapshot": "/snapshot before-the-cut", "snapshots": "/snapshots", "diff": "/diff before-the-cut",
-        "more": "/more", "redo-line": "/redo-line temp=1.1", "edit": "/edit 12 Well, no.",
+        "more": "/more", "redo-line": "/redo-line temp=1.1", "edit": "/edit 12 Well, no.", "drop": "/drop 12..15",
         "pick": "/pick ANNA:0.7 MARK:0.3", "talk": "/talk MARK --as ANNA --scene \"INT. DINER - NIGHT\"",
         "beats": "/beats add ANNA finds the letter", "ideas": "/ideas suggest n=5 genre=comedy",
         "names": "/names suggest n=8", "macro": "/macro record opening", "alias": "/alias late ANNA? must=\"the bus\"",

@@ -72,7 +72,8 @@ enum PromptLine: Equatable {
         let rest = line[line.index(after: mark)...]
         let hasWishes = Wish.begins(rest)
         guard rest.isEmpty || rest.first == " " || hasWishes else { return nil }
-        let name = isForced(head) ? String(head.dropFirst()).trimmed : head
+        var name = isForced(head) ? String(head.dropFirst()).trimmed : head
+        if hasWishes { name = surroundings.spelled(name) }
         // With wishes behind the mark even inside a paragraph a new name is one.
         guard
             head.isEmpty || surroundings.knows(name)
@@ -117,7 +118,8 @@ enum PromptLine: Equatable {
         text.isEmpty ? .cue(name) : .speech(role: name, text: text)
     }
 
-    /// What stands behind an `@`: the name is one that has spoken, what stands before a colon, or a word.
+    /// What stands behind an `@`: the name is one that has spoken, what stands before a colon, or a word, each with its
+    /// extensions. Capitalised words alone, as in `@Old Tom`, are a cue by Fountain's rules.
     private static func forcedSpeech(_ rest: String, _ surroundings: Surroundings) -> PromptLine? {
         let known = surroundings.names.filter { rest.hasPrefix($0 + " ") }.max { $0.utf8.count < $1.utf8.count }
         if let (name, text) = parts(of: rest),
@@ -125,12 +127,22 @@ enum PromptLine: Equatable {
         {
             return surroundings.lets(name) ? speech(of: name, text) : nil
         }
-        guard let space = rest.firstIndex(of: " "), !surroundings.names.contains(rest), !endsCue(rest) else {
-            return nil
+        guard let space = rest.firstIndex(of: " "), !surroundings.names.contains(rest), !endsCue(rest),
+            known != nil || !isCapitalized(rest)
+        else { return nil }
+        var name = known ?? String(rest[..<space])
+        var text = String(rest.dropFirst(name.count)).trimmed
+        while text.hasPrefix("("), let end = text.firstIndex(of: ")"), endsCue(String(text[...end])) {
+            name += " " + text[...end]
+            text = String(text[text.index(after: end)...]).trimmed
         }
-        let name = known ?? String(rest[..<space])
-        guard surroundings.lets(name) else { return nil }
-        return .speech(role: name, text: String(rest.dropFirst(name.count)).trimmed)
+        return surroundings.lets(name) ? .speech(role: name, text: text) : nil
+    }
+
+    /// Whether all words begin with capitals and no mark ends a sentence.
+    private static func isCapitalized(_ words: String) -> Bool {
+        words.last?.isLetter == true
+            && words.split(separator: " ").allSatisfy { $0.first(where: \.isCased)?.isUppercase == true }
     }
 
     private static func isColon(_ character: Character) -> Bool { character == ":" || character == "：" }
@@ -195,6 +207,11 @@ enum PromptLine: Equatable {
 extension PromptLine.Surroundings {
     /// Whether somebody of this name has spoken, whatever extension it has here.
     func knows(_ name: String) -> Bool { names.contains(Self.base(of: name)) }
+
+    /// A name as that of somebody who has spoken is spelled, whatever its case here.
+    func spelled(_ name: String) -> String {
+        names.contains(name) ? name : names.first { $0.lowercased() == name.lowercased() } ?? name
+    }
 
     /// Whether a speech may begin here of somebody who has not spoken, by a name in capitals alone.
     var letsNewNames: Bool { isAtParagraphStart || (isInAction && !isInsideMark) }

@@ -6,9 +6,10 @@ struct PromptRoot: ParsableCommand {
         commandName: "/",
         abstract: "Commands of the prompt.",
         subcommands: [
-            Show.self, SceneCommand.self, Go.self, Undo.self, Redo.self, Status.self, Save.self, ScriptCommand.self,
+            Show.self, Title.self, SceneCommand.self, Go.self, Undo.self, Redo.self, Status.self, Save.self,
+            ScriptCommand.self,
             Reload.self, Snapshot.self, Snapshots.self, Diff.self,
-            More.self, RedoLine.self, Edit.self, Pick.self, Talk.self,
+            More.self, RedoLine.self, Edit.self, Drop.self, Pick.self, Talk.self,
             Beats.self, Ideas.self, Names.self, Macro.self, Alias.self, Source.self,
             Replay.self, Why.self, OriginCommand.self, CopyCheck.self, Similar.self,
             Suggest.self, Set.self, Put.self, OpenHere.self, New.self, Import.self, Quit.self,

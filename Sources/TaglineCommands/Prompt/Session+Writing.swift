@@ -9,6 +9,8 @@ extension Session {
     @discardableResult
     mutating func write(_ text: String) throws(Failure) -> [Element] {
         let script = try openedScript()
+        let text = try setTitlePage(from: text)
+        if text.isEmpty { return [] }
         let isHeading = Self.isHeading(text, in: script)
         let elements = try script.add(text, asParagraph: isHeading, endsParagraph: false, origin: .human)
         offered = []
@@ -55,7 +57,7 @@ extension Session {
         let elements = [Self.cue(of: role)] + Self.speech(text, byModel: origin.isModel)
         let added = try script.add(Self.fountain(elements), asParagraph: true, endsParagraph: true, origin: origin)
         offered = []
-        show(added.filter { $0.type == .character || Self.isSaid($0) }, origin)
+        show(added.filter { $0.type == .character || $0.isSaid }, origin)
     }
 
     private static func cue(of role: String) -> Element {
@@ -63,10 +65,6 @@ extension Session {
         var cue = Element(.character, name)
         cue.dual = isDual
         return cue
-    }
-
-    private static func isSaid(_ element: Element) -> Bool {
-        [.parenthetical, .dialogue, .lyrics].contains(element.type)
     }
 
     /// Takes one of the suggestions on screen into the script.
@@ -111,7 +109,7 @@ extension Session {
         let said = written.drop { !$0.isNewline }.dropFirst()
         let added = try script.add(String(said), asParagraph: false, endsParagraph: true, origin: origin)
         offered = []
-        show(added.filter(Self.isSaid), origin)
+        show(added.filter(\.isSaid), origin)
     }
 
     /// What is said, with a direction in brackets at its beginning as a parenthetical, the model's without the full stop
@@ -169,4 +167,9 @@ extension Session {
     static func letter(_ place: Int) -> String {
         String(Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(clamping: min(place, 25)))))
     }
+}
+
+extension Element {
+    /// Whether it stands below a cue.
+    var isSaid: Bool { [.parenthetical, .dialogue, .lyrics].contains(type) }
 }

@@ -52,6 +52,20 @@ struct DraftingTests {
         #expect(refused.status == 1 && refused.text.contains("  a  \(last)"), "\(refused.errors)")
     }
 
+    @Test("A line that gave way to another comes back, once for each change")
+    func redoneLineComesBack() throws {
+        try play(["MARK? n=1 seed=4 len=20", "a", "/save"])
+        let first = try script()
+        try play(["BOB? n=1 seed=5 len=20", "a", "/redo-line n=1 seed=6", "a", "/save"])
+        let second = try script()
+        #expect(second.count == first.count + 2)
+        #expect(try play(["/undo", "/save"]).status == 0)
+        #expect(try script() == first)
+        #expect(try play(["/undo", "/save"]).status == 0)
+        let third = try script()
+        #expect(third.count == first.count + 2 && third != second)
+    }
+
     @Test("A letter of suggestions that are gone is no text", arguments: ["/go end", "/undo", "a"])
     func pastSuggestions(_ command: String) throws {
         let outcome = try play(["LENA: No.", Self.ask, command, "b"])

@@ -115,6 +115,27 @@ struct EncodingTests {
         #expect(try folder.bytes(of: "out.fountain") == saved)
     }
 
+    @Test func `what a script's encoding lacks makes its file UTF-8, and keeps nobody from leaving`() throws {
+        try folder.write("JOSÉ\nHola.\n".unicodeScalars.map { UInt8($0.value) }, to: "cut.fountain")
+        #expect(try run("new", "p", "--template", "blank").status == 0)
+        #expect(
+            try run("import", "cut.fountain", "--project", "p", "--encoding", "windows-1252").status == 0)
+        let lines =
+            "/script cut\n/go end\nHer name is Győző.\n/export fountain out.fountain\n/script other --new\n/quit\n"
+        let outcome = try run("run", "-", "--project", "p", input: lines)
+        #expect(outcome.status == 0)
+        #expect(
+            outcome.diagnostics == [
+                "tagline: cut: windows-1252 lacks characters of it; it is written as UTF-8",
+                "tagline: \(folder.file("p/scripts/cut.fountain")): windows-1252 lacks characters that are in it now; it is UTF-8 from now on",
+            ])
+        let text = "JOSÉ\nHola.\n\nHer name is Győző.\n"
+        #expect(try folder.text(of: "p/scripts/cut.fountain") == text)
+        #expect(try folder.text(of: "out.fountain") == text)
+        let later = try run("run", "-", "--project", "p", input: "/script cut\n/show all\n")
+        #expect(later.text.contains("JOSÉ") && later.text.contains("Győző"))
+    }
+
     @Test(arguments: [
         (
             ["convert", "bad.fountain", "--encoding", "gb18030", "--to", "json"],

@@ -160,6 +160,10 @@ struct HostileTextTests {
         /more
         a
         /redo-line
+        /title \(hostile): \(hostile)
+        /title
+        /drop 2
+        /undo
         /edit 4 \(hostile)
         /edit \(hostile)
         /edit

@@ -1,20 +1,12 @@
 /// A key of the title page that no program knows: it is kept, and prints nowhere.
 struct TitlePageKeys: ScriptRule {
-    /// The keys of the syntax page at fountain.io, those that Better Fountain and Beat print, and the tags that this
-    /// program reads.
-    private static let known: Set<String> = [
-        "title", "credit", "author", "authors", "source", "notes", "draft date", "date", "contact", "contact info",
-        "copyright", "revision", "episode", "format", "font", "language", "header", "footer", "watermark", "tl", "tc",
-        "tr", "cc", "bl", "br", "style", "genre",
-    ]
-
     func remarks(on script: CheckedScript) -> [ScriptRemark] {
         let keys = script.entries.prefix { [.blank, .titleKey, .titleValue].contains($0.rule) }
         return keys.filter { $0.rule == .titleKey }.compactMap { entry in
             let line = script.reading.bareLine(entry).text
             guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
             let key = String(line[..<colon])
-            if Self.known.contains(key.lowercased().trimmingSpaces) { return nil }
+            if TitlePage.Entry(key: key.trimmingSpaces, values: []).isUsual { return nil }
             return .info("title.key", at: script.start(of: entry), "“\(key)” is no key that prints; see its spelling")
         }
     }

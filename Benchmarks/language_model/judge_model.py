@@ -3,8 +3,8 @@
 
     Benchmarks/language_model/judge_model.py .build/release/tagline default ../shared/data FOLDER/held-out
 
-DATA holds playbench/ and adcopy/. HELD_OUT is the folder of the same name that `train_default_model.sh` leaves, with
-FOLDER/ours, what the model learned from, beside it. Every line is drawn by a fixed seed and none is left out.
+DATA holds playbench/, adcopy/ and benchmarks/. HELD_OUT is the folder of the same name that `train_default_model.sh`
+leaves, with FOLDER/ours, what the model learned from, beside it. Every line is drawn by a fixed seed and none is left out.
 """
 
 import argparse
@@ -54,7 +54,10 @@ class Judge:
         self.options, self.folder = options, folder
         self.held_out = options.held_out
         ours = options.ours or options.held_out.parent / "ours"
-        self.corpora = [options.data / "playbench/train.jsonl", options.data / "adcopy/taglines.jsonl", ours]
+        self.novel = options.data / "benchmarks/war-and-peace/input.txt"
+        self.corpora = [
+            options.data / "playbench/train.jsonl", options.data / "adcopy/taglines.jsonl", self.novel, ours,
+        ]
 
     def run(self, *words, text=""):
         """What the program prints."""
@@ -181,16 +184,18 @@ class Judge:
     def read_corpora(self):
         """Puts what the model learned from where lines are checked for copies, and finds the words in it that stand
         there often enough to be real."""
-        parts = []
+        parts, counts = [], collections.Counter()
         for corpus in self.corpora:
             for path in sorted(corpus.rglob("*")) if corpus.is_dir() else [corpus]:
                 text = path.read_text(encoding="utf-8")
                 if path.suffix == ".jsonl":
                     text = "\n".join(json.loads(line)["text"] for line in text.splitlines() if line)
                 parts.append(text)
+                # As in the model's list of words, for which the novel is not read: it has no cues to tell its names.
+                if corpus != self.novel:
+                    counts.update(words(text))
         (self.folder / "learned").mkdir()
         (self.folder / "learned/all.txt").write_text("\n".join(parts), encoding="utf-8")
-        counts = collections.Counter(word for part in parts for word in words(part))
         self.known_words = {word for word, count in counts.items() if count >= 3}
         for path in (self.options.data / "adcopy/wordbanks").glob("*.json"):
             self.known_words.update(words(path.read_text(encoding="utf-8")))

@@ -179,7 +179,7 @@ extension String {
         let own = unicodeScalars.prefix(beginning.unicodeScalars.count)
         return own.count == beginning.unicodeScalars.count
             && zip(own, beginning.unicodeScalars).allSatisfy { own, typed in
-                own == typed || vocabulary.scalars[Int(vocabulary.id(of: own))] == typed
+                own == typed || vocabulary.plainReading(of: String(own)).unicodeScalars.first == typed
             }
     }
 }

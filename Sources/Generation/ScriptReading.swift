@@ -131,7 +131,10 @@ extension [String] {
     /// These words, and what a model reads them as where it does not know all of their letters.
     func withReadings(by vocabulary: Vocabulary) -> [String] {
         self
-            + filter { !$0.unicodeScalars.allSatisfy(vocabulary.contains) }.map { vocabulary.reading(of: $0) }
+            + filter { word in
+                let isName = word.first?.isUppercase == true && !word.allSatisfy(\.isASCII)
+                return isName || !word.unicodeScalars.allSatisfy(vocabulary.contains)
+            }.map { vocabulary.plainReading(of: $0) }
             .filter { !$0.unicodeScalars.contains("\u{FFFD}") }
     }
 }

@@ -1,8 +1,8 @@
 import LanguageModel
 import Measures
 
-/// How a script writes what a model writes plainer: quotation marks, dashes, ellipses, and words with letters that the
-/// model does not know.
+/// How a script writes what a model writes plainer: quotation marks, dashes, ellipses, words with letters that the model
+/// does not know, and names with accents.
 struct ScriptSpelling: Sendable {
     private let marks: TypographicMarks
     /// Words by what they are read as, in lower case.
@@ -22,12 +22,14 @@ struct ScriptSpelling: Sendable {
     init(of pages: [String], vocabulary: Vocabulary, isWord: (String) -> Bool) {
         marks = TypographicMarks(of: pages)
         var counts: [String: [String: Int]] = [:]
-        var small: Set<String> = []
+        var (small, known): (Set<String>, Set<String>) = ([], [])
         for word in Self.words(of: pages) {
-            guard word.contains(where: { !$0.isASCII && !vocabulary.contains($0) }) else { continue }
+            guard word.contains(where: { !$0.isASCII }) else { continue }
             let written = String(word).lowercased()
-            let read = vocabulary.reading(of: String(String.UnicodeScalarView(written.composedScalars)))
-            guard !read.unicodeScalars.contains("\u{FFFD}") else { continue }
+            let read = vocabulary.plainReading(of: String(String.UnicodeScalarView(written.composedScalars)))
+            guard read != written, !read.unicodeScalars.contains("\u{FFFD}") else { continue }
+            // Letters that the model knows it writes itself, but in names that it has not read.
+            if word.allSatisfy(vocabulary.contains) { known.insert(written) }
             counts[read, default: [:]][written, default: 0] += 1
             if word.first?.properties.isLowercase == true { small.insert(written) }
         }
@@ -41,7 +43,7 @@ struct ScriptSpelling: Sendable {
                 guard let usual = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return nil }
                 let word = Word(
                     letters: Self.letters(of: usual), isName: !small.contains(usual), isReadAsWord: isWord(read))
-                return word.isReadAsWord && !word.isName ? nil : (read, word)
+                return (word.isReadAsWord || known.contains(usual)) && !word.isName ? nil : (read, word)
             })
     }
 

@@ -47,6 +47,14 @@ public struct Vocabulary: Sendable, Equatable {
         String(String.UnicodeScalarView(text.unicodeScalars.map { scalars[Int(id(of: $0))] }))
     }
 
+    /// A text without the accents and the like that could be taken off, whether or not the model knows them.
+    public func plainReading(of text: some StringProtocol) -> String {
+        let plain = text.unicodeScalars.map { scalar in
+            scalar.isASCII ? scalar : Lookalikes.of(scalar).first(where: contains) ?? scalar
+        }
+        return reading(of: String(String.UnicodeScalarView(plain)))
+    }
+
     /// The ids of a text, one a scalar.
     public func ids(of text: String) -> [Int32] {
         text.unicodeScalars.map { id(of: $0) }

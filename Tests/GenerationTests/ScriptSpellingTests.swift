@@ -32,6 +32,12 @@ import Testing
         #expect(Self.spelling("Jesus", of: pages, after: "Well. ") == "Jesus")
     }
 
+    @Test func lettersThatAreKnownAreRestoredInNamesAlone() {
+        let vocabulary = Vocabulary("\n .öù".unicodeScalars + ("a"..."z").scalars + ("A"..."Z").scalars)
+        let spelling = ScriptSpelling(of: ["JÖRG. Où? Jörg où."], vocabulary: vocabulary) { _ in false }
+        #expect(spelling.spelling("Jorg ou Ou. Jörg.") == "Jörg ou Ou. Jörg.")
+    }
+
     @Test func accentsThatStandApartAreSetApart() {
         let pages = ["ZOE\u{308}: Jo\u{308}rg!"]
         let spelled = Self.spelling("Zoe, ZOE, Jorgs, Jorg.", of: pages)

@@ -56,7 +56,8 @@ extension CSVError: CustomStringConvertible {
                 + (canBeMapped ? "name the one that is meant with --map" : "the first line names the columns")
         case .repeatedColumn(let name): "there are two columns \(name)"
         case .emptyCell(let column): "\(column) is empty"
-        case .notACount(let column, let text): "\(column) must be a whole number from 0, not '\(text)'"
+        case .notACount(let column, let text):
+            "\(column) must be a whole number from 0, as 2400 or 2,400, not '\(text)'"
         case .countTooLarge(let column, let limit): "\(column) is above \(limit)"
         case .moreClicksThanImpressions(let clicks, let impressions):
             "\(clicks) clicks in \(impressions) impressions; check which columns were read"

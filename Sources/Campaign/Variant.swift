@@ -37,10 +37,16 @@ public struct Variant: Equatable, Sendable {
             seed: seed)
     }
 
+    /// Counts the text in a unit; in columns where the unit is not known.
+    public mutating func count(in unit: String) {
+        let measure = MeasureUnit(rawValue: unit) ?? .width
+        (length, self.unit) = (measure.length(of: AdTag.shown(text)), measure.rawValue)
+    }
+
     /// Puts another text in the place of this one, as a person does, and counts it.
     public mutating func rewrite(_ text: String) {
         self.text = text
-        length = (MeasureUnit(rawValue: unit) ?? .width).length(of: AdTag.shown(text))
+        count(in: unit)
         if origin == .model { origin = .edited }
     }
 }

@@ -1,10 +1,10 @@
 public import Measures
 
 /// A line in which phrases of several words stand in a case that a writer would give them: as they were given, with a
-/// first capital, with one on each word and behind each hyphen, or all in capitals; no "trail Shoes".
+/// first capital, with one on each word and behind each hyphen, or all in capitals; no "trail Shoes", and no "h&m".
 ///
-/// It looks at the first place alone where a phrase stands. A phrase given in capitals may stand small, too; braces
-/// keep their case in all.
+/// It looks at the first place alone where a phrase stands. A phrase given in capitals may stand small, too, unless it is
+/// an abbreviation with a sign inside; braces keep their case in all, and so does an address.
 public struct PhraseCase: Constraint {
     /// The phrases in any case, and their spellings, each with the phrase that it is of.
     private let phrases: PhraseMatcher
@@ -21,9 +21,9 @@ public struct PhraseCase: Constraint {
         fileprivate let spellings: PhraseMatcher.Kind
     }
 
-    /// Nil where no phrase has several words.
+    /// Nil where no phrase has several words, with spaces or other signs between them.
     public init?(of phrases: [Phrase]) {
-        let phrases = phrases.filter { Self.words(of: $0.text).count > 1 }
+        let phrases = phrases.filter { Self.runs(of: $0.text).count > 1 }
         guard !phrases.isEmpty else { return nil }
         let spellings = phrases.map { Self.spellings(of: $0.text).compactMap { Phrase($0) } }
         self.phrases = PhraseMatcher(phrases, asWritten: true)
@@ -58,9 +58,15 @@ public struct PhraseCase: Constraint {
 
     private static func words(of text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
 
+    private static func runs(of text: String) -> [Substring.UnicodeScalarView] {
+        text.unicodeScalars.split { WordKind($0) == .other && !$0.isMark }
+    }
+
     /// The cases that a phrase may stand in, each once.
     private static func spellings(of text: String) -> [String] {
-        let isLoud = text == text.uppercased()
+        if text.contains("/"), text.contains("."), words(of: text).count == 1 { return [text] }
+        let isAbbreviation = words(of: text).count == 1 && runs(of: text).allSatisfy { $0.count <= 3 }
+        let isLoud = text == text.uppercased() && !isAbbreviation
         let given = isLoud ? [text, outsideBraces(text) { $0.lowercased() }] : [text]
         let all = given.flatMap { text in
             [

@@ -93,6 +93,10 @@ enum DraftFiles {
             if case .campaign = draft { templated.channels = try CampaignFile.channels(of: project) }
             writer = templated
         }
+        var draft = draft
+        if case .campaign(let campaign) = draft {
+            draft = .campaign(campaign.counted(on: try CampaignFile.channels(of: project)))
+        }
         var file = try failing { try writer.write(draft) }
         if case .screenplay(let screenplay) = draft, !(writer is FountainFormat) {
             file.losses += undecoded(in: screenplay, areKept: false)

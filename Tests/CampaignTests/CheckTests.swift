@@ -305,6 +305,35 @@ struct CheckTests {
         #expect(found.map(\.rule) == (holds ? [] : ["claims.superlative"]))
     }
 
+    @Test func `a superlative in the brand's name claims nothing, and an old claim is named`() throws {
+        let best = ["headline": ["Rooms by Best Western", "The best rooms"] + headlines, "description": descriptions]
+        let found = try findings(best) { $0.brand = "Best Western" }
+        #expect(found.map(\.index) == [1])
+        let lines = ["headline": ["The best grip"] + headlines, "description": descriptions]
+        let past = try findings(lines, today: "2026-12-01") {
+            $0.claims = [Claim(text: "Best grip", proof: "test", until: "2026-11")]
+        }
+        #expect(
+            past.map(\.message) == [
+                "“best” rests on the claim “Best grip”, which held until 2026-11; renew it, or take the word out"
+            ])
+        let bare = try findings(lines) { $0.claims = [Claim(text: "Best grip", proof: " ")] }
+        #expect(bare.map(\.message) == ["“best” needs proof of the claim “Best grip”; write it into the brief"])
+    }
+
+    @Test(arguments: [("A", "B", false), ("A", "A", true), (nil, "A", true), ("A", nil, true), (nil, nil, true)])
+    func `lines that never stand in one ad may say the same`(one: String?, other: String?, isSame: Bool) throws {
+        var campaign = Campaign(brief: Brief(name: "x", channel: "x.post"))
+        let variants = [one, other].enumerated().map { index, list in
+            var variant = Variant(id: "P0\(index)", text: "Trail shoes for mud", unit: "x")
+            variant.list = list
+            return variant
+        }
+        campaign.slots = [.init(name: "post", variants: variants)]
+        let channel = try #require(try ChannelsTests.house()["x.post"])
+        #expect(campaign.check(against: channel).contains { $0.rule == "duplicate" } == isSame)
+    }
+
     @Test func `a claim covers its own superlative only`() throws {
         let found = try findings(["headline": ["The cheapest, best grip"] + headlines, "description": descriptions]) {
             $0.claims = [Claim(text: "best grip", proof: "lab test")]

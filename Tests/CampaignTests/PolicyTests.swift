@@ -67,7 +67,7 @@ struct PolicyTests {
         ("A gift 4u", "google.shorthand"),
         ("The best shoes", "claims.superlative"), ("The #1 choice", "claims.superlative"),
         ("Cheapest in town", "claims.superlative"),
-        ("本店第一", "claims.superlative"),
+        ("本店第一", "claims.superlative"), ("No.1 in Ulm", "claims.superlative"), ("国家级品质", "claims.superlative"),
     ])
     func `each rule finds what it is for`(text: String, rule: String) throws {
         #expect(try rules(text).contains(rule), "\(text)")

@@ -10,7 +10,7 @@ struct PhraseTests {
         ("❤", "I ❤\u{FE0F} it"), ("naïve", "NAI\u{308}VE"), ("서울", "서울 여행"), ("co-op", "the Co-Op"),
         ("in\u{AD}side", "inside"),
         (" deal ", "deal"), ("a", "a"), ("get 1", "Get 1, or 2."), ("get 1", "get 1."), ("5", "Try v.5!"),
-        ("1,000", "1,000.x"),
+        ("1,000", "1,000.x"), ("2 for 1", "2 for 1: now"), ("$2 for 1", "$2 for 1"), ("2 for 1", "$ 2 for 1"),
     ])
     func `a phrase is found without regard to case, at word boundaries`(phrase: String, text: String) throws {
         #expect(try #require(Phrase(phrase)).occurs(in: text))
@@ -22,7 +22,8 @@ struct PhraseTests {
         ("か", "が"), ("1", "1\u{FE0F}\u{20E3}"), ("서울", "서울에서"), ("free shipping", "free-shipping"), ("i", "ı"),
         ("free", "fr ee"),
         ("cheap*", "cheaper"), ("a_b", "a_b_c"), ("20%", "1.20%"), ("get 1", "get 1,00"), ("1", "1.1,1"),
-        ("0", "1,000"),
+        ("0", "1,000"), ("2 for 1", "2 for 1:50"), ("50 rooms", "1:50 rooms"), ("2 for 1", "$2 for 1"),
+        ("7-Eleven", "the €7-eleven"), ("20%", "¥20%"),
     ])
     func `a phrase is not found inside another word`(phrase: String, text: String) throws {
         #expect(try #require(Phrase(phrase)).occurs(in: text) == false)
@@ -33,7 +34,7 @@ struct PhraseTests {
         ("die*", "dying"),
         ("leaf*", "leaves"), ("simple*", "simply"), ("risk free*", "risk freely"), ("best buy*", "best buys"),
         ("免*", "全免费"),
-        ("5*", "50"),
+        ("5*", "50"), ("99", "for $99 only"),
     ])
     func `a star takes the inflections of a banned word`(phrase: String, text: String) throws {
         #expect(try #require(Phrase(banned: phrase)).occurs(in: text))

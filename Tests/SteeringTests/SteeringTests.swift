@@ -167,11 +167,13 @@ struct SteeringTests {
         ("a {b}", ["a {b}", "A {b}"]), ("b {b b}", ["b {b b}", "B {b b}"]),
         ("a-b a", ["a-b a", "A-b a", "A-B a", "A-B A"]),
         ("b a b", ["b a b", "B a b", "B a B", "B A B"]),
+        ("A-B", ["A-B"]), ("B-aB", ["B-aB", "B-AB"]), ("a-b/", ["a-b/", "A-b/", "A-B/"]),
     ])
     func `phrases stand in a case that a writer would give them`(phrase: String, spellings: [String]) throws {
         let cased = try #require(PhraseCase(of: [Phrase(phrase)].compactMap(\.self)))
         let hasBraces = phrase.contains("{")
-        let alphabet = hasBraces ? "a{bB} " : phrase.contains("-") ? "aAbB- " : "aAbB "
+        let alphabet =
+            hasBraces ? "a{bB} " : phrase.contains("/") ? "aAbB-/" : phrase.contains("-") ? "aAbB- " : "aAbB "
         checkAll(cased, over: alphabet, to: hasBraces ? 7 : 6) { text in
             let text = Array(" " + text.split(separator: " ").joined(separator: " ") + " ")
             let first = text.indices.dropLast(phrase.count).first { start in

@@ -30,11 +30,13 @@ public struct MergeText: Sendable, Equatable {
         self.pieces = pieces + [.text(plain + rest)]
     }
 
-    /// What stands in braces as the name of a field would, but for the tags of search engines.
+    /// What stands in braces as the name of a field would, but for the tags of search engines and, elsewhere, for the
+    /// doubled braces of what sends a mail or shows a catalogue.
     ///
     /// - Parameter channel: where the text is shown, as only search engines fill their tags; nil where that is not known.
     public static func names(in text: String, on channel: Channel? = nil) -> [String] {
         let fillsTags = channel?.isOfSearchEngine ?? true
+        let text = fillsTags ? text : text.withoutDoubledBraces
         return text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
             part.firstIndex(of: "}").flatMap { close in
                 fillsTags && AdTag(inside: part[..<close]) != nil ? nil : Field(inside: part[..<close])?.name
@@ -68,6 +70,19 @@ public struct MergeText: Sendable, Equatable {
                 return value.isEmpty ? field.standIn ?? "" : value
             }
         }.joined()
+    }
+}
+
+extension String {
+    /// The text without `{{first_name}}` and its like.
+    var withoutDoubledBraces: String {
+        var result = ""
+        var rest = self[...]
+        while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
+            result += rest[..<open.lowerBound]
+            rest = rest[close.upperBound...]
+        }
+        return result + rest
     }
 }
 

@@ -108,14 +108,16 @@ extension Channel.Slot {
         }
     }
 
-    /// Lines that say the same as an earlier one, but for case, marks and space; in an address every mark counts.
+    /// Lines that say the same as an earlier one that may stand in an ad with them, but for case, marks and space; in an
+    /// address every mark counts.
     fileprivate func duplicates(among lines: [(offset: Int, element: Variant)]) -> [Finding] {
-        var first: [AnyHashable: Int] = [:]
+        var earlier: [AnyHashable: [(offset: Int, list: String?)]] = [:]
         return lines.compactMap { index, line in
             let isAddress = field == Brief.addressField
             let said = isAddress ? AnyHashable(line.text.lowercased()) : AnyHashable(Wording(line.text))
-            guard let original = first[said] else {
-                first[said] = index
+            let same = earlier[said]?.first { $0.list == nil || line.list == nil || $0.list == line.list }
+            guard let original = same?.offset else {
+                earlier[said, default: []].append((index, line.list))
                 return nil
             }
             let message = "says the same as line \(original + 1) of the slot; write another"

@@ -5,7 +5,8 @@
 /// - A word ends where a letter, digit or underscore of its script no longer follows, so `Anna` is found in `Anna's`,
 ///   `20%` in `Save 20%!`, and `AI` in `用AI写`, but `art` not in `start`.
 /// - A letter with its marks is one letter: `cafe` is not found in `café`, however that is encoded.
-/// - A number goes on behind a full stop or a comma: `20%` is not found in `1.20%`, nor `get 1` in `get 1,00`.
+/// - A number goes on behind a full stop, a comma or a colon: `20%` is not found in `1.20%`, nor `get 1` in `get 1,00` or
+///   `get 1:30`. A currency's sign begins one: `2 for 1` is not found in `$2 for 1`, unless it is to be avoided.
 public struct Phrase: Hashable, Sendable {
     /// The phrase as it was written, without the white space around it.
     public let text: String
@@ -25,6 +26,8 @@ public struct Phrase: Hashable, Sendable {
         let endsNumber: Bool
         /// Whether some of the scalars are invisible, which then count.
         let keepsInvisible: Bool
+        /// Whether it is found behind a currency's sign though it begins in a digit.
+        var mayFollowCurrency = false
     }
 
     /// A phrase that stands as it is written; nil where nothing in it can be seen.
@@ -43,6 +46,7 @@ public struct Phrase: Hashable, Sendable {
         let isOpen = text.hasSuffix("*") && text.count > 1
         self.init(text, stem: isOpen ? text.dropLast() : text, isOpen: isOpen)
         if anywhere { patterns = patterns.map(\.foundAnywhere) }
+        for index in patterns.indices { patterns[index].mayFollowCurrency = true }
     }
 
     private init?(_ text: Substring, stem: Substring, isOpen: Bool) {
@@ -98,8 +102,9 @@ extension Phrase.Pattern {
     }
 
     /// Whether the phrase may begin after a character of the kind `previous`, or after the inner mark of a number.
-    func mayBegin(after previous: WordKind, insideNumber: Bool) -> Bool {
-        (first != .word || previous != .word) && !(beginsNumber && insideNumber)
+    func mayBegin(after previous: WordKind, insideNumber: Bool, afterCurrency: Bool) -> Bool {
+        (first != .word || previous != .word)
+            && !(beginsNumber && (insideNumber || afterCurrency && !mayFollowCurrency))
     }
 
     /// Whether the phrase may end before a scalar.
@@ -113,7 +118,9 @@ extension Unicode.Scalar {
     var isDigit: Bool { isASCII ? ("0"..."9").contains(self) : properties.generalCategory == .decimalNumber }
 
     /// Whether it can stand inside a number.
-    var partsNumber: Bool { self == "." || self == "," }
+    var partsNumber: Bool { self == "." || self == "," || self == ":" }
+
+    var isCurrency: Bool { isASCII ? self == "$" : properties.generalCategory == .currencySymbol }
 
     var isInvisible: Bool { !isASCII && properties.isDefaultIgnorableCodePoint }
 }

@@ -32,7 +32,7 @@ public struct PhraseMatcher: Sendable {
     }
 
     /// How the text so far stands to a number at its end.
-    fileprivate enum Number { case none, digit, inside }
+    fileprivate enum Number { case none, currency, digit, inside }
 
     /// What a scalar is to the phrases: two of a kind do the same to every match.
     public struct Kind: Hashable, Sendable {
@@ -78,7 +78,7 @@ public struct PhraseMatcher: Sendable {
         if scalar.isInvisible { return Kind(folded: scalars.contains(scalar) ? [scalar] : []) }
         let folded = scalar.folded(keepingCase: keepsCase)
         guard folded.count == 1, folded != [" "], !scalars.contains(folded[0]),
-            !(hasNumbers && folded[0].partsNumber)
+            !(hasNumbers && (folded[0].partsNumber || folded[0].isCurrency))
         else { return Kind(folded: folded) }
         if folded[0].isMark { return Kind(isMark: true) }
         return Kind(isDigit: hasNumbers && folded[0].isDigit, word: WordKind(folded[0]))
@@ -140,7 +140,9 @@ public struct PhraseMatcher: Sendable {
             }
         }
         for index in beginnings[scalar, default: []]
-        where patterns[index].pattern.mayBegin(after: state.previous, insideNumber: state.number == .inside) {
+        where patterns[index].pattern.mayBegin(
+            after: state.previous, insideNumber: state.number == .inside, afterCurrency: state.number == .currency)
+        {
             open.append(Match(pattern: index, count: 1))
         }
         // What is found already need not be found again.
@@ -158,7 +160,9 @@ public struct PhraseMatcher: Sendable {
             return pattern.scalars[match.count] == scalar ? Match(pattern: match.pattern, count: match.count + 1) : nil
         }
         for index in beginnings[scalar, default: []]
-        where patterns[index].pattern.mayBegin(after: state.previous, insideNumber: state.number == .inside) {
+        where patterns[index].pattern.mayBegin(
+            after: state.previous, insideNumber: state.number == .inside, afterCurrency: state.number == .currency)
+        {
             if !state.found.contains(patterns[index].phrase) { state.open.append(Match(pattern: index, count: 1)) }
         }
     }
@@ -178,6 +182,7 @@ extension PhraseMatcher.State {
     fileprivate func number(before scalar: Unicode.Scalar) -> PhraseMatcher.Number {
         if scalar.isDigit { return .digit }
         if scalar.isMark { return number }
+        if scalar.isCurrency { return .currency }
         return number == .digit && scalar.partsNumber ? .inside : .none
     }
 }

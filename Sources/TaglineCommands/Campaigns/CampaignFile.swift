@@ -1,6 +1,7 @@
 import Campaign
 import Drafts
 import HouseTemplates
+import Measures
 import Projects
 
 /// Files of campaigns: a brief alone, or a brief with its copy.
@@ -24,7 +25,7 @@ enum CampaignFile {
         guard case .campaign(let campaign) = draft else {
             throw Failure("a screenplay; a campaign is asked for", file: path)
         }
-        return campaign
+        return campaign.counted(on: try channels())
     }
 
     /// The channels that are known, with a project's own laid over them.
@@ -51,5 +52,20 @@ enum CampaignFile {
     static func unknown(_ name: String, among channels: Channels, in file: String? = nil) -> Failure {
         let names = channels.channels.map(\.name).joined(separator: ", ")
         return Failure("there is no channel \(name); there are \(names)", file: file)
+    }
+}
+
+extension Campaign {
+    /// The campaign with each line's length in the unit in which its channel counts it; what people write may name none.
+    func counted(on channels: Channels) -> Campaign {
+        guard let channel = channels[brief.channel] else { return self }
+        var campaign = self
+        for slot in campaign.slots.indices {
+            guard let unit = channel.slot(named: campaign.slots[slot].name)?.unit.rawValue else { continue }
+            for place in campaign.slots[slot].variants.indices where campaign.slots[slot].variants[place].unit != unit {
+                campaign.slots[slot].variants[place].count(in: unit)
+            }
+        }
+        return campaign
     }
 }

@@ -20,7 +20,7 @@ struct CampaignWriter {
     private let calls: Pattern?
 
     /// What every line of copy keeps to, whatever the channel asks.
-    private static let shape: Swift.Set<Shape.Rule> = [.noShouting, .oneExclamation, .wholeEnd]
+    private static let shape: Swift.Set<Shape.Rule> = [.noShouting, .oneExclamation, .wholeEnd, .singleSpaces]
 
     /// - Parameters:
     ///   - sampling: seed, temperature and rules.

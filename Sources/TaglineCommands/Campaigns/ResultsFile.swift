@@ -41,6 +41,13 @@ extension Project {
 }
 
 extension Campaign {
+    /// The id of the variant that has this text, and no other; nil where something is called so itself.
+    func id(ofLine text: String) -> String? {
+        guard variant(text) == nil, !lists.contains(text) else { return nil }
+        let found = slots.flatMap(\.variants).filter { $0.text == text }
+        return found.count == 1 ? found[0].id : nil
+    }
+
     /// The variant with this id, and its slot's name; the first where several slots use the id.
     func variant(_ id: String) -> (slot: String, variant: Variant)? {
         for slot in slots {

@@ -10,8 +10,8 @@ extension Ads {
             discussion: """
                 The file is CSV, with commas, semicolons or tabs, and has the columns variant, impressions (or Impr.) and \
                 clicks, or others that --map names; rows of one variant are added up, and a report's titles and totals are \
-                passed over. In a project the names are remembered, the variants are looked up in the campaign, and the \
-                counts are kept for `ads next`, in the place of those before; a variant that the file does not have keeps \
+                passed over. In a project the names are remembered, the variants are looked up in the campaign by their ids \
+                or their texts, and the counts are kept for `ads next`, in the place of those before; a variant that the file does not have keeps \
                 its own.
                 """)
 
@@ -48,7 +48,9 @@ extension Ads {
             let columns = ResultsColumns(
                 given: Dictionary(given) { $1 }, remembered: kept.columns)
             let bytes = try failing { try InputFile.read(file) }
-            let table = try failing(in: source) { try ResultsTable(csv: bytes, columns: columns) }
+            var table = try failing(in: source) { try ResultsTable(csv: bytes, columns: columns) }
+            // Channels' own reports call lines by their texts.
+            if let campaign = owner?.campaign { table = table.named { campaign.id(ofLine: $0) } }
             let analysis = try failing(in: source) { try ResultsAnalysis(table.arms, control: control) }
             var warnings = try failing { try analysis.warnings(plannedChange: change) }
 

@@ -167,7 +167,9 @@ struct AdsPlanTests {
         let outcome = try run("generate", "brief.json", "--slot", "headline=1", "--seed", "7")
         let isPast = until < "2026"
         #expect(outcome.status == (isPast ? 1 : 0), "\(outcome.errors)")
-        let reason = "headline: the required “the best grip” is refused by claims.superlative: “best” needs a claim"
+        let reason =
+            "headline: the required “the best grip” is refused by claims.superlative: “best” rests on the claim “Best grip”, "
+            + "which held until 2020-01; renew it"
         #expect(outcome.errors.contains(reason) == isPast, "\(outcome.errors)")
         #expect(try run("plan", "brief.json", "--slot", "headline=1").status == outcome.status)
     }

@@ -20,6 +20,31 @@ struct AdsTests {
         try Program.run(arguments, in: folder)
     }
 
+    @Test(
+        "Mail fields, names with signs and addresses are written as they were given, with single spaces",
+        arguments: ["{{first_name}}", "H&M", "7-Eleven", "https://e.de/shoes", "Code XK7"])
+    func givenPhrases(_ phrase: String) throws {
+        try folder.write(
+            #"{"name": "m", "channel": "email", "product": "tea", "mustEach": ["\#(phrase)"]}"#, to: "mail.json")
+        let outcome = try run("ads", "generate", "mail.json", "--slot", "subject=4", "--seed", "3")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let texts = try outcome.json()["slots"]?["subject"]?.items.compactMap { $0["text"]?.string } ?? []
+        #expect(texts.count == 4 && texts.allSatisfy { !$0.contains("  ") }, "\(texts)")
+        #expect(texts.allSatisfy { $0.contains(phrase) || $0.contains(phrase.uppercased()) }, "\(texts)")
+    }
+
+    @Test("A line's length is told in its channel's unit, whatever its file says")
+    func units() throws {
+        try folder.write(
+            #"{"brief": {"name": "s", "channel": "sms"}, "channel": "sms", "slots": {"message": [{"id": "M1", "text": "Now €5"}]}}"#,
+            to: "sms.json")
+        let csv = try run("convert", "sms.json", "--to", "csv").text
+        #expect(csv.contains("Now €5,7,sms"), "\(csv)")
+        #expect(try run("ads", "mark", "sms.json", "M1", "--as", "approved").status == 0)
+        let text = try folder.text(of: "sms.json")
+        #expect(text.contains(#""length": 7"#) && text.contains(#""unit": "sms""#), "\(text)")
+    }
+
     @Test("Generated copy fits its slots, holds what the brief asks for and passes the check")
     func generate() throws {
         let outcome = try run(

@@ -8,7 +8,6 @@ struct MergeFields: PolicyRule {
     func applies(to slot: Channel.Slot, of channel: Channel) -> Bool { slot.field != Brief.addressField }
 
     func objection(to line: Line) -> Objection? {
-        // Doubled braces are for what sends a mail or shows a catalogue.
         let text = line.channel.isOfSearchEngine ? line.text : line.text.withoutDoubledBraces
         if let fault = MergeText.oddBrace(in: text) { return .error(fault) }
         guard let field = MergeText.names(in: text, on: line.channel).first(where: { !columns.contains($0) }) else {
@@ -30,18 +29,5 @@ extension MergeText {
             if open < 0 { return "a brace closes none in “\(text)”" }
         }
         return open > 0 ? "a brace is not closed in “\(text)”" : nil
-    }
-}
-
-extension String {
-    /// The text without `{{first_name}}` and its like.
-    fileprivate var withoutDoubledBraces: String {
-        var result = ""
-        var rest = self[...]
-        while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
-            result += rest[..<open.lowerBound]
-            rest = rest[close.upperBound...]
-        }
-        return result + rest
     }
 }

@@ -101,9 +101,9 @@ class InspectChecks(Check):
     def test_an_error_and_a_help_name_commands_as_they_are_typed(self):
         self.assertEqual(
             self.enter("/go")[-2:],
-            ["Usage: /go <place>", "  See '/go --help' for more information."])
-        self.assertIn("USAGE: /go <place>", self.enter("/help go"))
-        self.assertIn("USAGE: /go <place>", self.enter("/go --help"))
+            ["       /go end", "  See '/go --help' for more information."])
+        self.assertIn("USAGE: /go 3", self.enter("/help go"))
+        self.assertIn("USAGE: /go 3", self.enter("/go --help"))
 
 
 class ListingChecks(Check):

@@ -68,7 +68,7 @@ final class Completer {
         }
         let mark = head.hasPrefix("@") ? "@" : ""
         let cues = matching(names.map { mark + $0 }, head, "cue") + extensions(in: head.dropFirst(mark.count))
-        let lines = head.isEmpty ? cues : cues + matching(transitions, head, "transition")
+        let lines = head.isEmpty || !cues.isEmpty ? cues : matching(transitions, head, "transition")
         guard let space = head.firstIndex(of: " ") else {
             return lines + matching(["INT.", "EXT.", "INT./EXT."], head, "heading")
         }
